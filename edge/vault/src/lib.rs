@@ -1,0 +1,1 @@
+//! Keeps sealed records on this device.

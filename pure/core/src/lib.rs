@@ -1,0 +1,1 @@
+//! The diary: entries in, state and views out.

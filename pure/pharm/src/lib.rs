@@ -1,0 +1,1 @@
+//! The pharmacology engine: hours and milligrams in, concentrations, adaptation and withdrawal out.

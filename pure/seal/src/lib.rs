@@ -1,0 +1,1 @@
+//! Bytes that keep a secret: the only crate that names an algorithm.

@@ -1,0 +1,3 @@
+//! Build, check and test Ebb.
+
+fn main() {}
