@@ -88,7 +88,7 @@ impl Zones {
             AmbiguousOffset::Unambiguous { .. } => (ambiguous.compatible().ok()?, None),
             AmbiguousOffset::Gap { .. } => (ambiguous.compatible().ok()?, Some(Oddity::HourMissing)),
             AmbiguousOffset::Fold { .. } => {
-                let early = ambiguous.clone().earlier().ok()?;
+                let early = ambiguous.earlier().ok()?;
                 let late = ambiguous.later().ok()?;
                 let at = if not_before.is_some_and(|t| t > early && t <= late) {
                     late
