@@ -6,6 +6,7 @@ use xshell::{Shell, cmd};
 
 use crate::check;
 use crate::report::Report;
+use crate::root;
 use crate::runner::count_tests;
 
 /// `cargo xtask test`: everything CI runs.
@@ -20,6 +21,13 @@ pub(crate) fn everything(shell: &Shell) -> ExitCode {
             count_tests(cmd!(shell, "cargo test --workspace --no-fail-fast -- --show-output"))
         });
     }
+    report.tests("kept fuzz inputs", || {
+        let target = root::target_dir(shell)?;
+        count_tests(cmd!(
+            shell,
+            "cargo test --manifest-path fuzz/Cargo.toml --target-dir {target} --no-fail-fast -- --show-output"
+        ))
+    });
     report.finish()
 }
 
