@@ -16,3 +16,4 @@ pub mod error;
 pub mod event;
 pub mod fold;
 pub mod moment;
+pub mod phrase;
