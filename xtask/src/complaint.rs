@@ -44,7 +44,10 @@ pub(crate) fn settle(complaints: &[Complaint]) -> Result<()> {
         println!("{complaint}");
     }
     match complaints.len() {
-        0 => Ok(()),
+        0 => {
+            println!("nothing to complain about");
+            Ok(())
+        }
         1 => bail!("1 complaint, above"),
         n => bail!("{n} complaints, above"),
     }

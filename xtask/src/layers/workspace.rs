@@ -63,9 +63,11 @@ impl Workspace {
 fn arrows_of(package: &Value, names: &BTreeSet<&str>) -> Result<(BTreeSet<String>, BTreeSet<String>)> {
     let mut allow = BTreeSet::new();
     let mut dev = BTreeSet::new();
+    let from = text(package, "name")?;
     for dependency in list(package, "dependencies")? {
         let to = text(dependency, "name")?;
-        if !names.contains(to) {
+        // A crate may name itself, to test what is behind one of its features.
+        if !names.contains(to) || to == from {
             continue;
         }
         let set = if dependency["kind"] == "dev" {
@@ -102,7 +104,7 @@ mod tests {
         {"name": "a", "manifest_path": "/r/pure/a/Cargo.toml", "targets": [{"kind": ["custom-build"]}],
          "dependencies": [{"name": "b", "kind": null}, {"name": "b", "kind": "dev"}, {"name": "serde", "kind": null}]},
         {"name": "b", "manifest_path": "/r/edge/b/Cargo.toml", "targets": [{"kind": ["lib"]}],
-         "dependencies": [{"name": "a", "kind": "dev"}]}]}"#;
+         "dependencies": [{"name": "a", "kind": "dev"}, {"name": "b", "kind": "dev"}]}]}"#;
 
     #[test]
     fn arrows_keep_to_the_workspace_and_to_their_table() {
