@@ -1,0 +1,5 @@
+//! All integration tests of `ebb-present`, one binary.
+
+mod numbers;
+mod shared_files;
+mod texts;
