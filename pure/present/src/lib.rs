@@ -9,3 +9,4 @@
 
 pub mod number;
 pub mod text;
+pub mod words;

@@ -3,3 +3,4 @@
 mod numbers;
 mod shared_files;
 mod texts;
+mod words;
