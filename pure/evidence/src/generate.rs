@@ -1,0 +1,1 @@
+//! Checks the tables and writes what is generated from them.

@@ -1,0 +1,11 @@
+//! Reading diaries kept elsewhere.
+//!
+//! `bytes -> read() -> Reading (rows, questions, warnings) -> plan() -> entries`. A reader never guesses an amount, a
+//! zone or a unit silently: what it cannot know becomes a [`Question`] with a careful answer that is taken when nobody
+//! answers, and a row that must not count yet becomes [`Says::Held`].
+
+pub mod row;
+pub mod zones;
+
+pub use row::{Answers, Format, ProductHint, Question, Reading, Row, Says, Warning};
+pub use zones::Zones;
