@@ -89,3 +89,47 @@ fn read_all(mut file: std::fs::File) -> Vec<u8> {
     std::io::Read::read_to_end(&mut file, &mut bytes).unwrap();
     bytes
 }
+
+/// The research prototype's coarse trajectory of three doses a day for two weeks, itself good to about 1e-3 of each scale.
+#[test]
+fn the_golden_trajectory_is_followed_within_its_own_precision() {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("EBB_SHARED").map_or(beside, PathBuf::from);
+    let Ok(file) = std::fs::File::open(shared.join("science/golden_trajectory_3x3g_14d.csv")) else {
+        eprintln!("skipped: the golden trajectory is not at hand (set EBB_SHARED)");
+        return;
+    };
+    let text = String::from_utf8(read_all(file)).unwrap();
+    let rows: Vec<Vec<f64>> = text
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').map(|field| field.parse().unwrap()).collect())
+        .collect();
+    let column = |idx: usize| -> Vec<f64> { rows.iter().map(|row| row[idx]).collect() };
+    let doses: Vec<ebb_pharm::Dose> = (0..14)
+        .flat_map(|day| [8.0, 14.0, 20.0].map(|hour| ebb_pharm::Dose::at_once(24.0 * f64::from(day) + hour, 45.0)))
+        .collect();
+    let output = ebb_pharm::simulate(&doses, &column(0), &typical());
+    let series = [
+        &output.c,
+        &output.c7,
+        &output.signal,
+        &output.af,
+        &output.as_,
+        &output.build_up,
+        &output.effect,
+        &output.withdrawal_64,
+    ];
+    for (idx, ours) in series.into_iter().enumerate() {
+        let golden = column(idx + 1);
+        // Concentrations have no scale but their own range.
+        let highest = golden.iter().copied().fold(0.0, f64::max);
+        let range = [highest, highest, 1.0, 1.0, 1.0, 1.0, 10.0, 64.0][idx];
+        let worst = ours
+            .iter()
+            .zip(&golden)
+            .map(|(ours, golden)| (ours - golden).abs())
+            .fold(0.0, f64::max);
+        assert!(worst <= 1e-3 * range, "column {}: off by {worst:e} of {range}", idx + 1);
+    }
+}
