@@ -31,14 +31,13 @@ fn ten_years() -> (Vec<Dose>, Vec<Dose>) {
     (past, plan)
 }
 
-/// A copy with room for one more dose: a timeline in use has it nearly always.
+/// A copy with room for one more dose, as a timeline in use nearly always has.
 fn in_use(timeline: &Timeline) -> Timeline {
     let mut copy = timeline.clone();
-    copy.push(Dose::at_once(
-        timeline.doses()[timeline.doses().len() - 1].start_h + 0.01,
-        1.0,
-    ))
-    .unwrap();
+    let last_h = timeline.doses()[timeline.doses().len() - 1].start_h;
+    let passing = Dose::at_once(last_h + 1.0, 30.0);
+    copy.push(passing).unwrap();
+    copy.remove(&passing);
     copy
 }
 

@@ -19,6 +19,8 @@ pub struct Dose {
 impl Dose {
     /// Larger single amounts are ignored with a notice, mg. A technical bound, not a safe amount: a kilogram of alkaloid.
     pub const LARGEST_MG: f64 = 1e6;
+    /// Shorter durations count as at once, h: one second.
+    pub const SHORTEST_DURATION_H: f64 = 1.0 / 3600.0;
     /// Longer durations are not believed: the dose then counts as swallowed at once, with a notice, h.
     pub const LONGEST_DURATION_H: f64 = 240.0;
     /// Times further from the origin are ignored with a notice, h. About 1,100 years.
@@ -53,14 +55,12 @@ impl Dose {
             Err(IgnoredBecause::TooLarge)
         } else if self.start_h.abs() > Dose::FURTHEST_H {
             Err(IgnoredBecause::TooFarAway)
-        } else if self.duration_h == 0.0 {
-            Ok((*self, false))
         } else {
-            // A duration too short to move the clock is no duration.
-            let usable =
-                self.duration_h > 0.0 && self.duration_h <= Dose::LONGEST_DURATION_H && self.end_h() > self.start_h;
-            let duration_h = if usable { self.duration_h } else { 0.0 };
-            Ok((Dose { duration_h, ..*self }, !usable))
+            let believed = self.duration_h >= 0.0 && self.duration_h <= Dose::LONGEST_DURATION_H;
+            // Too short to move the clock (far from the origin, small steps vanish) is as good as at once.
+            let is_at_once = !believed || self.duration_h < Dose::SHORTEST_DURATION_H || self.end_h() <= self.start_h;
+            let duration_h = if is_at_once { 0.0 } else { self.duration_h };
+            Ok((Dose { duration_h, ..*self }, !believed))
         }
     }
 }
