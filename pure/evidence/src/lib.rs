@@ -23,6 +23,12 @@
 //! assert_eq!(clearance.unit, "L/h");
 //! assert_eq!(clearance.standing(), Standing::Ours);
 //! ```
+//!
+//! Nobody has measured a tea of unknown strength, so no row holds it and this does not build:
+//!
+//! ```compile_fail,E0432
+//! use ebb_evidence::cited::TEA_MITRAGYNINE;
+//! ```
 
 #![forbid(unsafe_code)]
 
@@ -66,6 +72,8 @@ pub struct Cited {
     pub rests_on: &'static [&'static str],
     /// What in Ebb uses it, or an empty string.
     pub used_by: &'static str,
+    /// Why the prior leaves out something it should cover, when it does.
+    pub gap: Option<&'static str>,
     /// One or two sentences in our own words.
     pub note: &'static str,
 }
@@ -205,6 +213,15 @@ impl Cited {
         }
     }
 
+    /// How the number was read: from memory when it is graded so, or else as its source was.
+    #[must_use]
+    pub fn read(&self) -> Read {
+        match self.cited_source() {
+            Some(source) if self.grade != Grade::M => source.read,
+            Some(_) | None => Read::Memory,
+        }
+    }
+
     /// The bibliography entry. The generator refuses rows without one.
     #[must_use]
     pub fn cited_source(&self) -> Option<&'static Source> {
@@ -235,7 +252,7 @@ impl Cited {
 }
 
 /// Half-width of the central 95 % of a standard normal, in standard deviations.
-const NORMAL_95: f64 = 1.96;
+pub(crate) const NORMAL_95: f64 = 1.96;
 
 /// The row with this id.
 #[must_use]
