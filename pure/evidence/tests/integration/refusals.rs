@@ -499,3 +499,32 @@ fn several_problems_are_told_at_once() {
         .replace("unit = \"L/min\"", "unit = \"L/moment\"");
     assert_eq!(problems(&bad, SOURCES).len(), 2);
 }
+
+#[test]
+fn a_file_cut_anywhere_is_refused_and_never_panics() {
+    for end in (0..VALUES.len()).filter(|end| VALUES.is_char_boundary(*end)) {
+        let cut = &VALUES[..end];
+        let is_whole = cut.trim_end() == VALUES.trim_end();
+        assert_eq!(problems(cut, SOURCES).is_empty(), is_whole, "cut at {end}");
+    }
+}
+
+#[test]
+fn odd_units_are_refused_and_never_panic() {
+    for odd in [
+        "/",
+        "*",
+        "mg/",
+        "/mg",
+        "mg//L",
+        "µg",
+        "mg/\u{1F33F}",
+        "mg L",
+        "MG",
+        "mg·L",
+        "%%",
+    ] {
+        let found = problems(&VALUES.replace("L/min", odd), SOURCES);
+        assert!(found[0].contains("is not known"), "{odd}: {found:?}");
+    }
+}
