@@ -1,7 +1,7 @@
 //! What is known, with its sources.
 //!
 //! One row, one number, one source. The rows live in `data/*.toml`, where a clinician can read them; they are checked and
-//! turned into [`table`] and `docs/evidence.md` by [`generate`] (a feature of the tools, never of the product). A row that
+//! turned into `src/table.rs` and `docs/evidence.md` by the module `generate` (a feature of the tools, never of the product). A row that
 //! fails a rule stops the generation, so a number without a source has no constant and code that names it does not build.
 //!
 //! This crate must never hold a number that is not in `data/`, and must never soften a grade.
