@@ -82,6 +82,8 @@ fn value(row: &Row) -> String {
     };
     let range = row.range.zip(row.range_is).map(|((low, high), range_is)| {
         let what = match range_is {
+            _ if row.grade == Grade::M => "as remembered",
+            _ if matches!(row.grade, Grade::F | Grade::J) => "our choice",
             RangeIs::Observed => "seen",
             RangeIs::Interval95 => "95 %",
             RangeIs::OneSd => "±1 SD",
