@@ -8,5 +8,6 @@
 #![forbid(unsafe_code)]
 
 pub mod number;
+pub mod screen;
 pub mod text;
 pub mod words;
