@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 /// First bytes of a header.
 pub const MAGIC: [u8; 8] = *b"ebbvault";
 /// Length of a version 1 header in bytes.
-pub const HEADER_LEN: usize = 227;
+pub const HEADER_LEN: usize = 259;
 
 const KDF_ARGON2ID: u8 = 1;
 const WRAPPED_LEN: usize = KEY_LEN + TAG_LEN;
@@ -28,8 +28,9 @@ const AT_PASSES: usize = 30;
 const AT_LANES: usize = 34;
 const AT_SALT: usize = 35;
 const AT_PASSPHRASE_WRAP: usize = 51;
-const AT_PHRASE_WRAP: usize = AT_PASSPHRASE_WRAP + NONCE_LEN + WRAPPED_LEN;
-const AT_CHECK: usize = AT_PHRASE_WRAP + NONCE_LEN + WRAPPED_LEN;
+const AT_PHRASE_WRAP: usize = AT_PASSPHRASE_WRAP + SIDE_LEN;
+const SIDE_LEN: usize = NONCE_LEN + WRAPPED_LEN + CHECK_LEN;
+const CHECK_LEN: usize = 32;
 
 /// Fresh random bytes for a new header.
 pub struct HeaderEntropy {
@@ -55,17 +56,27 @@ pub struct RewrapEntropy {
 struct Wrap {
     nonce: [u8; NONCE_LEN],
     sealed: [u8; WRAPPED_LEN],
+    check: [u8; CHECK_LEN],
 }
 
 /// A header as stored. It holds no secret in clear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     vault: VaultId,
+    kdf_id: u8,
     kdf: KdfParams,
     salt: [u8; 16],
     passphrase_wrap: Wrap,
     phrase_wrap: Wrap,
-    is_intact: bool,
+}
+
+/// The two ways in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// The part of the header the passphrase opens.
+    Passphrase,
+    /// The part of the header the recovery phrase opens.
+    Phrase,
 }
 
 impl Header {
@@ -82,14 +93,15 @@ impl Header {
         let blank = Wrap {
             nonce: [0; NONCE_LEN],
             sealed: [0; WRAPPED_LEN],
+            check: [0; CHECK_LEN],
         };
         let header = Self {
             vault: VaultId(entropy.vault),
+            kdf_id: KDF_ARGON2ID,
             kdf,
             salt: [0; 16],
             passphrase_wrap: blank,
             phrase_wrap: blank,
-            is_intact: true,
         };
         let root = RootKey::make(&entropy.root);
         let header = header.with_passphrase(&root, passphrase, kdf, &entropy.passphrase)?;
@@ -109,11 +121,12 @@ impl Header {
         kdf: KdfParams,
         entropy: &RewrapEntropy,
     ) -> Result<Self, SealError> {
+        self.kdf_id = KDF_ARGON2ID;
         self.kdf = kdf;
         self.salt = entropy.salt;
         let key = derive_passphrase_key(passphrase, &self.salt, kdf, self.vault)?;
         self.passphrase_wrap = wrap(&key, entropy.nonce, &self.passphrase_aad(), root)?;
-        self.is_intact = true;
+        self.passphrase_wrap.check = self.check(Side::Passphrase);
         Ok(self)
     }
 
@@ -129,6 +142,7 @@ impl Header {
     ) -> Result<Self, SealError> {
         let key = derive_phrase_key(phrase, self.vault);
         self.phrase_wrap = wrap(&key, nonce, &self.phrase_aad(), root)?;
+        self.phrase_wrap.check = self.check(Side::Phrase);
         Ok(self)
     }
 
@@ -137,6 +151,9 @@ impl Header {
     /// # Errors
     /// [`SealError::CannotOpen`], [`SealError::KdfRefused`] or [`SealError::NoMemory`].
     pub fn open_with_passphrase(&self, passphrase: &str) -> Result<RootKey, SealError> {
+        if self.kdf_id != KDF_ARGON2ID {
+            return Err(SealError::KdfRefused);
+        }
         let key = derive_passphrase_key(passphrase, &self.salt, self.kdf, self.vault)?;
         unwrap(&key, &self.passphrase_wrap, &self.passphrase_aad())
     }
@@ -165,23 +182,22 @@ impl Header {
         self.kdf
     }
 
-    /// Whether the plain checksum at the end fits. When it does, a wrap that does not open means a wrong secret; when it
+    /// Whether the plain checksum of one side fits. When it does, a wrap that does not open means a wrong secret; when it
     /// does not, it may mean damage. The checksum needs no key and protects from accidents only (V6).
     #[must_use]
-    pub fn is_intact(&self) -> bool {
-        self.is_intact
+    pub fn is_intact(&self, side: Side) -> bool {
+        self.check(side).ct_eq(&self.wrap(side).check).into()
     }
 
-    /// The 227 bytes to store.
+    /// The 259 bytes to store.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = self.public_part();
-        bytes.extend_from_slice(&self.passphrase_wrap.nonce);
-        bytes.extend_from_slice(&self.passphrase_wrap.sealed);
-        bytes.extend_from_slice(&self.phrase_wrap.nonce);
-        bytes.extend_from_slice(&self.phrase_wrap.sealed);
-        let check = sha256(&[&bytes]);
-        bytes.extend_from_slice(&check);
+        for wrap in [&self.passphrase_wrap, &self.phrase_wrap] {
+            bytes.extend_from_slice(&wrap.nonce);
+            bytes.extend_from_slice(&wrap.sealed);
+            bytes.extend_from_slice(&wrap.check);
+        }
         bytes
     }
 
@@ -212,33 +228,46 @@ impl Header {
         if bytes.len() != HEADER_LEN {
             return Err(malformed(bytes.len().min(HEADER_LEN)));
         }
-        let check: [u8; 32] = array_at(bytes, AT_CHECK).ok_or_else(|| malformed(AT_CHECK))?;
-        let covered = bytes.get(..AT_CHECK).ok_or_else(|| malformed(AT_CHECK))?;
         let wrap_at = |offset: usize| {
             let nonce = array_at(bytes, offset)?;
+            let sealed = array_at(bytes, offset + NONCE_LEN)?;
             Some(Wrap {
                 nonce,
-                sealed: array_at(bytes, offset + NONCE_LEN)?,
+                sealed,
+                check: array_at(bytes, offset + NONCE_LEN + WRAPPED_LEN)?,
             })
         };
-        let has_known_kdf = bytes.get(AT_KDF) == Some(&KDF_ARGON2ID);
         Ok(Self {
             vault: VaultId(array_at(bytes, AT_VAULT).ok_or_else(|| malformed(AT_VAULT))?),
+            kdf_id: *bytes.get(AT_KDF).ok_or_else(|| malformed(AT_KDF))?,
             kdf: KdfParams {
                 memory_kib: u32_at(bytes, AT_MEMORY).ok_or_else(|| malformed(AT_MEMORY))?,
                 passes: u32_at(bytes, AT_PASSES).ok_or_else(|| malformed(AT_PASSES))?,
-                // An unknown derivation reads as zero lanes, which no opening accepts.
-                lanes: if has_known_kdf {
-                    bytes.get(AT_LANES).copied().unwrap_or(0)
-                } else {
-                    0
-                },
+                lanes: *bytes.get(AT_LANES).ok_or_else(|| malformed(AT_LANES))?,
             },
             salt: array_at(bytes, AT_SALT).ok_or_else(|| malformed(AT_SALT))?,
             passphrase_wrap: wrap_at(AT_PASSPHRASE_WRAP).ok_or_else(|| malformed(AT_PASSPHRASE_WRAP))?,
             phrase_wrap: wrap_at(AT_PHRASE_WRAP).ok_or_else(|| malformed(AT_PHRASE_WRAP))?,
-            is_intact: sha256(&[covered]).ct_eq(&check).into(),
         })
+    }
+
+    fn wrap(&self, side: Side) -> &Wrap {
+        match side {
+            Side::Passphrase => &self.passphrase_wrap,
+            Side::Phrase => &self.phrase_wrap,
+        }
+    }
+
+    /// `SHA-256(header[0..51] || passphrase nonce || passphrase wrap)`, or
+    /// `SHA-256(header[0..25] || phrase nonce || phrase wrap)`.
+    fn check(&self, side: Side) -> [u8; CHECK_LEN] {
+        let public = self.public_part();
+        let covered = match side {
+            Side::Passphrase => AT_PASSPHRASE_WRAP,
+            Side::Phrase => AT_KDF,
+        };
+        let wrap = self.wrap(side);
+        sha256(&[public.get(..covered).unwrap_or_default(), &wrap.nonce, &wrap.sealed])
     }
 
     /// Bytes 0 to 50: everything before the wraps.
@@ -247,7 +276,7 @@ impl Header {
         bytes.extend_from_slice(&MAGIC);
         bytes.push(VERSION);
         bytes.extend_from_slice(&self.vault.0);
-        bytes.push(KDF_ARGON2ID);
+        bytes.push(self.kdf_id);
         bytes.extend_from_slice(&self.kdf.memory_kib.to_be_bytes());
         bytes.extend_from_slice(&self.kdf.passes.to_be_bytes());
         bytes.push(self.kdf.lanes);
@@ -272,7 +301,11 @@ fn wrap(key: &WrapKey, nonce: [u8; NONCE_LEN], aad: &[u8], root: &RootKey) -> Re
     buffer.extend_from_slice(root.bytes().as_slice());
     seal_in_place(&key.0, &nonce, aad, &mut buffer, 0)?;
     let sealed = array_at(&buffer, 0).ok_or(SealError::CannotOpen)?;
-    Ok(Wrap { nonce, sealed })
+    Ok(Wrap {
+        nonce,
+        sealed,
+        check: [0; CHECK_LEN],
+    })
 }
 
 fn unwrap(key: &WrapKey, wrap: &Wrap, aad: &[u8]) -> Result<RootKey, SealError> {

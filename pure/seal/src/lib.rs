@@ -21,7 +21,7 @@ pub mod record;
 
 pub use error::{PhraseError, SealError};
 pub use format::{DeviceId, Part, VaultId};
-pub use header::{Header, HeaderEntropy, RewrapEntropy};
+pub use header::{Header, HeaderEntropy, RewrapEntropy, Side};
 pub use keys::{KdfParams, RootKey, VaultKeys};
 pub use phrase::RecoveryPhrase;
 pub use record::{RecordHash, RecordHead, hash_record};
