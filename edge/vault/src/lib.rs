@@ -8,11 +8,14 @@
 
 pub mod backend;
 mod block_on;
+pub mod contract;
 mod copies;
 pub mod error;
 pub mod memory;
 mod merge;
 mod report;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sqlite;
 mod vault;
 
 pub use backend::Backend;
@@ -23,4 +26,6 @@ pub use error::{BackendError, DeviceFailure, VaultError};
 pub use memory::MemoryBackend;
 pub use merge::MergeReport;
 pub use report::{Problem, RecordId, Report, Series};
+#[cfg(not(target_arch = "wasm32"))]
+pub use sqlite::{SqliteBackend, SqliteOptions};
 pub use vault::{NoRandomness, Progress, Replay, Unlock, Vault};
