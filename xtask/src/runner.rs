@@ -8,8 +8,8 @@ use xshell::Cmd;
 
 use crate::tally::{Echo, LibtestReader, Tally};
 
-/// Runs a test command, shows its lines as they come and counts them.
-pub(crate) fn count_tests(cmd: Cmd<'_>) -> Result<Tally> {
+/// Runs a test command, shows its lines as they come, counts the tests and names those that failed.
+pub(crate) fn count_tests(cmd: Cmd<'_>) -> Result<(Tally, Vec<String>)> {
     let mut reader = LibtestReader::default();
     let ended_well = stream(cmd, |line| reader.read(line))?;
     Ok(reader.finish(ended_well))
@@ -44,4 +44,49 @@ pub(crate) fn stream(cmd: Cmd<'_>, mut read: impl FnMut(&str) -> Echo) -> Result
         }
     }
     Ok(child.wait().context("wait for the command")?.success())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use xshell::{Shell, cmd};
+
+    use super::*;
+
+    fn count(script: &str) -> (Tally, Vec<String>) {
+        let shell = Shell::new().unwrap();
+        count_tests(cmd!(shell, "sh -c {script}")).unwrap()
+    }
+
+    #[test]
+    fn a_runner_is_counted_through_its_own_output_and_exit_code() {
+        let closing = "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out";
+        let failed = count(&format!("echo 'test x ... FAILED'; echo '{closing}'; exit 101"));
+        assert_eq!(
+            failed,
+            (
+                Tally {
+                    passed: 2,
+                    failed: 1,
+                    skipped: 0
+                },
+                vec!["x".to_owned()]
+            )
+        );
+        assert_eq!(count("exit 101").0, Tally::ONE_FAILED);
+    }
+
+    #[test]
+    fn output_that_is_not_text_does_not_stop_the_count() {
+        let closing = "test result: ok. 1 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(
+            count(&format!("printf '\\377\\376\\n'; echo '{closing}'")).0,
+            Tally::ONE_PASSED
+        );
+    }
+
+    #[test]
+    fn a_command_that_does_not_exist_is_an_error() {
+        let shell = Shell::new().unwrap();
+        assert!(count_tests(cmd!(shell, "ebb-no-such-command")).is_err());
+    }
 }
