@@ -47,9 +47,15 @@ impl EngineInput {
 
     /// The instant `hours` after the origin.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, reason = "a diary spans far less than 2^63 milliseconds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a diary spans far less than 2^63 milliseconds"
+    )]
     pub fn instant(&self, hours: f64) -> Timestamp {
-        let ms = self.origin.as_millisecond().saturating_add((hours * 3_600_000.0).round() as i64);
+        let ms = self
+            .origin
+            .as_millisecond()
+            .saturating_add((hours * 3_600_000.0).round() as i64);
         Timestamp::from_millisecond(ms).unwrap_or(self.origin)
     }
 }
@@ -68,7 +74,10 @@ pub fn hours_between(from: Timestamp, to: Timestamp) -> f64 {
 pub fn population() -> Result<Population, MissingParameter> {
     Population::from_lookup(|name| {
         let row = ebb_evidence::parameter(name)?;
-        Some(Prior { value: row.value, log_sd: row.log_sd.unwrap_or(0.0) })
+        Some(Prior {
+            value: row.value,
+            log_sd: row.log_sd.unwrap_or(0.0),
+        })
     })
 }
 
@@ -90,7 +99,11 @@ pub fn engine_input(diary: &Diary, until: Timestamp) -> EngineInput {
     let mut groups: BTreeMap<Option<EntryId>, u32> = BTreeMap::new();
     let mut n_known_before = 0;
     for dose in &found {
-        let stands_in = if dose.known_mg().is_some() { None } else { neighbours(&known, n_known_before) };
+        let stands_in = if dose.known_mg().is_some() {
+            None
+        } else {
+            neighbours(&known, n_known_before)
+        };
         n_known_before += usize::from(dose.known_mg().is_some());
         if !dose.resolved.kind.has_forecast() {
             input.last_without_forecast = Some(dose.start);
@@ -136,7 +149,10 @@ struct Found {
 
 impl Found {
     fn known_mg(&self) -> Option<f64> {
-        self.resolved.mitragynine.filter(|_| self.resolved.kind.has_forecast() && self.is_swallowed).map(|m| m.mg)
+        self.resolved
+            .mitragynine
+            .filter(|_| self.resolved.kind.has_forecast() && self.is_swallowed)
+            .map(|m| m.mg)
     }
 }
 
@@ -165,7 +181,10 @@ fn found_doses(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp) -> Vec<
 
 fn time_of(dose: &Dose) -> (Timestamp, f64) {
     match dose.precision {
-        Precision::Minute => (dose.when.at, dose.over_min.filter(|m| m.is_finite() && *m > 0.0).unwrap_or(0.0) / 60.0),
+        Precision::Minute => (
+            dose.when.at,
+            dose.over_min.filter(|m| m.is_finite() && *m > 0.0).unwrap_or(0.0) / 60.0,
+        ),
         Precision::Day => (waking_day(&dose.when, dose.when.wall().date()), UNKNOWN_TIME.1),
     }
 }
@@ -194,10 +213,20 @@ fn day_totals(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp, with_dos
             let start = waking_day(&clock, day);
             let dose = Dose {
                 amount: quantity.cloned(),
-                ..Dose::of_unknown_amount(Moment { at: start, offset_s: clock.offset_s, zone: clock.zone.clone() })
+                ..Dose::of_unknown_amount(Moment {
+                    at: start,
+                    offset_s: clock.offset_s,
+                    zone: clock.zone.clone(),
+                })
             };
             let resolved = resolver.resolve(&dose);
-            let found = Found { start, duration_h: UNKNOWN_TIME.1, resolved, has_amount: quantity.is_some(), is_swallowed: true };
+            let found = Found {
+                start,
+                duration_h: UNKNOWN_TIME.1,
+                resolved,
+                has_amount: quantity.is_some(),
+                is_swallowed: true,
+            };
             (start <= until).then_some(found)
         })
         .collect()
@@ -217,5 +246,9 @@ fn neighbours(known: &[f64], at: usize) -> Option<Milligrams> {
     let sd = (logs.iter().map(|l| (l - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
     // A dose nobody measured is at least as uncertain as a spoonful.
     let entry_log_sd = sd.max(ebb_evidence::cited::ENTRY_ERROR_SPOON.value);
-    Some(Milligrams { mg: logs[logs.len() / 2].exp(), entry_log_sd, strength_log_sd: 0.0 })
+    Some(Milligrams {
+        mg: logs[logs.len() / 2].exp(),
+        entry_log_sd,
+        strength_log_sd: 0.0,
+    })
 }

@@ -90,14 +90,24 @@ pub fn read(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Draft, Phrase
     let (head, reason, note) = split_tail(text);
     let words: Vec<String> = head.split_whitespace().flat_map(unglue).collect();
     if words.is_empty() {
-        return Err(if reason.is_some() || note.is_some() { PhraseError::NoAmount } else { PhraseError::Empty });
+        return Err(if reason.is_some() || note.is_some() {
+            PhraseError::NoAmount
+        } else {
+            PhraseError::Empty
+        });
     }
-    let mut reader = Reader { words: &words, at: 0, now, zone, found: Found::default() };
+    let mut reader = Reader {
+        words: &words,
+        at: 0,
+        now,
+        zone,
+        found: Found::default(),
+    };
     while reader.at < words.len() {
         reader.step()?;
     }
     let found = reader.found;
-    if found.rest.iter().any(|w| w.chars().any(|c| c.is_ascii_digit())) {
+    if found.rest.iter().any(|w| is_stray_number(w)) {
         return Err(PhraseError::StrayNumber);
     }
     let amount = found.amount.ok_or(PhraseError::NoAmount)?;
@@ -106,7 +116,21 @@ pub fn read(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Draft, Phrase
         return Err(PhraseError::Future);
     }
     let product = (!found.rest.is_empty()).then(|| found.rest.join(" "));
-    Ok(Draft { amount, product, when, over_min: found.over_min, stomach: found.stomach, reason, note })
+    Ok(Draft {
+        amount,
+        product,
+        when,
+        over_min: found.over_min,
+        stomach: found.stomach,
+        reason,
+        note,
+    })
+}
+
+/// `3`, `x3`, `2.`: but `7-oh` and `k51` are names.
+fn is_stray_number(word: &str) -> bool {
+    let bare = word.trim_matches(['x', 'X', '×', '.', ',', ':']);
+    !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))
 }
 
 /// Cuts off `because …` and `note …`, whichever comes first taking all up to the other.
@@ -138,7 +162,9 @@ fn unglue(word: &str) -> Vec<String> {
     let word = word.trim_end_matches([',', ';']).to_owned();
     let split = word.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '½' | '¼' | '¾' | '~' | '/')));
     match split {
-        Some(i) if i > 0 && word[i..].chars().all(char::is_alphabetic) => vec![word[..i].to_owned(), word[i..].to_owned()],
+        Some(i) if i > 0 && word[i..].chars().all(char::is_alphabetic) => {
+            vec![word[..i].to_owned(), word[i..].to_owned()]
+        }
         _ => vec![word],
     }
 }
@@ -162,7 +188,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn word(&self, ahead: usize) -> String {
-        self.words.get(self.at + ahead).map(|w| w.to_lowercase()).unwrap_or_default()
+        self.words
+            .get(self.at + ahead)
+            .map(|w| w.to_lowercase())
+            .unwrap_or_default()
     }
 
     fn step(&mut self) -> Result<(), PhraseError> {
@@ -195,7 +224,9 @@ impl Reader<'_> {
         if self.word(0) != "over" {
             return Ok(false);
         }
-        let Some((minutes, n)) = self.span_at(1)? else { return Ok(false) };
+        let Some((minutes, n)) = self.span_at(1)? else {
+            return Ok(false);
+        };
         self.found.over_min = Some(minutes);
         self.at += 1 + n;
         Ok(true)
@@ -203,7 +234,9 @@ impl Reader<'_> {
 
     /// `20 min ago`, `an hour ago`, `1 h 30 min ago`.
     fn ago(&mut self) -> Result<bool, PhraseError> {
-        let Some((mut minutes, mut n)) = self.span_at(0)? else { return Ok(false) };
+        let Some((mut minutes, mut n)) = self.span_at(0)? else {
+            return Ok(false);
+        };
         if let Some((more, m)) = self.span_at(n)? {
             minutes += more;
             n += m;
@@ -215,7 +248,10 @@ impl Reader<'_> {
             return Err(PhraseError::BadTime);
         }
         #[expect(clippy::cast_possible_truncation, reason = "bounded just above")]
-        let at = self.now.checked_sub(((minutes * 60.0) as i64).seconds()).map_err(|_| PhraseError::BadTime)?;
+        let at = self
+            .now
+            .checked_sub(((minutes * 60.0) as i64).seconds())
+            .map_err(|_| PhraseError::BadTime)?;
         self.at += n + 1;
         self.set_when(Moment::new(at, self.zone))
     }
@@ -266,7 +302,11 @@ impl Reader<'_> {
             None => {
                 let of_today = self.moment(today, time)?;
                 let is_past = of_today.at <= self.now;
-                if is_past { of_today } else { self.moment(today.checked_sub(1.day()).map_err(|_| PhraseError::BadTime)?, time)? }
+                if is_past {
+                    of_today
+                } else {
+                    self.moment(today.checked_sub(1.day()).map_err(|_| PhraseError::BadTime)?, time)?
+                }
             }
         };
         self.at += n + used;
@@ -280,7 +320,9 @@ impl Reader<'_> {
             None if said_at || matches!(self.word(n + 1).as_str(), "am" | "pm") => (word.parse::<i8>(), Ok(0)),
             _ => return Ok(None),
         };
-        let (Ok(mut hour), Ok(minute)) = (hour, minute) else { return Err(PhraseError::BadTime) };
+        let (Ok(mut hour), Ok(minute)) = (hour, minute) else {
+            return Err(PhraseError::BadTime);
+        };
         let mut used = 1;
         match self.word(n + 1).as_str() {
             half @ ("am" | "pm") => {
@@ -293,16 +335,25 @@ impl Reader<'_> {
             "uhr" | "h" | "o'clock" => used += 1,
             _ => {}
         }
-        Time::new(hour, minute, 0, 0).map(|t| Some((t, used))).map_err(|_| PhraseError::BadTime)
+        Time::new(hour, minute, 0, 0)
+            .map(|t| Some((t, used)))
+            .map_err(|_| PhraseError::BadTime)
     }
 
     fn moment(&self, date: Date, time: Time) -> Result<Moment, PhraseError> {
-        let at = self.zone.to_timestamp(date.to_datetime(time)).map_err(|_| PhraseError::BadTime)?;
+        let at = self
+            .zone
+            .to_timestamp(date.to_datetime(time))
+            .map_err(|_| PhraseError::BadTime)?;
         Ok(Moment::new(at, self.zone))
     }
 
     fn set_when(&mut self, when: Moment) -> Result<bool, PhraseError> {
-        if self.found.when.replace(when).is_some() { Err(PhraseError::TwoTimes) } else { Ok(true) }
+        if self.found.when.replace(when).is_some() {
+            Err(PhraseError::TwoTimes)
+        } else {
+            Ok(true)
+        }
     }
 
     /// `2.5 g`, `3 capsules`, `?`, `some`.
@@ -343,7 +394,11 @@ impl Reader<'_> {
     }
 
     fn set_amount(&mut self, amount: Option<Quantity>) -> Result<bool, PhraseError> {
-        if self.found.amount.replace(amount).is_some() { Err(PhraseError::TwoAmounts) } else { Ok(true) }
+        if self.found.amount.replace(amount).is_some() {
+            Err(PhraseError::TwoAmounts)
+        } else {
+            Ok(true)
+        }
     }
 }
 
@@ -373,7 +428,11 @@ fn number(word: &str) -> Result<f64, PhraseError> {
     };
     if let Some(part) = word.chars().last().and_then(fraction) {
         let whole = word.trim_end_matches(['½', '¼', '¾']);
-        return if whole.is_empty() { Ok(part) } else { Ok(number(whole)? + part) };
+        return if whole.is_empty() {
+            Ok(part)
+        } else {
+            Ok(number(whole)? + part)
+        };
     }
     if let Some((a, b)) = word.split_once('/') {
         return match (number(a)?, number(b)?) {
@@ -387,8 +446,16 @@ fn number(word: &str) -> Result<f64, PhraseError> {
         None => word.to_owned(),
     };
     let is_plain = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let value: f64 = if is_plain { text.parse().map_err(|_| PhraseError::AmountOutOfRange)? } else { return Err(PhraseError::AmountOutOfRange) };
-    if value.is_finite() { Ok(value) } else { Err(PhraseError::AmountOutOfRange) }
+    let value: f64 = if is_plain {
+        text.parse().map_err(|_| PhraseError::AmountOutOfRange)?
+    } else {
+        return Err(PhraseError::AmountOutOfRange);
+    };
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(PhraseError::AmountOutOfRange)
+    }
 }
 
 #[cfg(test)]
@@ -412,15 +479,39 @@ mod tests {
     #[test]
     fn amounts_products_and_times_in_any_order() {
         check("2.5g green", 2.5, Unit::Gram, Some("green"), "2026-02-03T18:00:00");
-        check("green 2,5 g 20 min ago", 2.5, Unit::Gram, Some("green"), "2026-02-03T17:40:00");
+        check(
+            "green 2,5 g 20 min ago",
+            2.5,
+            Unit::Gram,
+            Some("green"),
+            "2026-02-03T17:40:00",
+        );
         check("3 capsules at 8:15", 3.0, Unit::Capsule, None, "2026-02-03T08:15:00");
         check("3 caps at 11pm", 3.0, Unit::Capsule, None, "2026-02-02T23:00:00");
-        check("½ tsp of Red leaf yesterday 22:30", 0.5, Unit::Teaspoon, Some("Red leaf"), "2026-02-02T22:30:00");
+        check(
+            "½ tsp of Red leaf yesterday 22:30",
+            0.5,
+            Unit::Teaspoon,
+            Some("Red leaf"),
+            "2026-02-02T22:30:00",
+        );
         check("1½ TL an hour ago", 1.5, Unit::Teaspoon, None, "2026-02-03T17:00:00");
-        check("1500 mg 1h 30min ago", 1500.0, Unit::Milligram, None, "2026-02-03T16:30:00");
+        check(
+            "1500 mg 1h 30min ago",
+            1500.0,
+            Unit::Milligram,
+            None,
+            "2026-02-03T16:30:00",
+        );
         check("200ml tea over 40 min", 200.0, Unit::TeaMl, None, "2026-02-03T18:00:00");
         check("2 g 2026-02-01 07:00", 2.0, Unit::Gram, None, "2026-02-01T07:00:00");
-        check("2 tablets 7-oh half an hour ago", 2.0, Unit::Piece, Some("7-oh"), "2026-02-03T17:30:00");
+        check(
+            "2 tablets 7-oh half an hour ago",
+            2.0,
+            Unit::Piece,
+            Some("7-oh"),
+            "2026-02-03T17:30:00",
+        );
     }
 
     #[test]

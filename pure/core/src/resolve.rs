@@ -67,9 +67,19 @@ impl<'a> Resolver<'a> {
         let batch = self.batch_of(dose, product_id);
         let kind = product.map_or_else(|| kind_by_unit(dose.amount.as_ref()), |p| p.kind);
         let group = batch.map(|b| b.id).or(product_id);
-        let mut resolved = Resolved { kind, leaf_grams: None, mitragynine: None, seven_oh: None, group };
+        let mut resolved = Resolved {
+            kind,
+            leaf_grams: None,
+            mitragynine: None,
+            seven_oh: None,
+            group,
+        };
         let Some(quantity) = &dose.amount else { return resolved };
-        let strength = Strength { product, batch: batch.map(|b| &b.body), kind };
+        let strength = Strength {
+            product,
+            batch: batch.map(|b| &b.body),
+            kind,
+        };
         if let Some(grams) = strength.grams(quantity) {
             if kind == ProductKind::Leaf {
                 resolved.leaf_grams = Some(grams.value);
@@ -91,7 +101,11 @@ impl<'a> Resolver<'a> {
         let of_product = self.batches.get(&product?)?;
         match dose.batch {
             Some(id) => of_product.iter().find(|b| b.id == id).copied(),
-            None => of_product.iter().rev().find(|b| b.body.opened.at <= dose.when.at).copied(),
+            None => of_product
+                .iter()
+                .rev()
+                .find(|b| b.body.opened.at <= dose.when.at)
+                .copied(),
         }
     }
 }
@@ -123,15 +137,28 @@ impl Strength<'_> {
             Unit::Milligram => return exact(quantity.value / 1000.0),
             Unit::MgMitragynine | Unit::MgSevenOh => return None,
             Unit::TeaMl => each.or_else(|| {
-                let litre = self.batch.and_then(|b| b.tea_grams_per_litre).or(self.product?.tea_grams_per_litre)?;
-                Some(Estimate { value: litre.value / 1000.0, ..litre })
+                let litre = self
+                    .batch
+                    .and_then(|b| b.tea_grams_per_litre)
+                    .or(self.product?.tea_grams_per_litre)?;
+                Some(Estimate {
+                    value: litre.value / 1000.0,
+                    ..litre
+                })
             }),
-            Unit::Teaspoon => each.or_else(|| self.product?.grams_per_teaspoon).or_else(|| self.leaf(cited::TEASPOON_GRAMS)),
+            Unit::Teaspoon => each
+                .or_else(|| self.product?.grams_per_teaspoon)
+                .or_else(|| self.leaf(cited::TEASPOON_GRAMS)),
             Unit::Tablespoon => each.or_else(|| self.leaf(cited::TABLESPOON_GRAMS)),
-            Unit::Capsule => each.or_else(|| self.product?.grams_per_capsule).or_else(|| self.leaf(cited::CAPSULE_GRAMS)),
+            Unit::Capsule => each
+                .or_else(|| self.product?.grams_per_capsule)
+                .or_else(|| self.leaf(cited::CAPSULE_GRAMS)),
             Unit::Piece => each,
         }?;
-        Some(Estimate { value: quantity.value * per_one.value, log_sd: per_one.log_sd })
+        Some(Estimate {
+            value: quantity.value * per_one.value,
+            log_sd: per_one.log_sd,
+        })
     }
 
     /// The table's figure, which was measured on leaf powder and says nothing of other products.
@@ -149,7 +176,10 @@ impl Strength<'_> {
     /// Milligrams stated without the way over grams.
     fn mitragynine_direct(&self, quantity: &Quantity) -> Option<Milligrams> {
         let per_one = match (quantity.unit, quantity.each) {
-            (Unit::MgMitragynine, _) => Estimate { value: 1.0, log_sd: label_log_sd() },
+            (Unit::MgMitragynine, _) => Estimate {
+                value: 1.0,
+                log_sd: label_log_sd(),
+            },
             (_, Some(Each::MgMitragynine(each))) => each,
             (Unit::Piece | Unit::Capsule, None) => self.product?.mitragynine_mg_each?,
             _ => return None,
@@ -159,7 +189,10 @@ impl Strength<'_> {
 
     fn seven_oh(&self, quantity: &Quantity) -> Option<Milligrams> {
         let per_one = match (quantity.unit, quantity.each) {
-            (Unit::MgSevenOh, _) => Estimate { value: 1.0, log_sd: label_log_sd() },
+            (Unit::MgSevenOh, _) => Estimate {
+                value: 1.0,
+                log_sd: label_log_sd(),
+            },
             (_, Some(Each::MgSevenOh(each))) => each,
             (Unit::Piece | Unit::Capsule, None) => self.product?.seven_oh_mg_each?,
             _ => return None,
@@ -169,7 +202,11 @@ impl Strength<'_> {
 }
 
 fn per_piece(quantity: &Quantity, each: Estimate) -> Milligrams {
-    Milligrams { mg: quantity.value * each.value, entry_log_sd: entry_log_sd(quantity), strength_log_sd: each.log_sd }
+    Milligrams {
+        mg: quantity.value * each.value,
+        entry_log_sd: entry_log_sd(quantity),
+        strength_log_sd: each.log_sd,
+    }
 }
 
 /// A label is trusted no further than one batch of leaf says of the next.
@@ -179,13 +216,27 @@ fn label_log_sd() -> f64 {
 
 /// The row as an estimate. A row with a range and no prior is read as covering it with 95 %.
 fn estimate(row: &Cited) -> Estimate {
-    let from_range = || row.range.map_or(0.0, |(low, high)| if low > 0.0 { (high / low).ln() / (2.0 * 1.96) } else { 0.0 });
-    Estimate { value: row.value, log_sd: row.log_sd.unwrap_or_else(from_range) }
+    let from_range = || {
+        row.range.map_or(0.0, |(low, high)| {
+            if low > 0.0 {
+                (high / low).ln() / (2.0 * 1.96)
+            } else {
+                0.0
+            }
+        })
+    };
+    Estimate {
+        value: row.value,
+        log_sd: row.log_sd.unwrap_or_else(from_range),
+    }
 }
 
 /// Log-sd of one entry: as stated with it, else by how such amounts are measured.
 fn entry_log_sd(quantity: &Quantity) -> f64 {
-    if let Some(sd) = quantity.sd.filter(|sd| sd.is_finite() && *sd >= 0.0 && quantity.value > 0.0) {
+    if let Some(sd) = quantity
+        .sd
+        .filter(|sd| sd.is_finite() && *sd >= 0.0 && quantity.value > 0.0)
+    {
         let relative = sd / quantity.value;
         return relative.mul_add(relative, 1.0).ln().sqrt();
     }

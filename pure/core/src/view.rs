@@ -28,7 +28,11 @@ impl Frame {
     /// The frame of a diary at `now` in `zone`.
     #[must_use]
     pub fn new(now: Timestamp, zone: TimeZone, diary: &Diary) -> Self {
-        Self { now, zone, day_start: diary.day_start }
+        Self {
+            now,
+            zone,
+            day_start: diary.day_start,
+        }
     }
 
     /// Now, with the wall clock.
@@ -63,6 +67,10 @@ impl Band80 {
     #[must_use]
     pub fn lognormal(mid: f64, log_sd: f64) -> Self {
         let factor = (Z90 * log_sd).exp();
-        Self { low: mid / factor, mid, high: mid * factor }
+        Self {
+            low: mid / factor,
+            mid,
+            high: mid * factor,
+        }
     }
 }

@@ -34,19 +34,37 @@ pub fn newest(diary: &Diary, n: usize) -> Vec<EntryRow> {
         };
     }
     add!(&diary.doses, Event::Dose, |d: &crate::event::Dose| Some(d.when.clone()));
-    add!(&diary.check_ins, Event::CheckIn, |c: &crate::event::CheckIn| Some(c.when.clone()));
-    add!(&diary.felt_effects, Event::FeltEffect, |f: &crate::event::FeltEffect| Some(f.when.clone()));
-    add!(&diary.cravings, Event::Craving, |c: &crate::event::Craving| Some(c.when.clone()));
-    add!(&diary.co_uses, Event::CoUse, |c: &crate::event::CoUse| Some(c.when.clone()));
+    add!(&diary.check_ins, Event::CheckIn, |c: &crate::event::CheckIn| Some(
+        c.when.clone()
+    ));
+    add!(
+        &diary.felt_effects,
+        Event::FeltEffect,
+        |f: &crate::event::FeltEffect| Some(f.when.clone())
+    );
+    add!(&diary.cravings, Event::Craving, |c: &crate::event::Craving| Some(
+        c.when.clone()
+    ));
+    add!(&diary.co_uses, Event::CoUse, |c: &crate::event::CoUse| Some(
+        c.when.clone()
+    ));
     add!(&diary.notes, Event::Note, |n: &crate::event::Note| Some(n.when.clone()));
     add!(&diary.days, Event::Day, |_: &crate::event::DayStatement| None);
     add!(&diary.products, Event::Product, |_: &crate::event::Product| None);
-    add!(&diary.batches, Event::Batch, |b: &crate::event::Batch| Some(b.opened.clone()));
+    add!(&diary.batches, Event::Batch, |b: &crate::event::Batch| Some(
+        b.opened.clone()
+    ));
     add!(&diary.held, Event::Held, |_: &crate::event::Held| None);
     add!(&diary.unknown, Event::Unknown, |_: &crate::event::Unknown| None);
     for import in &diary.imports {
         let batch: ImportBatch = import.batch.clone();
-        let logged = Logged { id: import.id, clock: import.clock, origin: None, is_amended: false, body: batch };
+        let logged = Logged {
+            id: import.id,
+            clock: import.clock,
+            origin: None,
+            is_amended: false,
+            body: batch,
+        };
         rows.push(row(&logged, None, Event::ImportBatch(logged.body.clone())));
     }
     rows.sort_by_key(|r| std::cmp::Reverse((r.clock, r.id)));
@@ -92,7 +110,10 @@ pub fn undo_target(entries: &[Entry]) -> Option<EntryId> {
 #[must_use]
 pub fn named<'a>(entries: &'a [Entry], suffix: &str) -> Vec<&'a Entry> {
     let suffix = suffix.trim().to_lowercase();
-    entries.iter().filter(|e| suffix.len() >= 4 && e.id.to_string().ends_with(&suffix)).collect()
+    entries
+        .iter()
+        .filter(|e| suffix.len() >= 4 && e.id.to_string().ends_with(&suffix))
+        .collect()
 }
 
 /// The stable word for an entry's kind.

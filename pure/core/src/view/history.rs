@@ -79,7 +79,10 @@ pub fn history(frame: &Frame, diary: &Diary, from: Date, to: Date) -> HistoryVie
         .map(|i| day::plus(from, i))
         .map(|d| rows.get(&d).cloned().unwrap_or_else(|| DayRow::without_entry(d)))
         .collect();
-    HistoryView { days, usual: usual(&rows, to.min(frame.today())) }
+    HistoryView {
+        days,
+        usual: usual(&rows, to.min(frame.today())),
+    }
 }
 
 /// First and last day that anything is known of.
@@ -93,12 +96,22 @@ pub fn span(diary: &Diary) -> Option<(Date, Date)> {
 #[must_use]
 pub fn usual(rows: &BTreeMap<Date, DayRow>, today: Date) -> Option<Usual> {
     let days = rows.range(day::plus(today, -USUAL_DAYS)..today).map(|(_, row)| row);
-    let known: Vec<&DayRow> = days.filter(|r| matches!(r.state, DayState::Known | DayState::NothingTaken)).collect();
+    let known: Vec<&DayRow> = days
+        .filter(|r| matches!(r.state, DayState::Known | DayState::NothingTaken))
+        .collect();
     if known.len() < USUAL_NEEDS {
         return None;
     }
-    let doses = known.iter().filter(|r| !r.is_day_total).map(|r| r.doses as f64).collect();
-    Some(Usual { grams: median(known.iter().filter_map(|r| r.grams).collect())?, doses: median(doses)?, n_days: known.len() })
+    let doses = known
+        .iter()
+        .filter(|r| !r.is_day_total)
+        .map(|r| r.doses as f64)
+        .collect();
+    Some(Usual {
+        grams: median(known.iter().filter_map(|r| r.grams).collect())?,
+        doses: median(doses)?,
+        n_days: known.len(),
+    })
 }
 
 /// Every day that anything is known of.
@@ -108,12 +121,16 @@ pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
     let mut sums: BTreeMap<Date, Sum> = BTreeMap::new();
     for logged in &diary.doses {
         let day = diary.day_of_dose(&logged.body);
-        sums.entry(day).or_default().add(&resolver.resolve(&logged.body), logged.body.amount.is_some());
+        sums.entry(day)
+            .or_default()
+            .add(&resolver.resolve(&logged.body), logged.body.amount.is_some());
     }
     let mut rows: BTreeMap<Date, DayRow> = sums.into_iter().map(|(day, sum)| (day, sum.row(day))).collect();
     for logged in &diary.days {
         let statement = &logged.body;
-        let row = rows.entry(statement.day).or_insert_with(|| DayRow::without_entry(statement.day));
+        let row = rows
+            .entry(statement.day)
+            .or_insert_with(|| DayRow::without_entry(statement.day));
         // Single doses say more than a statement about the whole day, and are never added to it.
         if row.doses == 0 {
             *row = stated(diary, &resolver, statement.day, &statement.says);
@@ -123,12 +140,19 @@ pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
 }
 
 fn stated(diary: &Diary, resolver: &Resolver<'_>, day: Date, says: &DaySays) -> DayRow {
-    let mut row = DayRow { is_day_total: true, ..DayRow::without_entry(day) };
+    let mut row = DayRow {
+        is_day_total: true,
+        ..DayRow::without_entry(day)
+    };
     match says {
         DaySays::NothingTaken => {
             row.state = DayState::NothingTaken;
             row.grams = Some(0.0);
-            row.mitragynine_mg = Some(Band80 { low: 0.0, mid: 0.0, high: 0.0 });
+            row.mitragynine_mg = Some(Band80 {
+                low: 0.0,
+                mid: 0.0,
+                high: 0.0,
+            });
         }
         DaySays::Unknown => row.state = DayState::UnknownAmount,
         DaySays::Total(quantity) => {
@@ -138,7 +162,12 @@ fn stated(diary: &Diary, resolver: &Resolver<'_>, day: Date, says: &DaySays) -> 
             dose.product = diary.default_product;
             let mut sum = Sum::default();
             sum.add(&resolver.resolve(&dose), true);
-            row = DayRow { doses: 0, unknown_doses: 0, is_day_total: true, ..sum.row(day) };
+            row = DayRow {
+                doses: 0,
+                unknown_doses: 0,
+                is_day_total: true,
+                ..sum.row(day)
+            };
         }
     }
     row
@@ -181,7 +210,10 @@ impl Sum {
         if let Some(grams) = resolved.leaf_grams {
             self.grams = Some(self.grams.unwrap_or(0.0) + grams);
         }
-        if let (Some(mg), true) = (resolved.mitragynine, matches!(resolved.kind, ProductKind::Leaf | ProductKind::Extract)) {
+        if let (Some(mg), true) = (
+            resolved.mitragynine,
+            matches!(resolved.kind, ProductKind::Leaf | ProductKind::Extract),
+        ) {
             self.mg = Some(self.mg.unwrap_or(0.0) + mg.mg);
             self.entry_variance += variance(mg.mg, mg.entry_log_sd);
             let group = self.groups.entry(resolved.group).or_default();
@@ -192,7 +224,11 @@ impl Sum {
     fn row(&self, day: Date) -> DayRow {
         let mitragynine_mg = self.mg.map(|total| {
             let variance = self.entry_variance + self.groups.values().map(|&(mg, sd)| variance(mg, sd)).sum::<f64>();
-            let log_sd = if total > 0.0 { (variance / (total * total)).ln_1p().sqrt() } else { 0.0 };
+            let log_sd = if total > 0.0 {
+                (variance / (total * total)).ln_1p().sqrt()
+            } else {
+                0.0
+            };
             Band80::lognormal(total, log_sd)
         });
         let state = match (self.unknown, self.doses) {

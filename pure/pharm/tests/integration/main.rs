@@ -1,0 +1,1 @@
+//! The engine against its definition, its laws and published figures.
