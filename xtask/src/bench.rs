@@ -34,7 +34,7 @@ pub(crate) fn run(shell: &Shell, save: bool) -> Result<()> {
     for (package, bench) in benches {
         let mut reader = DivanReader::default();
         let command = cmd!(shell, "cargo bench --quiet -p {package} --bench {bench}");
-        let ended_well = stream(command, |line| {
+        let ended_well = stream(&mut std::io::stdout(), command, |line| {
             reader.read(line);
             Echo::Show
         })?;
