@@ -1,28 +1,52 @@
-//! Moves a state through a stretch of time in which nothing is swallowed at once and every infusion rate is constant.
-//! It knows nothing of doses or output lists beyond the times it is asked about.
+//! Moves a state through a stretch of time in which nothing is swallowed at once and every infusion rate is constant: the
+//! linear part in one exact step, the slow states panel by panel. It knows nothing of dose lists.
 
-use crate::output::Readout;
+use crate::adaptation::{Adaptation, Slow};
+use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
 use crate::params::Params;
 use crate::state::State;
 
-/// Constant rates at which amounts enter the gut, mg/h.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Inflow {
-    pub(crate) mitragynine_mg_per_h: f64,
-    pub(crate) seven_oh_mg_per_h: f64,
-}
+/// When no concentration to come can give more signal than this, the slow states are left to fade exactly.
+const SILENT_SIGNAL: f64 = 1e-13;
 
 /// One parameter set made ready for stepping.
 #[derive(Clone, Debug)]
 pub(crate) struct Engine {
     params: Params,
+    kinetics: Kinetics,
+    adaptation: Adaptation,
 }
 
-const STEP_H: f64 = 0.02;
+/// The last step between neighbouring output times: outputs are mostly evenly spaced, and then one step serves them all.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct OutputStep {
+    kept: Option<(f64, Parts, Propagator)>,
+}
+
+impl OutputStep {
+    fn over(&mut self, length_h: f64, parts: Parts, kinetics: &Kinetics) -> &Propagator {
+        let stale = self
+            .kept
+            .as_ref()
+            .is_none_or(|(kept_h, kept_parts, _)| kept_h.to_bits() != length_h.to_bits() || *kept_parts != parts);
+        if stale {
+            self.kept = None;
+        }
+        let (_, _, propagator) = self
+            .kept
+            .get_or_insert_with(|| (length_h, parts, kinetics.propagator(length_h, parts)));
+        propagator
+    }
+}
 
 impl Engine {
+    /// The parameters must have passed [`Params::check`].
     pub(crate) fn new(params: &Params) -> Engine {
-        Engine { params: *params }
+        Engine {
+            params: *params,
+            kinetics: Kinetics::new(params),
+            adaptation: Adaptation::new(params),
+        }
     }
 
     pub(crate) fn params(&self) -> &Params {
@@ -30,67 +54,178 @@ impl Engine {
     }
 
     /// Moves `state` to `end_h`; calls `sample` with the state at each of `sample_times_h` (ascending, within the stretch).
+    /// The state at the end does not depend on the samples asked for.
     pub(crate) fn advance(
         &self,
         state: &mut State,
         inflow: Inflow,
         end_h: f64,
         sample_times_h: &[f64],
+        output_step: &mut OutputStep,
         sample: &mut impl FnMut(&State),
     ) {
-        for time_h in sample_times_h {
-            self.march(state, inflow, *time_h);
-            sample(state);
-        }
-        self.march(state, inflow, end_h);
-    }
-
-    fn march(&self, state: &mut State, inflow: Inflow, end_h: f64) {
-        while state.t_h < end_h {
-            let left_h = end_h - state.t_h;
-            let steps = libm::ceil(left_h / STEP_H).max(1.0);
-            let step_h = left_h / steps;
-            let next_h = if steps <= 1.0 { end_h } else { state.t_h + step_h };
-            let slope = |state: &State| self.slope(state, inflow);
-            let k1 = slope(state);
-            let k2 = slope(&plus(state, &k1, step_h / 2.0));
-            let k3 = slope(&plus(state, &k2, step_h / 2.0));
-            let k4 = slope(&plus(state, &k3, step_h));
-            let mut array = state.to_array();
-            for (idx, value) in array.iter_mut().enumerate() {
-                *value += step_h / 6.0 * (k1[idx] + 2.0 * k2[idx] + 2.0 * k3[idx] + k4[idx]);
+        let start = state.amounts();
+        let start_h = state.t_h;
+        let parts = Parts::of(&start, inflow);
+        let mut samples = Samples {
+            kinetics: &self.kinetics,
+            inflow,
+            parts,
+            start,
+            start_h,
+            latest: None,
+            left_h: sample_times_h,
+            output_step,
+        };
+        let (mut amounts, mut slow, mut t_h) = (start, state.slow(), start_h);
+        let mut rung = self.adaptation.first_rung();
+        while t_h < end_h {
+            let left_h = end_h - t_h;
+            if inflow.is_none() && self.is_silent(&amounts) {
+                samples.take_until(end_h, sample, |at_h| self.adaptation.without_signal(slow, at_h - t_h));
+                slow = self.adaptation.without_signal(slow, left_h);
+                break;
             }
-            *state = State::from_array(array);
-            state.t_h = next_h;
+            rung = self.adaptation.rung_reaching(left_h, rung);
+            let panel = self.adaptation.solve(&self.kinetics, &amounts, inflow, slow, rung);
+            let length_h = panel.length_h();
+            samples.take_until((t_h + length_h).min(end_h), sample, |at_h| {
+                self.within_bounds(panel.slow_at((at_h - t_h) / length_h))
+            });
+            if length_h >= left_h {
+                slow = self.within_bounds(panel.slow_at(left_h / length_h));
+                break;
+            }
+            slow = self.within_bounds(panel.slow_at_end());
+            amounts = panel.propagator().apply(&amounts, inflow);
+            t_h += length_h;
+            rung = panel.next_rung;
         }
+        let end = if end_h > start_h {
+            self.kinetics.propagator(end_h - start_h, parts).apply(&start, inflow)
+        } else {
+            start
+        };
+        samples.take_until(f64::INFINITY, sample, |_| slow);
+        *state = State::of(end_h.max(start_h), &end, slow);
     }
 
-    fn slope(&self, state: &State, inflow: Inflow) -> [f64; State::LEN] {
+    /// Whether everything still in the body together could not raise a signal.
+    fn is_silent(&self, a: &Amounts) -> bool {
         let p = &self.params;
-        let readout = Readout::of(state, p);
-        let ln2 = std::f64::consts::LN_2;
-        let absorbed = p.ka * state.g2;
-        let absorbed7 = p.ka7 * state.k2;
-        [
-            1.0,
-            inflow.mitragynine_mg_per_h - p.ka * state.g1,
-            p.ka * (state.g1 - state.g2),
-            absorbed - (p.cl + p.q) / p.v1 * state.m1 + p.q / p.v2 * state.m2,
-            p.q / p.v1 * state.m1 - p.q / p.v2 * state.m2,
-            p.fp * absorbed + p.fs * p.cl / p.v1 * state.m1 + p.f7 * absorbed7 - p.k7 * state.h,
-            inflow.seven_oh_mg_per_h - p.ka7 * state.k1,
-            p.ka7 * (state.k1 - state.k2),
-            ln2 / p.t_half_f * (readout.signal - state.af),
-            ln2 / p.t_half_s * (readout.signal - state.as_),
-            ln2 / p.t_half_d * (readout.deficit - state.d),
-        ]
+        let gut = a.g1 + a.g2;
+        let mitragynine = gut + a.m1 + a.m2;
+        let seven_oh = a.h + p.fp * gut + p.fs * mitragynine + p.f7 * (a.k1 + a.k2);
+        let x = 1000.0 * (mitragynine / p.v1 + p.rho * seven_oh / p.v7);
+        self.adaptation.signal_bound(x) < SILENT_SIGNAL
+    }
+
+    /// The exact solution cannot leave these bounds; a last bit of interpolation error could.
+    fn within_bounds(&self, slow: Slow) -> Slow {
+        let p = &self.params;
+        Slow {
+            af: slow.af.clamp(0.0, 1.0),
+            as_: slow.as_.clamp(0.0, 1.0),
+            d: slow.d.clamp(0.0, p.beta_f + p.beta_s),
+        }
     }
 }
 
-fn plus(state: &State, slope: &[f64; State::LEN], step_h: f64) -> State {
-    let mut array = state.to_array();
-    for (value, slope) in array.iter_mut().zip(slope) {
-        *value += step_h * slope;
+/// The output times of one stretch, and the linear solution at them.
+struct Samples<'a> {
+    kinetics: &'a Kinetics,
+    inflow: Inflow,
+    parts: Parts,
+    start: Amounts,
+    start_h: f64,
+    /// The last sample taken.
+    latest: Option<(f64, Amounts)>,
+    left_h: &'a [f64],
+    output_step: &'a mut OutputStep,
+}
+
+impl Samples<'_> {
+    /// Takes the samples before `until_h` (all of them if infinite).
+    fn take_until(&mut self, until_h: f64, sample: &mut impl FnMut(&State), slow_at: impl Fn(f64) -> Slow) {
+        while let Some((at_h, later)) = self.left_h.split_first()
+            && *at_h < until_h
+        {
+            let amounts = self.amounts_at(*at_h);
+            sample(&State::of(*at_h, &amounts, slow_at(*at_h)));
+            self.latest = Some((*at_h, amounts));
+            self.left_h = later;
+        }
     }
-    State::from_array(array)
+
+    fn amounts_at(&mut self, at_h: f64) -> Amounts {
+        match self.latest {
+            Some((latest_h, amounts)) if at_h > latest_h => self
+                .output_step
+                .over(at_h - latest_h, self.parts, self.kinetics)
+                .apply(&amounts, self.inflow),
+            Some((_, amounts)) => amounts,
+            None if at_h > self.start_h => self
+                .kinetics
+                .propagator(at_h - self.start_h, self.parts)
+                .apply(&self.start, self.inflow),
+            None => self.start,
+        }
+    }
+}
+
+impl State {
+    fn amounts(&self) -> Amounts {
+        let State {
+            g1,
+            g2,
+            m1,
+            m2,
+            h,
+            k1,
+            k2,
+            ..
+        } = *self;
+        Amounts {
+            g1,
+            g2,
+            m1,
+            m2,
+            h,
+            k1,
+            k2,
+        }
+    }
+
+    fn slow(&self) -> Slow {
+        Slow {
+            af: self.af,
+            as_: self.as_,
+            d: self.d,
+        }
+    }
+
+    fn of(t_h: f64, amounts: &Amounts, slow: Slow) -> State {
+        let Amounts {
+            g1,
+            g2,
+            m1,
+            m2,
+            h,
+            k1,
+            k2,
+        } = *amounts;
+        State {
+            t_h,
+            g1,
+            g2,
+            m1,
+            m2,
+            h,
+            k1,
+            k2,
+            af: slow.af,
+            as_: slow.as_,
+            d: slow.d,
+        }
+    }
 }

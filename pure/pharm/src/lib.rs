@@ -22,8 +22,13 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod adaptation;
+mod build_up;
+mod collocation;
 mod dose;
 mod engine;
+mod kinetics;
+mod lanes;
 mod march;
 mod notice;
 mod outlook;

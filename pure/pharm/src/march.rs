@@ -3,7 +3,8 @@
 //! dose does not depend on which outputs were asked for.
 
 use crate::dose::{Dose, accept_all, accept_times};
-use crate::engine::{Engine, Inflow};
+use crate::engine::{Engine, OutputStep};
+use crate::kinetics::Inflow;
 use crate::output::Output;
 use crate::params::Params;
 use crate::state::State;
@@ -51,6 +52,7 @@ pub(crate) struct Walk {
     next_dose_idx: usize,
     open: Vec<OpenInfusion>,
     inflow: Inflow,
+    output_step: OutputStep,
 }
 
 impl Walk {
@@ -62,6 +64,7 @@ impl Walk {
             next_dose_idx: 0,
             open: Vec::new(),
             inflow: Inflow::default(),
+            output_step: OutputStep::default(),
         }
     }
 
@@ -73,6 +76,7 @@ impl Walk {
             next_dose_idx,
             open: Vec::new(),
             inflow: Inflow::default(),
+            output_step: OutputStep::default(),
         };
         for dose in &doses[first_open_idx..next_dose_idx] {
             walk.open_infusion(dose);
@@ -133,7 +137,7 @@ impl Walk {
             let stop_h = first_end_h.min(until_h);
             let inside = times_h.partition_point(|time_h| *time_h < stop_h || stop_h >= until_h);
             let (now, later) = times_h.split_at(inside);
-            engine.advance(&mut self.state, self.inflow, stop_h, now, record);
+            engine.advance(&mut self.state, self.inflow, stop_h, now, &mut self.output_step, record);
             times_h = later;
             self.close_infusions();
             if stop_h >= until_h {

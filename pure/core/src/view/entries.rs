@@ -121,3 +121,21 @@ pub fn named<'a>(entries: &'a [Entry], suffix: &str) -> Vec<&'a Entry> {
 pub fn kind(row: &EntryRow) -> &str {
     v1::kind(&row.event)
 }
+
+/// The retractions of `target` that count: retract these to bring it back. Empty when it is not taken back.
+#[must_use]
+pub fn retractions_of(entries: &[Entry], target: EntryId) -> Vec<EntryId> {
+    let mut newest: Vec<&Entry> = entries.iter().collect();
+    newest.sort_by_key(|e| std::cmp::Reverse((e.clock, e.id)));
+    let mut dead = std::collections::BTreeSet::new();
+    let mut found = Vec::new();
+    for entry in newest {
+        if let (Event::Retraction(r), false) = (&entry.event, dead.contains(&entry.id)) {
+            dead.insert(r.target);
+            if r.target == target {
+                found.push(entry.id);
+            }
+        }
+    }
+    found
+}
