@@ -68,8 +68,8 @@ pub fn live(entries: impl IntoIterator<Item = Entry>) -> Vec<Entry> {
         .filter_map(|entry| {
             let is_dead = dead.contains(&entry.id);
             let target = match &entry.event {
-                Event::Amendment(a) if !is_dead => a.target,
-                Event::Amendment(_) | Event::Retraction(_) => EntryId::NONE,
+                Event::Amendment(a) => a.target,
+                Event::Retraction(_) => EntryId::NONE,
                 _ if is_dead => EntryId::NONE,
                 _ => {
                     let patches = amended.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
