@@ -8,6 +8,7 @@ mod bytes;
 mod error;
 mod json;
 pub mod row;
+mod table;
 pub mod zones;
 
 pub use bytes::LIMIT_BYTES;

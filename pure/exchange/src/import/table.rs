@@ -17,7 +17,7 @@ mod taperk;
 mod tea_taper;
 pub(crate) mod when;
 
-use super::error::ImportError;
+use super::ImportError;
 use super::row::{Answers, Reading};
 use super::zones::Zones;
 use draft::Context;
@@ -27,7 +27,7 @@ use jiff::Timestamp;
 ///
 /// # Errors
 /// [`ImportError::Empty`] for blanks, [`ImportError::NotRecognised`] for text that is no table with dates,
-/// [`ImportError::NothingToImport`] for a table without rows, [`ImportError::TooLarge`] beyond the limits of the lexer.
+/// [`ImportError::TooMany`] beyond the limits of the lexer. A table without rows is read, and says so in a warning.
 pub(crate) fn read(text: &str, answers: &Answers, zones: &Zones, now: Timestamp) -> Result<Reading, ImportError> {
     let context = Context { answers, zones, now };
     // The end-of-file character of old systems ends the file.
@@ -47,10 +47,10 @@ pub(crate) fn read(text: &str, answers: &Answers, zones: &Zones, now: Timestamp)
     let lexed = lex::lex(text, delimiter)?;
     let header: Vec<&str> = lexed.records.first().map_or_else(Vec::new, |r| r.cells.iter().map(|c| c.trim()).collect());
     if herbal::is_one(&header) {
-        return herbal::read(&lexed, context);
+        return Ok(herbal::read(&lexed, context));
     }
     if tea_taper::is_one(&header) {
-        return tea_taper::read(&lexed, context);
+        return Ok(tea_taper::read(&lexed, context));
     }
     generic::read(&lexed, context)
 }

@@ -3,7 +3,6 @@
 
 use super::lex;
 use super::when::{DateRead, Order, TimeRead, WhenRead};
-use crate::import::error::ImportError;
 use crate::import::row::{AnswerKind, Answers, Format, Question, Reading, Row, Says, Warning};
 use crate::import::zones::{Oddity, Zones};
 use ebb_core::event::{DayStatement, Event, Precision};
@@ -197,19 +196,19 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// The reading. Fails when there is nothing in it to import or to look at.
-    pub(crate) fn finish(self, format: Format) -> Result<Reading, ImportError> {
+    /// The reading.
+    pub(crate) fn finish(mut self, format: Format) -> Reading {
         if !self.rows.iter().any(|r| !matches!(r.says, Says::Skipped { .. })) {
-            return Err(ImportError::NothingToImport);
+            self.warn(String::new(), "nothing_to_import");
         }
-        Ok(Reading {
+        Reading {
             format,
             rows: self.rows,
             questions: self.questions.into_values().collect(),
             warnings: self.warnings,
             not_taken: self.not_taken,
             secrets_dropped: Vec::new(),
-        })
+        }
     }
 }
 

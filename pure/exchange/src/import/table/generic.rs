@@ -7,7 +7,7 @@ use super::lex::{Lexed, Record};
 use super::number::{Decimal, Proof};
 use super::row;
 use super::when::{self, DateRead, Order, OrderProof, TimeRead, WhenRead};
-use crate::import::error::ImportError;
+use crate::import::ImportError;
 use crate::import::row::{AnswerKind, Format, Reading};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -69,11 +69,8 @@ pub(crate) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Result<Reading, I
         (None, &lexed.records[..])
     };
     if records.is_empty() {
-        return Err(if header.is_some_and(|h| h.cells.iter().any(|c| columns::role(c) != Role::Ignored)) {
-            ImportError::NothingToImport
-        } else {
-            ImportError::NotRecognised
-        });
+        let is_known = header.is_some_and(|h| h.cells.iter().any(|c| columns::role(c) != Role::Ignored));
+        return if is_known { Ok(draft.finish(format())) } else { Err(ImportError::NotRecognised) };
     }
     let mut sheet = settle_columns(&mut draft, header, records)?;
     settle_numbers(&mut sheet, &draft, records);
@@ -99,11 +96,15 @@ pub(crate) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Result<Reading, I
         }
     }
     report_ignored(&mut draft, &sheet, records);
-    draft.finish(Format {
+    Ok(draft.finish(format()))
+}
+
+fn format() -> Format {
+    Format {
         id: "csv",
         name: "table".to_owned(),
         version: None,
-    })
+    }
 }
 
 fn is_again(record: &Record<'_>, header: Option<&Record<'_>>) -> bool {

@@ -4,7 +4,7 @@
 //! of the file: every reader we know swallows the following rows. Never loses a row without a warning; linear in the
 //! length of the text.
 
-use crate::import::error::ImportError;
+use crate::import::ImportError;
 use crate::import::row::Warning;
 use std::borrow::Cow;
 
@@ -12,6 +12,8 @@ use std::borrow::Cow;
 pub(crate) const MAX_RECORDS: usize = 500_000;
 /// Most cells in one record.
 pub(crate) const MAX_CELLS: usize = 2_000;
+/// Most cells in one table, so that a file of separators cannot fill the memory.
+pub(crate) const MAX_ALL_CELLS: usize = 4_000_000;
 /// How much of a text is looked at to find its delimiter.
 const SAMPLE_BYTES: usize = 64 * 1024;
 const SAMPLE_RECORDS: usize = 200;
@@ -70,14 +72,22 @@ pub(crate) struct Lexed<'t> {
 pub(crate) fn lex(text: &str, delimiter: u8) -> Result<Lexed<'_>, ImportError> {
     let mut lexer = Lexer::new(text, delimiter);
     let mut records = Vec::new();
+    let mut n_cells = 0;
     while let Some(record) = lexer.record()? {
         if record.cells.len() == 1 && record.is_blank() {
             continue;
         }
         if records.len() == MAX_RECORDS {
-            return Err(ImportError::TooLarge {
+            return Err(ImportError::TooMany {
                 what: "rows",
                 limit: MAX_RECORDS as u64,
+            });
+        }
+        n_cells += record.cells.len();
+        if n_cells > MAX_ALL_CELLS {
+            return Err(ImportError::TooMany {
+                what: "cells",
+                limit: MAX_ALL_CELLS as u64,
             });
         }
         records.push(record);
@@ -155,7 +165,7 @@ impl<'t> Lexer<'t> {
         let mut cells = Vec::new();
         loop {
             if cells.len() == MAX_CELLS {
-                return Err(ImportError::TooLarge {
+                return Err(ImportError::TooMany {
                     what: "columns",
                     limit: MAX_CELLS as u64,
                 });

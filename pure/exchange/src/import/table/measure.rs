@@ -154,7 +154,7 @@ fn check(quantity: &Quantity) -> Result<(), &'static str> {
         _ => f64::INFINITY,
     };
     if quantity.value > limit {
-        return Err("far_too_much");
+        return Err("implausible_amount");
     }
     Ok(())
 }
