@@ -247,33 +247,33 @@ fn two_exports_of_one_program_meet_without_a_shared_id() {
 
 #[test]
 fn a_row_number_of_another_sheet_is_another_row() {
-    let rows = |day: &str, ids: std::ops::Range<usize>| -> Vec<Row> {
+    let rows = |day: &str, grams: f64, ids: std::ops::Range<usize>| -> Vec<Row> {
         ids.map(|n| {
             let id = n.to_string();
             dose_row(
                 n,
                 Some(&id),
-                dose(&format!("2026-{day}T{:02}:{:02}", n / 60, n % 60), Some(2.0 + n as f64)),
+                dose(&format!("2026-{day}T{:02}:{:02}", n / 60, n % 60), Some(grams)),
             )
         })
         .collect()
     };
     let mut bench = Bench::new();
-    bench.import(&reading("csv", rows("02-01", 1..20)));
+    bench.import(&reading("csv", rows("02-01", 2.0, 1..20)));
     assert_eq!(
-        counts(&bench.import(&reading("csv", rows("03-01", 10..40)))),
+        counts(&bench.import(&reading("csv", rows("03-01", 3.0, 10..40)))),
         [30, 0, 0, 0, 0]
     );
     assert_eq!(
-        counts(&bench.import(&reading("csv", rows("03-01", 10..41)))),
+        counts(&bench.import(&reading("csv", rows("03-01", 3.0, 10..41)))),
         [1, 30, 0, 0, 0]
     );
     assert_eq!(
-        counts(&bench.import(&reading("csv", rows("02-01", 1..25)))),
+        counts(&bench.import(&reading("csv", rows("02-01", 2.0, 1..25)))),
         [5, 19, 0, 0, 0]
     );
     // Read in another zone, it is still the same sheet.
-    let mut moved = reading("csv", rows("02-01", 1..25));
+    let mut moved = reading("csv", rows("02-01", 2.0, 1..25));
     for row in &mut moved.rows {
         if let Says::Dose { dose, .. } = &mut row.says {
             dose.when = dose.when.minutes_earlier(60);
