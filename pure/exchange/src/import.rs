@@ -7,8 +7,10 @@
 mod bytes;
 mod error;
 mod json;
+mod loop_habit;
 pub mod row;
 mod table;
+mod zip;
 pub mod zones;
 
 pub use bytes::LIMIT_BYTES;
