@@ -5,6 +5,7 @@ mod backends;
 mod damage;
 mod disk;
 mod everyday;
+mod frozen;
 mod merging;
 mod power;
 mod processes;
