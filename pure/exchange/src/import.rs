@@ -5,6 +5,7 @@
 //! answers, and a row that must not count yet becomes [`Says::Held`].
 
 pub mod apply;
+pub mod ebb_json;
 mod facts;
 mod keys;
 mod ledger;
@@ -16,6 +17,7 @@ mod steps;
 pub mod zones;
 
 pub use apply::apply;
+pub(crate) use matching::nominal_grams;
 pub use plan::{Plan, plan};
 pub use preview::{Found, Report};
 pub use row::{Answers, Format, ProductHint, Question, Reading, Row, Says, Warning};
