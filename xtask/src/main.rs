@@ -11,6 +11,7 @@
 mod bench;
 mod check;
 mod complaint;
+mod evidence;
 mod fuzz;
 mod layers;
 mod machine;
@@ -82,6 +83,15 @@ fn run() -> Result<ExitCode> {
         "layers" => {
             nothing_left(args)?;
             one(layers::run(&shell))
+        }
+        "evidence" => {
+            let check = args.contains("--check");
+            nothing_left(args)?;
+            one(if check {
+                evidence::check(&shell)
+            } else {
+                evidence::write(&shell)
+            })
         }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;

@@ -6,7 +6,7 @@
 mod place;
 mod script;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -28,7 +28,8 @@ pub(crate) fn run(shell: &Shell, keep: bool) -> Result<ExitCode> {
         .run()
         .context("build the command line")?;
     let program = root::target_dir(shell)?.join("release").join("ebb");
-    let place = walk(shell, program.clone(), keep)?;
+    let text = shell.read_file(SCRIPT).with_context(|| format!("read {SCRIPT}"))?;
+    let place = walk(shell, &program, &text, keep)?;
 
     println!("\nThat was a made-up diary. To begin your own:\n");
     let program = program.display();
@@ -46,10 +47,9 @@ pub(crate) fn run(shell: &Shell, keep: bool) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every step of the script, with `program` as `ebb`.
-fn walk(shell: &Shell, program: PathBuf, keep: bool) -> Result<Place> {
-    let text = shell.read_file(SCRIPT).with_context(|| format!("read {SCRIPT}"))?;
-    let steps = script::read(&text).with_context(|| format!("understand {SCRIPT}"))?;
+/// Every step of `script`, with `program` as `ebb`.
+fn walk(shell: &Shell, program: &Path, text: &str, keep: bool) -> Result<Place> {
+    let steps = script::read(text).with_context(|| format!("understand {SCRIPT}"))?;
     let place = Place::make(keep)?;
     let demo = shell.current_dir().join(DEMO).to_string_lossy().into_owned();
     let out = place.folder().to_string_lossy().into_owned();
@@ -81,4 +81,43 @@ fn walk(shell: &Shell, program: PathBuf, keep: bool) -> Result<Place> {
         }
     }
     Ok(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Walks `script` with a shell script as the program, kept so that the test can look at the folder.
+    fn walk_with(program: &str, script: &str) -> Result<(Place, String)> {
+        let shell = Shell::new()?;
+        let folder = shell.create_temp_dir()?;
+        let path = folder.path().join("ebb");
+        std::fs::write(&path, format!("#!/bin/sh\n{program}\n"))?;
+        #[cfg(unix)]
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+        let place = walk(&shell, &path, &format!("@ 2026-01-02T08:00:00Z\n{script}"), false)?;
+        let written = std::fs::read_to_string(place.folder().join("log")).unwrap_or_default();
+        Ok((place, written))
+    }
+
+    #[test]
+    fn a_command_gets_its_words_its_time_and_a_vault_of_its_own() {
+        let program = "echo done; echo \"$EBB_NOW|$1|$2|$(dirname $EBB_HOME)|$(cat $EBB_PASSPHRASE_FILE)\" >> $3/log";
+        let (place, written) = walk_with(program, "$ ebb log \"2 g\" {out}\n").unwrap();
+        let expected = format!(
+            "2026-01-02T08:00:00Z|log|2 g|{}|a made-up diary",
+            place.folder().display()
+        );
+        assert!(written.starts_with(&expected), "{written}");
+    }
+
+    #[test]
+    fn a_command_that_fails_or_says_nothing_stops_the_walk() {
+        let failed = walk_with("echo sorry; exit 3", "$ ebb today\n")
+            .unwrap_err()
+            .to_string();
+        assert!(failed.contains("`ebb today` failed"), "{failed}");
+        let silent = walk_with("exit 0", "$ ebb today\n").unwrap_err().to_string();
+        assert!(silent.contains("said nothing"), "{silent}");
+    }
 }

@@ -92,7 +92,7 @@ fn dangling(tree: &Tree) -> Vec<Complaint> {
     {
         for (idx, line) in source.text.lines().enumerate() {
             let words = match source.path.rsplit_once('.') {
-                Some((_, "rs")) => line.split_once("//").map_or("", |(_, comment)| comment),
+                Some((_, "rs")) => line.trim_start().strip_prefix("//").unwrap_or_default(),
                 Some((_, "toml")) => line.split_once('#').map_or("", |(_, comment)| comment),
                 _ => line,
             };
@@ -169,6 +169,8 @@ mod tests {
         "`cargo xtask run`, `cargo xtask test`, [model](docs/model.md), [style](./docs/style.md#words)",
     );
 
+    const PLAIN_README: (&str, &str) = ("README.md", "`cargo xtask run`, `cargo xtask test`");
+
     fn complaints(extra: &[(&str, &str)]) -> Vec<String> {
         let mut files = vec![MIT, APACHE];
         files.extend_from_slice(extra);
@@ -213,14 +215,14 @@ mod tests {
             ("docs/style.md", "docs/*.md"),
             (
                 "edge/a/src/main.rs",
-                "//! As docs/model.md says.\nlet path = \"none.md\"; // see docs/none.md.\n",
+                "//! As docs/model.md says.\nlet path = \"none.md\";\n// See docs/none.md.\n",
             ),
         ];
         assert_eq!(
             complaints(&files),
             [
                 "docs/model.md:1 names ../CONTRIBUTING.md, which is not here",
-                "edge/a/src/main.rs:2 names docs/none.md, which is not here"
+                "edge/a/src/main.rs:3 names docs/none.md, which is not here"
             ]
         );
     }
@@ -228,7 +230,7 @@ mod tests {
     #[test]
     fn a_missing_or_emptied_licence_is_found() {
         let found = check(&Tree::of(&[
-            GOOD_README,
+            PLAIN_README,
             ("LICENSE-MIT", "All rights reserved"),
             APACHE,
         ]));
@@ -241,7 +243,7 @@ mod tests {
         let good = ("pure/a/src/lib.rs", "//! a\n#![forbid(unsafe_code)]\n");
         let bad = ("pure/b/src/lib.rs", "//! b\n\nuse x;\n");
         let edge = ("edge/c/src/lib.rs", "//! c\n");
-        let found = complaints(&[GOOD_README, good, bad, edge]);
+        let found = complaints(&[PLAIN_README, good, bad, edge]);
         assert_eq!(
             found,
             ["pure/b/src/lib.rs:2 a pure crate that does not forbid unsafe code"]
