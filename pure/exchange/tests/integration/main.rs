@@ -2,5 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its own input has failed")]
 
+mod any_entry;
+mod exports;
 mod merge;
 mod workbench;
