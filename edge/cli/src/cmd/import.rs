@@ -17,6 +17,9 @@ use std::path::Path;
 pub(super) fn import(args: &Import, json: bool) -> Result<()> {
     let bytes = read_file(&args.file)?;
     let mut session = Session::open()?;
+    if let Some(text) = std::str::from_utf8(&bytes).ok().filter(|text| import::ebb_json::is_one(text)) {
+        return own_file(&mut session, text, args.preview, json);
+    }
     let mut wanted = Wanted { answers: answers(&args.answers)?, zones: args.zone.clone() };
     let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned());
     let asks = !args.yes && !args.preview && !json && term::can_ask();
@@ -44,6 +47,27 @@ pub(super) fn import(args: &Import, json: bool) -> Result<()> {
         return term::say_json(&report.to_json(entries));
     }
     term::say(&saying::done(&report, entries.is_some()))
+}
+
+/// Ebb's own export: the same entries under the same ids. What is there, or was removed here, does not come again.
+fn own_file(session: &mut Session, text: &str, is_preview: bool, json: bool) -> Result<()> {
+    let file = import::ebb_json::read(text)?;
+    let known = session.entries.iter().map(|e| e.id).collect();
+    let n_all = file.entries.len();
+    let new = import::ebb_json::restore(file, &known);
+    let n_new = new.len();
+    if !is_preview {
+        let mut progress = Progress::of("importing");
+        session.append(new, &mut |done, total| progress.at(done, total))?;
+    }
+    if json {
+        return term::say_json(&serde_json::json!({
+            "format": { "id": "ebb", "name": "Ebb's own file", "version": ebb_exchange::export::ebb_json::VERSION.to_string() },
+            "new": n_new, "duplicate": n_all - n_new, "changed": 0, "held": 0, "skipped": 0, "batch": null,
+        }));
+    }
+    let words = term::words();
+    term::say(&format!("{}. {}.", words.import_added(n_new as u64), words.import_already_there((n_all - n_new) as u64)))
 }
 
 /// Answers and zones, as far as they are known.
