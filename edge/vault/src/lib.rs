@@ -10,6 +10,7 @@ pub mod backend;
 mod block_on;
 pub mod contract;
 mod copies;
+pub mod entries;
 pub mod error;
 pub mod memory;
 mod merge;

@@ -126,7 +126,7 @@ impl Voice {
 /// A count that bends a word: whole numbers as they are, everything else like "many".
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_cmp, reason = "only the exact number one is singular")]
 fn plural(value: f64) -> u64 {
-    if value == 1.0 { 1 } else { (value.max(2.0)).min(1e9) as u64 }
+    if value == 1.0 { 1 } else { value.clamp(2.0, 1e9) as u64 }
 }
 
 /// Folds sentences into lines of at most `width` columns, each beginning with `indent`.

@@ -341,3 +341,5 @@ err-two-amounts = Two amounts in one line.
 rec-two-amounts = Log them one after another.
 err-stray-number = A number in this line belongs to nothing.
 rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
+chart-tolerance-unit = times the level for the same signal
+chart-tolerance-none = no tolerance

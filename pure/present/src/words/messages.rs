@@ -292,4 +292,6 @@ messages! {
     rec_two_amounts();
     err_stray_number();
     rec_stray_number();
+    chart_tolerance_unit();
+    chart_tolerance_none();
 }
