@@ -17,7 +17,10 @@ pub(crate) struct Usage {
 impl Usage {
     /// What is wrong, and what to do.
     pub(crate) fn new(what: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { what: what.into(), hint: hint.into() }
+        Self {
+            what: what.into(),
+            hint: hint.into(),
+        }
     }
 }
 
@@ -47,10 +50,18 @@ pub(crate) struct Ending {
 /// The ending of a failed command.
 pub(crate) fn ending(error: &anyhow::Error, words: &Words) -> Ending {
     if let Some(usage) = error.downcast_ref::<Usage>() {
-        return Ending { code: 2, what: usage.what.clone(), hint: Some(usage.hint.clone()) };
+        return Ending {
+            code: 2,
+            what: usage.what.clone(),
+            hint: Some(usage.hint.clone()),
+        };
     }
     if let Some(Locked::NoTerminal) = error.downcast_ref::<Locked>() {
-        return pair(3, words.err_vault_locked(), "name a file that holds it in EBB_PASSPHRASE_FILE, or run in a terminal".to_owned());
+        return pair(
+            3,
+            words.err_vault_locked(),
+            "name a file that holds it in EBB_PASSPHRASE_FILE, or run in a terminal".to_owned(),
+        );
     }
     if let Some(damaged) = error.downcast_ref::<SomeDamaged>() {
         let what = words.err_some_damaged(&words.records(u64::try_from(damaged.n).unwrap_or(u64::MAX)));
@@ -63,16 +74,32 @@ pub(crate) fn ending(error: &anyhow::Error, words: &Words) -> Ending {
         return of_phrase(*phrase, words);
     }
     if let Some(import) = error.downcast_ref::<ImportError>() {
-        return pair(1, format!("This file was not imported: {import}."), "nothing was changed".to_owned());
+        return pair(
+            1,
+            format!("This file was not imported: {import}."),
+            "nothing was changed".to_owned(),
+        );
     }
     if let Some(io) = error.root_cause().downcast_ref::<std::io::Error>() {
-        return Ending { code: 1, what: format!("{error}: {}", io_words(io)), hint: None };
+        return Ending {
+            code: 1,
+            what: format!("{error}: {}", io_words(io)),
+            hint: None,
+        };
     }
-    Ending { code: 1, what: error.to_string(), hint: None }
+    Ending {
+        code: 1,
+        what: error.to_string(),
+        hint: None,
+    }
 }
 
 fn pair(code: u8, what: String, hint: String) -> Ending {
-    Ending { code, what, hint: Some(hint) }
+    Ending {
+        code,
+        what,
+        hint: Some(hint),
+    }
 }
 
 fn of_vault(error: &VaultError, words: &Words) -> Ending {
@@ -89,7 +116,11 @@ fn of_vault(error: &VaultError, words: &Words) -> Ending {
         VaultError::Busy => pair(4, words.err_vault_busy(), words.rec_vault_busy()),
         VaultError::EmptyPassphrase => pair(2, words.err_passphrase_short(), words.rec_passphrase_short(8)),
         VaultError::TooLarge { .. } => pair(2, words.err_entry_too_large(), words.rec_entry_too_large()),
-        other => Ending { code: 1, what: other.to_string(), hint: None },
+        other => Ending {
+            code: 1,
+            what: other.to_string(),
+            hint: None,
+        },
     }
 }
 

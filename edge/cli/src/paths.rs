@@ -14,7 +14,12 @@ impl Home {
     pub(crate) fn find() -> Result<Self> {
         match std::env::var_os("EBB_HOME") {
             Some(home) if !home.is_empty() => Ok(Self(home.into())),
-            _ => Ok(Self(etcetera::choose_base_strategy().context("find the home folder")?.data_dir().join("ebb"))),
+            _ => Ok(Self(
+                etcetera::choose_base_strategy()
+                    .context("find the home folder")?
+                    .data_dir()
+                    .join("ebb"),
+            )),
         }
     }
 
@@ -24,7 +29,8 @@ impl Home {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            std::fs::set_permissions(&self.0, std::fs::Permissions::from_mode(0o700)).context("protect the folder of the vault")?;
+            std::fs::set_permissions(&self.0, std::fs::Permissions::from_mode(0o700))
+                .context("protect the folder of the vault")?;
         }
         Ok(())
     }
@@ -43,7 +49,10 @@ impl Home {
 /// Writes a whole file or nothing: beside its place first, flushed, then renamed.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<()> {
     if path.exists() && !overwrite {
-        bail!(Usage::new("the file is there already", "choose another name, or add --overwrite"));
+        bail!(Usage::new(
+            "the file is there already",
+            "choose another name, or add --overwrite"
+        ));
     }
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

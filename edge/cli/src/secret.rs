@@ -54,14 +54,19 @@ fn ask(prompt: &str) -> Result<Secret> {
     if !std::io::stdin().is_terminal() {
         bail!(Locked::NoTerminal);
     }
-    Ok(Zeroizing::new(rpassword::prompt_password(prompt).context("read from the terminal")?))
+    Ok(Zeroizing::new(
+        rpassword::prompt_password(prompt).context("read from the terminal")?,
+    ))
 }
 
 fn first_line(path: &Path) -> Result<Secret> {
     let text = Zeroizing::new(std::fs::read_to_string(path)?);
     let line = text.lines().next().unwrap_or_default().trim_end_matches('\r');
     if line.is_empty() {
-        bail!(Usage::new("the secret file is empty", "its first line must be the secret"));
+        bail!(Usage::new(
+            "the secret file is empty",
+            "its first line must be the secret"
+        ));
     }
     Ok(Zeroizing::new(line.to_owned()))
 }

@@ -9,7 +9,7 @@ use ebb_core::event::{Event, Retraction};
 use ebb_core::fold::fold;
 use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
-use ebb_vault::{SqliteBackend, Unlock, Vault, VaultError, block_on};
+use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -29,7 +29,7 @@ impl Session {
     /// Opens the vault of EBB_HOME with the passphrase.
     pub(crate) fn open() -> Result<Self> {
         let home = Home::find()?;
-        let backend = SqliteBackend::open(&home.vault_file())?;
+        let backend = SqliteBackend::open(&home.vault_file(), SqliteOptions::STANDARD)?;
         let passphrase = secret::passphrase()?;
         let vault = block_on(Vault::unlock(backend, Unlock::Passphrase(&passphrase), random))?;
         Self::of(vault)
@@ -44,20 +44,35 @@ impl Session {
         let clock = Clock::read(diary.zone.as_deref())?;
         let frame = Frame::new(clock.now, clock.zone, &diary);
         let pen = Pen::after(diary.last_clock);
-        Ok(Self { vault, entries, diary, frame, report: read.report, n_unreadable: read.n_unreadable, pen })
+        Ok(Self {
+            vault,
+            entries,
+            diary,
+            frame,
+            report: read.report,
+            n_unreadable: read.n_unreadable,
+            pen,
+        })
     }
 
     /// Writes events by hand: sealed, stored, and part of the diary when this returns.
     pub(crate) fn write(&mut self, events: Vec<Event>) -> Result<Vec<EntryId>> {
         let mut entries = Vec::with_capacity(events.len());
         for event in events {
-            entries.push(self.pen.write(self.frame.now.as_millisecond(), ten_bytes()?, None::<Origin>, event));
+            entries.push(
+                self.pen
+                    .write(self.frame.now.as_millisecond(), ten_bytes()?, None::<Origin>, event),
+            );
         }
         self.append(entries, &mut |_, _| {})
     }
 
     /// Stores entries made elsewhere (an import), all or nothing.
-    pub(crate) fn append(&mut self, entries: Vec<Entry>, progress: &mut dyn FnMut(usize, usize)) -> Result<Vec<EntryId>> {
+    pub(crate) fn append(
+        &mut self,
+        entries: Vec<Entry>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Vec<EntryId>> {
         block_on(ebb_vault::entries::append(&self.vault, &entries, progress))?;
         let ids = entries.iter().map(|e| e.id).collect();
         self.entries.extend(entries);
@@ -86,12 +101,23 @@ impl Session {
     pub(crate) fn named(&self, name: &str) -> Result<Entry> {
         if name == "last" {
             let id = ebb_core::view::entries::undo_target(&self.entries).context("there is no entry yet")?;
-            return self.entries.iter().find(|e| e.id == id).cloned().context("there is no entry yet");
+            return self
+                .entries
+                .iter()
+                .find(|e| e.id == id)
+                .cloned()
+                .context("there is no entry yet");
         }
         match ebb_core::view::entries::named(&self.entries, name).as_slice() {
             [one] => Ok((*one).clone()),
-            [] => bail!(crate::error::Usage::new("no entry has this name", "`ebb entries` lists the newest with their names")),
-            _ => bail!(crate::error::Usage::new("several entries end like this", "give more of the name's digits")),
+            [] => bail!(crate::error::Usage::new(
+                "no entry has this name",
+                "`ebb entries` lists the newest with their names"
+            )),
+            _ => bail!(crate::error::Usage::new(
+                "several entries end like this",
+                "give more of the name's digits"
+            )),
         }
     }
 }
@@ -119,10 +145,16 @@ impl Clock {
     pub(crate) fn read(home_zone: Option<&str>) -> Result<Self> {
         let home = |fallback: TimeZone| home_zone.and_then(|name| TimeZone::get(name).ok()).unwrap_or(fallback);
         let Ok(text) = std::env::var("EBB_NOW") else {
-            return Ok(Self { now: Timestamp::now(), zone: home(TimeZone::system()) });
+            return Ok(Self {
+                now: Timestamp::now(),
+                zone: home(TimeZone::system()),
+            });
         };
         if let Ok(zoned) = text.parse::<Zoned>() {
-            return Ok(Self { now: zoned.timestamp(), zone: zoned.time_zone().clone() });
+            return Ok(Self {
+                now: zoned.timestamp(),
+                zone: zoned.time_zone().clone(),
+            });
         }
         let Some(moment) = Moment::from_text(&text) else {
             bail!(crate::error::Usage::new(
@@ -131,6 +163,9 @@ impl Clock {
             ));
         };
         let offset = jiff::tz::Offset::from_seconds(moment.offset_s).unwrap_or(jiff::tz::Offset::UTC);
-        Ok(Self { now: moment.at, zone: home(TimeZone::fixed(offset)) })
+        Ok(Self {
+            now: moment.at,
+            zone: home(TimeZone::fixed(offset)),
+        })
     }
 }

@@ -12,7 +12,13 @@ const DEFAULT_COLUMNS: u16 = 80;
 /// Writes data. A reader that went away (`| head`) is no error.
 pub(crate) fn say(text: &str) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
-    let done = out.write_all(text.as_bytes()).and_then(|()| if text.ends_with('\n') { Ok(()) } else { out.write_all(b"\n") });
+    let done = out.write_all(text.as_bytes()).and_then(|()| {
+        if text.ends_with('\n') {
+            Ok(())
+        } else {
+            out.write_all(b"\n")
+        }
+    });
     match done.and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
@@ -44,7 +50,9 @@ pub(crate) fn numbers() -> Numbers {
 /// Columns of the terminal, or of COLUMNS, or 80.
 pub(crate) fn columns() -> u16 {
     let said = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
-    said.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0)).unwrap_or(DEFAULT_COLUMNS).clamp(40, 120)
+    said.or_else(|| terminal_size::terminal_size().map(|(width, _)| width.0))
+        .unwrap_or(DEFAULT_COLUMNS)
+        .clamp(40, 120)
 }
 
 /// Whether colours help: a terminal, no NO_COLOR, not dumb.
@@ -78,7 +86,11 @@ pub(crate) struct Progress {
 impl Progress {
     /// Progress of `what`.
     pub(crate) fn of(what: &str) -> Self {
-        Self { what: what.to_owned(), since: Instant::now(), bar: None }
+        Self {
+            what: what.to_owned(),
+            since: Instant::now(),
+            bar: None,
+        }
     }
 
     /// `done` of `total` steps.

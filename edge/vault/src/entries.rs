@@ -35,7 +35,11 @@ pub async fn read<B: Backend>(vault: &Vault<B>) -> Result<Stored, VaultError> {
             None => n_unreadable += 1,
         }
     }
-    Ok(Stored { entries, n_unreadable, report: replay.report })
+    Ok(Stored {
+        entries,
+        n_unreadable,
+        report: replay.report,
+    })
 }
 
 /// Stores entries, all or nothing. `progress` is told the steps done and the steps in all.
@@ -48,6 +52,8 @@ pub async fn append<B: Backend>(
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), VaultError> {
     let payloads: Vec<String> = entries.iter().map(v1::write).collect();
-    vault.append_with_progress(&payloads, &mut |at| progress(at.done, at.total)).await?;
+    vault
+        .append_with_progress(&payloads, &mut |at| progress(at.done, at.total))
+        .await?;
     Ok(())
 }

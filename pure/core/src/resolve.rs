@@ -214,20 +214,11 @@ fn label_log_sd() -> f64 {
     cited::LEAF_MITRAGYNINE.log_sd.unwrap_or(0.0)
 }
 
-/// The row as an estimate. A row with a range and no prior is read as covering it with 95 %.
+/// The row as an estimate, with its own spread or the smallest that covers its range.
 fn estimate(row: &Cited) -> Estimate {
-    let from_range = || {
-        row.range.map_or(0.0, |(low, high)| {
-            if low > 0.0 {
-                (high / low).ln() / (2.0 * 1.96)
-            } else {
-                0.0
-            }
-        })
-    };
     Estimate {
         value: row.value,
-        log_sd: row.log_sd.unwrap_or_else(from_range),
+        log_sd: row.width_log_sd().unwrap_or_default(),
     }
 }
 

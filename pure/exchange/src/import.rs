@@ -14,9 +14,11 @@ mod ledger;
 mod matching;
 pub mod plan;
 pub mod preview;
+mod loop_habit;
 pub mod row;
 mod steps;
 mod table;
+mod zip;
 pub mod zones;
 
 pub use apply::apply;

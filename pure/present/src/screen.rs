@@ -36,7 +36,9 @@ impl Voice {
     /// An amount as it was typed: `2.5 g`, `3 capsules`, `unknown amount`.
     #[must_use]
     pub fn amount(&self, quantity: Option<&Quantity>) -> String {
-        let Some(quantity) = quantity else { return self.words.unknown_amount() };
+        let Some(quantity) = quantity else {
+            return self.words.unknown_amount();
+        };
         let unit = match (&quantity.unit_name, quantity.unit) {
             (Some(name), _) => text::for_terminal(name),
             (None, Unit::Gram) => "g".to_owned(),
@@ -84,7 +86,11 @@ impl Voice {
     /// `about 94 ng/mL (52 to 170)`.
     #[must_use]
     pub fn estimate(&self, band: Band80, unit: &str) -> String {
-        format!("{} ({})", self.numbers.amount_estimate(Some(band.mid), unit), self.numbers.range(band.low, band.high, ""))
+        format!(
+            "{} ({})",
+            self.numbers.amount_estimate(Some(band.mid), unit),
+            self.numbers.range(band.low, band.high, "")
+        )
     }
 
     /// Why nothing is said, in words.
@@ -124,7 +130,12 @@ impl Voice {
 }
 
 /// A count that bends a word: whole numbers as they are, everything else like "many".
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_cmp, reason = "only the exact number one is singular")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "only the exact number one is singular"
+)]
 fn plural(value: f64) -> u64 {
     if value == 1.0 { 1 } else { value.clamp(2.0, 1e9) as u64 }
 }
@@ -134,7 +145,9 @@ fn plural(value: f64) -> u64 {
 pub fn wrapped(sentence: &str, indent: &str, width: usize) -> String {
     let mut lines: Vec<String> = vec![indent.to_owned()];
     for word in sentence.split_whitespace() {
-        let line = lines.last_mut().unwrap_or_else(|| unreachable!("there is always a first line"));
+        let line = lines
+            .last_mut()
+            .unwrap_or_else(|| unreachable!("there is always a first line"));
         let is_first = line.len() == indent.len();
         if !is_first && line.chars().count() + 1 + word.chars().count() > width {
             lines.push(format!("{indent}{word}"));

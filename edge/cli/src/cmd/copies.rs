@@ -6,7 +6,7 @@ use crate::paths::{Home, write_whole};
 use crate::session::{Session, random};
 use crate::{secret, term};
 use anyhow::{Context, Result, bail};
-use ebb_vault::{SqliteBackend, Unlock, Vault, block_on};
+use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, block_on};
 use serde_json::json;
 
 /// Writes the backup file.
@@ -16,13 +16,21 @@ pub(super) fn backup(args: &Backup, json: bool) -> Result<()> {
     write_whole(&args.file, &bytes, args.overwrite)?;
     let read_back = std::fs::read(&args.file).context("read the backup again")?;
     if read_back != bytes {
-        bail!(Usage::new("the backup does not read back as it was written", "write it to another disk"));
+        bail!(Usage::new(
+            "the backup does not read back as it was written",
+            "write it to another disk"
+        ));
     }
     if json {
-        return term::say_json(&json!({ "records": summary.records, "left_out": summary.left_out, "bytes": bytes.len() }));
+        return term::say_json(
+            &json!({ "records": summary.records, "left_out": summary.left_out, "bytes": bytes.len() }),
+        );
     }
     if summary.left_out > 0 {
-        return Err(SomeDamaged { n: usize::try_from(summary.left_out).unwrap_or(usize::MAX) }.into());
+        return Err(SomeDamaged {
+            n: usize::try_from(summary.left_out).unwrap_or(usize::MAX),
+        }
+        .into());
     }
     term::say(&format!(
         "Backed up {} records, encrypted. It opens with your passphrase of today or the recovery phrase:\n  EBB_HOME=elsewhere ebb restore FILE",
@@ -39,19 +47,29 @@ pub(super) fn restore(args: &Restore, json: bool) -> Result<()> {
         let report = block_on(session.vault.merge(&bytes))?;
         return say(json, report.added, report.healed, true);
     }
-    let secret = if args.phrase { secret::phrase(None)? } else { secret::passphrase()? };
-    let unlock = if args.phrase { Unlock::Phrase(&secret) } else { Unlock::Passphrase(&secret) };
+    let secret = if args.phrase {
+        secret::phrase(None)?
+    } else {
+        secret::passphrase()?
+    };
+    let unlock = if args.phrase {
+        Unlock::Phrase(&secret)
+    } else {
+        Unlock::Passphrase(&secret)
+    };
     home.make()?;
     let path = home.vault_file();
-    let restored = SqliteBackend::create(&path).map_err(anyhow::Error::from).and_then(|backend| {
-        if args.readable {
-            let (_, report) = block_on(Vault::restore_readable(backend, &bytes, unlock, random))?;
-            Ok((report.added, report.healed))
-        } else {
-            let vault = block_on(Vault::restore(backend, &bytes, unlock, random))?;
-            Ok((Session::of(vault)?.report.readable, 0))
-        }
-    });
+    let restored = SqliteBackend::create(&path, SqliteOptions::STANDARD)
+        .map_err(anyhow::Error::from)
+        .and_then(|backend| {
+            if args.readable {
+                let (_, report) = block_on(Vault::restore_readable(backend, &bytes, unlock, random))?;
+                Ok((report.added, report.healed))
+            } else {
+                let vault = block_on(Vault::restore(backend, &bytes, unlock, random))?;
+                Ok((Session::of(vault)?.report.readable, 0))
+            }
+        });
     match restored {
         Ok((added, healed)) => say(json, added, healed, false),
         Err(error) => {

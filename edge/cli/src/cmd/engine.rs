@@ -11,12 +11,18 @@ pub(super) fn engine(action: &Engine) -> Result<()> {
     let Engine::Run { scenario } = action;
     let mut text = String::new();
     if scenario.as_os_str() == "-" {
-        std::io::stdin().read_to_string(&mut text).context("read standard input")?;
+        std::io::stdin()
+            .read_to_string(&mut text)
+            .context("read standard input")?;
     } else {
         text = std::fs::read_to_string(scenario).context("read the scenario")?;
     }
     let population = ebb_core::bridge::population()?;
-    let answer = ebb_pharm::scenario::run(&text, &population.typical())
-        .map_err(|e| Usage::new(format!("this scenario cannot be run: {e}"), "docs/json.md describes the form"))?;
+    let answer = ebb_pharm::scenario::answer(&text, &population.typical()).map_err(|e| {
+        Usage::new(
+            format!("this scenario cannot be run: {e}"),
+            "docs/json.md describes the form",
+        )
+    })?;
     term::say(&answer)
 }

@@ -32,7 +32,12 @@ pub(super) fn list(args: &Entries, json: bool) -> Result<()> {
             .collect();
         return term::say_json(&json!({ "entries": rows }));
     }
-    term::say(&screen::entries::list(&voice(&session), &session.frame, &session.diary, &rows))
+    term::say(&screen::entries::list(
+        &voice(&session),
+        &session.frame,
+        &session.diary,
+        &rows,
+    ))
 }
 
 /// Changes fields of one entry.
@@ -41,23 +46,43 @@ pub(super) fn amend(args: &Amend, json: bool) -> Result<()> {
     let entry = session.named(&args.entry)?;
     let changes = changes(args, &session)?;
     if changes.is_empty() {
-        bail!(Usage::new("nothing to change was named", "for example: ebb amend last --amount 2g"));
+        bail!(Usage::new(
+            "nothing to change was named",
+            "for example: ebb amend last --amount 2g"
+        ));
     }
     check(&session, &entry, &changes)?;
-    session.write(vec![Event::Amendment(Amendment { target: entry.id, changes })])?;
+    session.write(vec![Event::Amendment(Amendment {
+        target: entry.id,
+        changes,
+    })])?;
     say_entry(&session, &entry, json, "amended")
 }
 
 /// The patch would be ignored by the fold if the entry could not be read after it: say so now.
 fn check(session: &Session, entry: &Entry, changes: &Map<String, Value>) -> Result<()> {
-    let amendment = Event::Amendment(Amendment { target: entry.id, changes: changes.clone() });
+    let amendment = Event::Amendment(Amendment {
+        target: entry.id,
+        changes: changes.clone(),
+    });
     let clock = session.diary.last_clock.next(session.frame.now.as_millisecond());
     let id = ebb_core::entry::EntryId::from_parts(session.frame.now.as_millisecond(), [0; 10]);
-    let trial = Entry { id, clock, origin: None, event: amendment };
+    let trial = Entry {
+        id,
+        clock,
+        origin: None,
+        event: amendment,
+    };
     let diary = ebb_core::fold::fold(session.entries.iter().cloned().chain([trial]));
-    let is_ignored = diary.notices.iter().any(|n| matches!(n, ebb_core::diary::Notice::AmendmentIgnored { id } if *id == entry.id));
+    let is_ignored = diary
+        .notices
+        .iter()
+        .any(|n| matches!(n, ebb_core::diary::Notice::AmendmentIgnored { id } if *id == entry.id));
     if is_ignored {
-        bail!(Usage::new("this entry cannot hold that", "docs/json.md lists the fields of each kind of entry"));
+        bail!(Usage::new(
+            "this entry cannot hold that",
+            "docs/json.md lists the fields of each kind of entry"
+        ));
     }
     Ok(())
 }
@@ -93,14 +118,27 @@ fn changes(args: &Amend, session: &Session) -> Result<Map<String, Value>> {
     }
     for (field, text) in [("reason", &args.reason), ("note", &args.note)] {
         if let Some(text) = text {
-            changes.insert(field.into(), if text.is_empty() { Value::Null } else { text.clone().into() });
+            changes.insert(
+                field.into(),
+                if text.is_empty() {
+                    Value::Null
+                } else {
+                    text.clone().into()
+                },
+            );
         }
     }
     for field in &args.fields {
         let Some((name, value)) = field.split_once('=') else {
-            bail!(Usage::new("a field needs a name and a value", "for example: --field over_min=30"));
+            bail!(Usage::new(
+                "a field needs a name and a value",
+                "for example: --field over_min=30"
+            ));
         };
-        changes.insert(name.to_owned(), serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned())));
+        changes.insert(
+            name.to_owned(),
+            serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned())),
+        );
     }
     Ok(changes)
 }
@@ -113,7 +151,12 @@ pub(super) fn remove(args: &Remove, json: bool) -> Result<()> {
     let retractions = entries::retractions_of(&session.entries, entry.id);
     let is_back = !retractions.is_empty();
     if is_back {
-        session.write(retractions.into_iter().map(|target| Event::Retraction(Retraction { target })).collect())?;
+        session.write(
+            retractions
+                .into_iter()
+                .map(|target| Event::Retraction(Retraction { target }))
+                .collect(),
+        )?;
     } else {
         session.retract(entry.id)?;
     }
@@ -133,22 +176,35 @@ pub(super) fn remove(args: &Remove, json: bool) -> Result<()> {
 pub(super) fn undo(json: bool) -> Result<()> {
     let mut session = Session::open()?;
     let Some(id) = entries::undo_target(&session.entries) else {
-        bail!(Usage::new("there is nothing to take back", "`ebb entries` shows what is there"));
+        bail!(Usage::new(
+            "there is nothing to take back",
+            "`ebb entries` shows what is there"
+        ));
     };
-    let Some(entry) = session.entries.iter().find(|e| e.id == id).cloned() else { return Ok(()) };
+    let Some(entry) = session.entries.iter().find(|e| e.id == id).cloned() else {
+        return Ok(());
+    };
     let line = screen::entries::line(&voice(&session), &session.frame, &session.diary, &entry);
     session.retract(id)?;
     if json {
         return term::say_json(&json!({ "undone": id.to_string(), "kind": ebb_core::event::v1::kind(&entry.event) }));
     }
-    term::say(&format!("Taken back: {line}\n\n`ebb remove {}` brings it back.", id.short()))
+    term::say(&format!(
+        "Taken back: {line}\n\n`ebb remove {}` brings it back.",
+        id.short()
+    ))
 }
 
 fn say_entry(session: &Session, entry: &Entry, json: bool, what: &str) -> Result<()> {
     if json {
         return term::say_json(&json!({ what: entry.id.to_string() }));
     }
-    term::say(&screen::entries::line(&voice(session), &session.frame, &session.diary, entry))
+    term::say(&screen::entries::line(
+        &voice(session),
+        &session.frame,
+        &session.diary,
+        entry,
+    ))
 }
 
 /// The voice of the terminal.

@@ -28,10 +28,16 @@ pub(super) fn checkin(args: &Checkin, json: bool) -> Result<()> {
         ..CheckIn::at(when)
     };
     let total = check_in.total_64();
-    save(&mut session, Event::CheckIn(check_in), json, "checked_in", || match total {
-        Some(total) => format!("Noted. Withdrawal {} of 64.", term::numbers().exact(total)),
-        None => "Noted.".to_owned(),
-    })
+    save(
+        &mut session,
+        Event::CheckIn(check_in),
+        json,
+        "checked_in",
+        || match total {
+            Some(total) => format!("Noted. Withdrawal {} of 64.", term::numbers().exact(total)),
+            None => "Noted.".to_owned(),
+        },
+    )
 }
 
 fn symptoms(said: &[String]) -> Result<BTreeMap<Symptom, u8>> {
@@ -42,8 +48,14 @@ fn symptoms(said: &[String]) -> Result<BTreeMap<Symptom, u8>> {
             Some((name, score.trim().parse::<u8>().ok().filter(|s| *s <= 4)?))
         });
         let Some((symptom, score)) = parsed else {
-            let names: Vec<String> = Symptom::ALL.iter().map(|s| json!(s).as_str().unwrap_or_default().to_owned()).collect();
-            bail!(Usage::new("a symptom reads NAME=SCORE with a score of 0 to 4", format!("names: {}", names.join(", "))));
+            let names: Vec<String> = Symptom::ALL
+                .iter()
+                .map(|s| json!(s).as_str().unwrap_or_default().to_owned())
+                .collect();
+            bail!(Usage::new(
+                "a symptom reads NAME=SCORE with a score of 0 to 4",
+                format!("names: {}", names.join(", "))
+            ));
         };
         symptoms.insert(symptom, score);
     }
@@ -54,13 +66,23 @@ fn symptoms(said: &[String]) -> Result<BTreeMap<Symptom, u8>> {
 pub(super) fn effect(args: &Effect, json: bool) -> Result<()> {
     let mut session = Session::open()?;
     let dose = if args.dose == "last" {
-        let last = session.diary.doses.iter().rev().find(|d| d.body.when.at <= session.frame.now);
-        let Some(last) = last else { bail!(Usage::new("no dose is logged yet", "`ebb log` one first")) };
+        let last = session
+            .diary
+            .doses
+            .iter()
+            .rev()
+            .find(|d| d.body.when.at <= session.frame.now);
+        let Some(last) = last else {
+            bail!(Usage::new("no dose is logged yet", "`ebb log` one first"))
+        };
         (last.id, last.body.when.clone())
     } else {
         let entry = session.named(&args.dose)?;
         let Event::Dose(dose) = entry.event else {
-            bail!(Usage::new("this entry is not a dose", "`ebb entries` lists the newest with their names"));
+            bail!(Usage::new(
+                "this entry is not a dose",
+                "`ebb entries` lists the newest with their names"
+            ));
         };
         (entry.id, dose.when)
     };
@@ -73,7 +95,9 @@ pub(super) fn effect(args: &Effect, json: bool) -> Result<()> {
         scales: BTreeMap::new(),
         note: args.note.clone(),
     };
-    save(&mut session, Event::FeltEffect(effect), json, "noted", || "Noted.".to_owned())
+    save(&mut session, Event::FeltEffect(effect), json, "noted", || {
+        "Noted.".to_owned()
+    })
 }
 
 /// An urge.
@@ -93,7 +117,9 @@ pub(super) fn craving(args: &Craving, json: bool) -> Result<()> {
         count: None,
         note: args.note.clone(),
     };
-    save(&mut session, Event::Craving(craving), json, "noted", || "Noted.".to_owned())
+    save(&mut session, Event::Craving(craving), json, "noted", || {
+        "Noted.".to_owned()
+    })
 }
 
 /// Another substance.
@@ -108,7 +134,9 @@ pub(super) fn took(args: &Took, json: bool) -> Result<()> {
         route: Route::Oral,
         note: args.note.clone(),
     };
-    save(&mut session, Event::CoUse(co_use), json, "noted", || "Noted.".to_owned())
+    save(&mut session, Event::CoUse(co_use), json, "noted", || {
+        "Noted.".to_owned()
+    })
 }
 
 /// Words.
@@ -118,7 +146,11 @@ pub(super) fn note(args: &Note, json: bool) -> Result<()> {
         when: when::moment(args.when.as_deref(), &session.frame)?,
         precision: Precision::Minute,
         text: args.words.join(" "),
-        kind: if args.milestone { NoteKind::Milestone } else { NoteKind::Plain },
+        kind: if args.milestone {
+            NoteKind::Milestone
+        } else {
+            NoteKind::Plain
+        },
     };
     save(&mut session, Event::Note(note), json, "noted", || "Noted.".to_owned())
 }
@@ -134,7 +166,10 @@ fn save(session: &mut Session, event: Event, json: bool, key: &str, say: impl Fn
 fn within(name: &str, value: Option<f64>, highest: f64) -> Result<Option<f64>> {
     match value {
         Some(v) if !(v.is_finite() && (0.0..=highest).contains(&v)) => {
-            bail!(Usage::new(format!("{name} is out of range"), format!("use a number from 0 to {highest}")))
+            bail!(Usage::new(
+                format!("{name} is out of range"),
+                format!("use a number from 0 to {highest}")
+            ))
         }
         other => Ok(other),
     }

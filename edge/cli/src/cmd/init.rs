@@ -7,7 +7,7 @@ use crate::session::{Session, random};
 use crate::{secret, term};
 use anyhow::{Result, bail};
 use ebb_core::event::{Event, Settings};
-use ebb_vault::{KdfParams, SqliteBackend, Vault, block_on};
+use ebb_vault::{KdfParams, SqliteBackend, SqliteOptions, Vault, block_on};
 use jiff::tz::TimeZone;
 
 /// Makes the vault, shows the phrase once, and asks for three of its words back.
@@ -19,10 +19,14 @@ pub(super) fn init(args: &Init, json: bool) -> Result<()> {
     }
     let passphrase = secret::new_passphrase(None, true)?;
     home.make()?;
-    let backend = SqliteBackend::create(&home.vault_file())?;
+    let backend = SqliteBackend::create(&home.vault_file(), SqliteOptions::STANDARD)?;
     let (vault, phrase) = block_on(Vault::create(backend, &passphrase, kdf(), random))?;
     let mut session = Session::of(vault)?;
-    session.write(vec![Event::Settings(Settings { day_start: None, zone, product: None })])?;
+    session.write(vec![Event::Settings(Settings {
+        day_start: None,
+        zone,
+        product: None,
+    })])?;
     let words = phrase.words();
     if json {
         return term::say_json(&serde_json::json!({ "created": true, "recovery_phrase": words.as_str() }));
@@ -31,19 +35,28 @@ pub(super) fn init(args: &Init, json: bool) -> Result<()> {
     if !args.yes && term::can_ask() {
         confirm(words.as_str())?;
     }
-    term::say("Your vault is ready. Log your first dose, or bring the diary you already keep:\n\n  ebb log \"2.5g green 20 min ago\"\n  ebb import FILE\n")
+    term::say(
+        "Your vault is ready. Log your first dose, or bring the diary you already keep:\n\n  ebb log \"2.5g green 20 min ago\"\n  ebb import FILE\n",
+    )
 }
 
 /// Key derivation: as recommended. Tests ask for the cheapest, which the vault then records as such.
 pub(super) fn kdf() -> KdfParams {
-    if std::env::var_os("EBB_TEST_CHEAP_KEYS").is_some() { KdfParams::CHEAPEST } else { KdfParams::RECOMMENDED }
+    if std::env::var_os("EBB_TEST_CHEAP_KEYS").is_some() {
+        KdfParams::CHEAP_FOR_TESTS
+    } else {
+        KdfParams::RECOMMENDED
+    }
 }
 
 fn home_zone(named: Option<&str>) -> Result<Option<String>> {
     match named {
         Some(name) => match TimeZone::get(name) {
             Ok(_) => Ok(Some(name.to_owned())),
-            Err(_) => bail!(Usage::new("this zone is not known", "use an IANA name such as Europe/Berlin")),
+            Err(_) => bail!(Usage::new(
+                "this zone is not known",
+                "use an IANA name such as Europe/Berlin"
+            )),
         },
         None if std::env::var_os("EBB_NOW").is_some() => Ok(None),
         None => Ok(TimeZone::system().iana_name().map(str::to_owned)),

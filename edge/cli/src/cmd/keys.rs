@@ -6,17 +6,21 @@ use crate::paths::Home;
 use crate::session::random;
 use crate::{secret, term};
 use anyhow::Result;
-use ebb_vault::{SqliteBackend, Unlock, Vault, block_on};
+use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, block_on};
 use serde_json::json;
 
 /// Changes the passphrase.
 pub(super) fn passphrase(args: &NewPassphrase, json: bool) -> Result<()> {
-    let backend = SqliteBackend::open(&Home::find()?.vault_file())?;
+    let backend = SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD)?;
     let old = secret::passphrase()?;
     let vault = block_on(Vault::unlock(backend, Unlock::Passphrase(&old), random))?;
     let new = secret::new_passphrase(args.new_passphrase_file.as_deref(), false)?;
     block_on(vault.change_passphrase(&new, init::kdf()))?;
-    let phrase = if args.new_phrase { Some(block_on(vault.change_phrase())?) } else { None };
+    let phrase = if args.new_phrase {
+        Some(block_on(vault.change_phrase())?)
+    } else {
+        None
+    };
     if json {
         let phrase = phrase.map(|p| p.words().as_str().to_owned());
         return term::say_json(&json!({ "changed": true, "recovery_phrase": phrase }));
@@ -29,7 +33,7 @@ pub(super) fn passphrase(args: &NewPassphrase, json: bool) -> Result<()> {
 
 /// Sets a new passphrase with the recovery phrase.
 pub(super) fn recover(args: &Recover, json: bool) -> Result<()> {
-    let backend = SqliteBackend::open(&Home::find()?.vault_file())?;
+    let backend = SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD)?;
     let phrase = secret::phrase(args.phrase_file.as_deref())?;
     let vault = block_on(Vault::unlock(backend, Unlock::Phrase(&phrase), random))?;
     let new = secret::new_passphrase(args.new_passphrase_file.as_deref(), true)?;

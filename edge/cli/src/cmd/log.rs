@@ -30,7 +30,9 @@ pub(super) fn log(args: &Log, json: bool) -> Result<()> {
     let ids = session.write(vec![Event::Dose(dose.clone())])?;
     let Some(id) = ids.first() else { return Ok(()) };
     if json {
-        return term::say_json(&serde_json::json!({ "logged": id.to_string(), "day": session.diary.day_of_dose(&dose).to_string() }));
+        return term::say_json(
+            &serde_json::json!({ "logged": id.to_string(), "day": session.diary.day_of_dose(&dose).to_string() }),
+        );
     }
     let voice = screen::Voice::new(term::words(), term::numbers(), session.frame.zone.clone());
     term::say(&screen::entries::logged(&voice, &session.frame, &session.diary, *id))
@@ -39,7 +41,11 @@ pub(super) fn log(args: &Log, json: bool) -> Result<()> {
 fn dose_of(args: &Log, draft: Draft, product: Option<EntryId>) -> Dose {
     Dose {
         when: draft.when,
-        precision: if args.day_only { Precision::Day } else { Precision::Minute },
+        precision: if args.day_only {
+            Precision::Day
+        } else {
+            Precision::Minute
+        },
         over_min: draft.over_min,
         amount: draft.amount,
         product,
@@ -54,15 +60,25 @@ fn dose_of(args: &Log, draft: Draft, product: Option<EntryId>) -> Dose {
 
 /// The product named, the default one, or a new one when there is none yet or the person says so.
 fn product_of(session: &mut Session, draft: &Draft, may_add: bool) -> Result<Option<EntryId>> {
-    let Some(name) = draft.product.as_deref() else { return Ok(session.diary.default_product) };
+    let Some(name) = draft.product.as_deref() else {
+        return Ok(session.diary.default_product);
+    };
     if let Some(known) = session.diary.product_named(name) {
         return Ok(Some(known.id));
     }
-    let names: Vec<String> = session.diary.products.iter().map(|p| text::for_terminal(&p.body.name)).collect();
+    let names: Vec<String> = session
+        .diary
+        .products
+        .iter()
+        .map(|p| text::for_terminal(&p.body.name))
+        .collect();
     if !(may_add || names.is_empty()) {
         bail!(Usage::new(
             "no product has this name",
-            format!("known: {}. To make it a new leaf product add --new-product; `ebb product add` for anything else", names.join(", "))
+            format!(
+                "known: {}. To make it a new leaf product add --new-product; `ebb product add` for anything else",
+                names.join(", ")
+            )
         ));
     }
     let ids = session.write(vec![Event::Product(Product {
@@ -90,10 +106,22 @@ fn nothing(args: &Log, json: bool) -> Result<()> {
     if day > session.frame.today() {
         return Err(phrase::PhraseError::Future.into());
     }
-    if session.diary.doses.iter().any(|d| session.diary.day_of_dose(&d.body) == day) {
-        bail!(Usage::new("doses are logged on that day", "remove them first if they are wrong: `ebb entries`, `ebb remove NAME`"));
+    if session
+        .diary
+        .doses
+        .iter()
+        .any(|d| session.diary.day_of_dose(&d.body) == day)
+    {
+        bail!(Usage::new(
+            "doses are logged on that day",
+            "remove them first if they are wrong: `ebb entries`, `ebb remove NAME`"
+        ));
     }
-    session.write(vec![Event::Day(DayStatement { day, says: DaySays::NothingTaken, note: args.note.clone() })])?;
+    session.write(vec![Event::Day(DayStatement {
+        day,
+        says: DaySays::NothingTaken,
+        note: args.note.clone(),
+    })])?;
     if json {
         return term::say_json(&serde_json::json!({ "nothing_taken": day.to_string() }));
     }

@@ -24,16 +24,29 @@ pub(super) fn verify(json: bool) -> Result<()> {
             "intact": report.is_intact() && session.n_unreadable == 0,
         }))?;
     } else {
-        let mut text = format!("{} records open and follow each other.", term::numbers().count(report.readable));
+        let mut text = format!(
+            "{} records open and follow each other.",
+            term::numbers().count(report.readable)
+        );
         for problem in &problems {
             text.push_str(&format!("\n  {problem}"));
         }
         if session.n_unreadable > 0 {
-            text.push_str(&format!("\n  {} records open, but are not entries; they are kept", session.n_unreadable));
+            text.push_str(&format!(
+                "\n  {} records open, but are not entries; they are kept",
+                session.n_unreadable
+            ));
         }
         term::say(&text)?;
     }
-    if report.is_intact() { Ok(()) } else { Err(SomeDamaged { n: report.problems.len() }.into()) }
+    if report.is_intact() {
+        Ok(())
+    } else {
+        Err(SomeDamaged {
+            n: report.problems.len(),
+        }
+        .into())
+    }
 }
 
 fn problem_words(problem: &Problem) -> String {
@@ -44,7 +57,9 @@ fn problem_words(problem: &Problem) -> String {
         Problem::ChainBroken { id } => format!("record {} does not follow the one before it", id.seq),
         Problem::MisfiledRows { count } => format!("{count} rows lie in an impossible place"),
         Problem::UnreadableStorage => "part of the storage cannot be read".to_owned(),
-        Problem::DamagedHeader { .. } => "one of the two ways in (passphrase or phrase) is damaged; set it anew".to_owned(),
+        Problem::DamagedHeader { .. } => {
+            "one of the two ways in (passphrase or phrase) is damaged; set it anew".to_owned()
+        }
         _ => "something is not as it was written".to_owned(),
     }
 }
@@ -56,7 +71,10 @@ pub(super) fn rebuild(json: bool) -> Result<()> {
     if json {
         return term::say_json(&json!({ "rebuilt": true, "entries": session.diary.n_entries() }));
     }
-    term::say(&format!("Everything computed was thrown away; {} entries are read anew.", session.diary.n_entries()))
+    term::say(&format!(
+        "Everything computed was thrown away; {} entries are read anew.",
+        session.diary.n_entries()
+    ))
 }
 
 /// Changes settings.
@@ -64,14 +82,25 @@ pub(super) fn set(args: &Set, json: bool) -> Result<()> {
     if let Some(name) = &args.zone
         && TimeZone::get(name).is_err()
     {
-        bail!(Usage::new("this zone is not known", "use an IANA name such as Europe/Berlin"));
+        bail!(Usage::new(
+            "this zone is not known",
+            "use an IANA name such as Europe/Berlin"
+        ));
     }
     if args.day_start.is_some_and(|h| !(0..=23).contains(&h)) {
         bail!(Usage::new("the hour is out of range", "use 0 to 23"));
     }
     let mut session = Session::open()?;
-    session.write(vec![Event::Settings(Settings { day_start: args.day_start, zone: args.zone.clone(), product: None })])?;
-    if json { term::say_json(&json!({ "set": true })) } else { term::say("Set.") }
+    session.write(vec![Event::Settings(Settings {
+        day_start: args.day_start,
+        zone: args.zone.clone(),
+        product: None,
+    })])?;
+    if json {
+        term::say_json(&json!({ "set": true }))
+    } else {
+        term::say("Set.")
+    }
 }
 
 /// One thing that was looked at.
@@ -88,17 +117,26 @@ pub(super) fn doctor(json: bool) -> Result<()> {
         Ok(session) => findings.extend(inside(&session)),
         Err(error) => {
             let ending = crate::error::ending(&error, &term::words());
-            findings.push(Finding { name: "vault", is_good: false, says: ending.what });
+            findings.push(Finding {
+                name: "vault",
+                is_good: false,
+                says: ending.what,
+            });
         }
     }
     findings.push(engine());
     let is_good = findings.iter().all(|f| f.is_good);
     if json {
-        let list: Vec<_> = findings.iter().map(|f| json!({ "name": f.name, "good": f.is_good, "says": f.says })).collect();
+        let list: Vec<_> = findings
+            .iter()
+            .map(|f| json!({ "name": f.name, "good": f.is_good, "says": f.says }))
+            .collect();
         return term::say_json(&json!({ "good": is_good, "findings": list }));
     }
-    let lines: Vec<String> =
-        findings.iter().map(|f| format!("{} {:<12} {}", if f.is_good { "ok  " } else { "LOOK" }, f.name, f.says)).collect();
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|f| format!("{} {:<12} {}", if f.is_good { "ok  " } else { "LOOK" }, f.name, f.says))
+        .collect();
     term::say(&lines.join("\n"))
 }
 
@@ -125,7 +163,12 @@ fn folder() -> Result<Finding> {
 
 fn inside(session: &Session) -> Vec<Finding> {
     let problems = session.report.problems.len();
-    let zone = session.frame.zone.iana_name().unwrap_or("an offset without a name").to_owned();
+    let zone = session
+        .frame
+        .zone
+        .iana_name()
+        .unwrap_or("an offset without a name")
+        .to_owned();
     vec![
         Finding {
             name: "vault",
@@ -139,9 +182,18 @@ fn inside(session: &Session) -> Vec<Finding> {
         Finding {
             name: "entries",
             is_good: session.diary.notices.is_empty(),
-            says: format!("{} count, {} taken back, {} held for review", session.diary.n_entries(), session.diary.n_retracted, session.diary.held.len()),
+            says: format!(
+                "{} count, {} taken back, {} held for review",
+                session.diary.n_entries(),
+                session.diary.n_retracted,
+                session.diary.held.len()
+            ),
         },
-        Finding { name: "clock", is_good: session.frame.zone.iana_name().is_some(), says: format!("zone {zone}, day starts at {:02}:00", session.frame.day_start.hour()) },
+        Finding {
+            name: "clock",
+            is_good: session.frame.zone.iana_name().is_some(),
+            says: format!("zone {zone}, day starts at {:02}:00", session.frame.day_start.hour()),
+        },
     ]
 }
 

@@ -31,12 +31,18 @@ fn list(session: &Session, json: bool) -> Result<()> {
             .collect();
         return term::say_json(&json!({ "products": products }));
     }
-    term::say(&screen::entries::products(&super::entries::voice(session), &session.diary))
+    term::say(&screen::entries::products(
+        &super::entries::voice(session),
+        &session.diary,
+    ))
 }
 
 fn add_product(mut session: Session, add: &ProductAdd, json: bool) -> Result<()> {
     if session.diary.product_named(&add.name).is_some() {
-        bail!(Usage::new("a product of this name is there already", "`ebb batch NAME` opens a new bag of it"));
+        bail!(Usage::new(
+            "a product of this name is there already",
+            "`ebb batch NAME` opens a new bag of it"
+        ));
     }
     let product = event::Product {
         name: add.name.clone(),
@@ -56,24 +62,43 @@ fn add_product(mut session: Session, add: &ProductAdd, json: bool) -> Result<()>
     };
     let ids = session.write(vec![Event::Product(product)])?;
     if let (None, Some(id)) = (session.diary.default_product, ids.first()) {
-        session.write(vec![Event::Settings(Settings { product: Some(*id), ..Settings::default() })])?;
+        session.write(vec![Event::Settings(Settings {
+            product: Some(*id),
+            ..Settings::default()
+        })])?;
     }
-    say_id(json, "added", ids.first().map(ToString::to_string), &format!("Added {}.", text::for_terminal(&add.name)))
+    say_id(
+        json,
+        "added",
+        ids.first().map(ToString::to_string),
+        &format!("Added {}.", text::for_terminal(&add.name)),
+    )
 }
 
 fn set_default(mut session: Session, name: &str, json: bool) -> Result<()> {
     let Some(product) = session.diary.product_named(name).map(|p| p.id) else {
         bail!(Usage::new("no product has this name", "`ebb product` lists them"));
     };
-    session.write(vec![Event::Settings(Settings { product: Some(product), ..Settings::default() })])?;
-    say_id(json, "default", Some(product.to_string()), &format!("{} is meant when none is named.", text::for_terminal(name)))
+    session.write(vec![Event::Settings(Settings {
+        product: Some(product),
+        ..Settings::default()
+    })])?;
+    say_id(
+        json,
+        "default",
+        Some(product.to_string()),
+        &format!("{} is meant when none is named.", text::for_terminal(name)),
+    )
 }
 
 /// Opens a new batch.
 pub(super) fn batch(args: &Batch, json: bool) -> Result<()> {
     let mut session = Session::open()?;
     let Some(product) = session.diary.product_named(&args.product).map(|p| p.id) else {
-        bail!(Usage::new("no product has this name", "`ebb product` lists them, `ebb product add` makes one"));
+        bail!(Usage::new(
+            "no product has this name",
+            "`ebb product` lists them, `ebb product add` makes one"
+        ));
     };
     let batch = event::Batch {
         product,
@@ -89,7 +114,11 @@ pub(super) fn batch(args: &Batch, json: bool) -> Result<()> {
 }
 
 fn say_id(json: bool, key: &str, id: Option<String>, said: &str) -> Result<()> {
-    if json { term::say_json(&json!({ key: id })) } else { term::say(said) }
+    if json {
+        term::say_json(&json!({ key: id }))
+    } else {
+        term::say(said)
+    }
 }
 
 /// `15`, `15±3` or `15+-3`. Without an error the one of a label holds.
@@ -104,11 +133,14 @@ fn estimate(said: Option<&str>) -> Result<Option<Estimate>> {
     let (value, sd) = match (number(value), error.map(number)) {
         (Some(value), None) => (value, None),
         (Some(value), Some(Some(sd))) => (value, Some(sd)),
-        _ => bail!(Usage::new("a strength must be a number above zero", "for example 15 or 15±3")),
+        _ => bail!(Usage::new(
+            "a strength must be a number above zero",
+            "for example 15 or 15±3"
+        )),
     };
     let log_sd = match sd {
         Some(sd) => (sd / value).powi(2).ln_1p().sqrt(),
-        None => ebb_evidence::cited::LEAF_MITRAGYNINE.width_log_sd(),
+        None => ebb_evidence::cited::LEAF_MITRAGYNINE.width_log_sd().unwrap_or_default(),
     };
     Ok(Some(Estimate { value, log_sd }))
 }

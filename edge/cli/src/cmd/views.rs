@@ -61,8 +61,18 @@ pub(super) fn today(json: bool) -> Result<()> {
     }
     let voice = voice(&session);
     let width = term::columns();
-    let picture = view.now.as_ref().ok().map(|now| pictures::draw(&picture::level(&voice, &session.frame, &view, now), width));
-    term::say(&screen::today::today(&voice, &session.frame, &view, picture.as_deref(), usize::from(width)))
+    let picture = view
+        .now
+        .as_ref()
+        .ok()
+        .map(|now| pictures::draw(&picture::level(&voice, &session.frame, &view, now), width));
+    term::say(&screen::today::today(
+        &voice,
+        &session.frame,
+        &view,
+        picture.as_deref(),
+        usize::from(width),
+    ))
 }
 
 /// Days.
@@ -88,12 +98,25 @@ pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
     let session = Session::open()?;
     let view = forecast_view(&session.frame, &read(&session), args.days);
     if json {
-        return term::say_json(&view.as_ref().map_or_else(|s| json!({ "silent_because": silence_word(*s) }), forecast_json));
+        return term::say_json(
+            &view
+                .as_ref()
+                .map_or_else(|s| json!({ "silent_because": silence_word(*s) }), forecast_json),
+        );
     }
     let voice = voice(&session);
     let width = term::columns();
-    let picture = view.as_ref().ok().map(|view| pictures::draw(&picture::withdrawal(&voice, &session.frame, view), width));
-    term::say(&screen::forecast::forecast(&voice, &session.frame, &view, picture.as_deref(), usize::from(width)))
+    let picture = view
+        .as_ref()
+        .ok()
+        .map(|view| pictures::draw(&picture::withdrawal(&voice, &session.frame, view), width));
+    term::say(&screen::forecast::forecast(
+        &voice,
+        &session.frame,
+        &view,
+        picture.as_deref(),
+        usize::from(width),
+    ))
 }
 
 fn forecast_json(view: &ForecastView) -> Value {

@@ -10,7 +10,11 @@ use jiff::civil::Date;
 pub(super) fn moment(text: Option<&str>, frame: &Frame) -> Result<Moment> {
     let Some(text) = text else { return Ok(frame.moment()) };
     if let Some(moment) = Moment::from_text(text.trim()) {
-        return if moment.at > frame.now { Err(ebb_core::phrase::PhraseError::Future.into()) } else { Ok(moment) };
+        return if moment.at > frame.now {
+            Err(ebb_core::phrase::PhraseError::Future.into())
+        } else {
+            Ok(moment)
+        };
     }
     // The phrase grammar reads times; an unknown amount makes it a whole phrase.
     let draft = ebb_core::phrase::read(&format!("? {text}"), frame.now, &frame.zone)?;
@@ -27,7 +31,10 @@ pub(super) fn day(text: &str, frame: &Frame) -> Result<Date> {
         "yesterday" => Ok(ebb_core::day::plus(frame.today(), -1)),
         text => match text.parse::<Date>() {
             Ok(date) => Ok(date),
-            Err(_) => bail!(Usage::new("this day could not be read", "write it as 2026-02-03, today or yesterday")),
+            Err(_) => bail!(Usage::new(
+                "this day could not be read",
+                "write it as 2026-02-03, today or yesterday"
+            )),
         },
     }
 }

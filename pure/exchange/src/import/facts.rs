@@ -7,6 +7,9 @@ use super::row::{ProductHint, Reading, Row, Says, Warning};
 use ebb_core::event::{Event, Held};
 use std::collections::BTreeMap;
 
+/// So few shared ids say nothing about whether two sheets are one.
+const FEW_IDS: usize = 3;
+
 /// Sheets with the same ids that are told apart.
 const MOST_SHEETS: usize = 16;
 
@@ -123,14 +126,12 @@ pub(crate) fn product_key(format: &str, hint: &ProductHint) -> String {
 /// The first number under which the file's ids are unknown, or known with mostly the same rows behind them.
 pub(crate) fn same_ids_sheet(reading: &Reading, ledger: &Ledger<'_>) -> usize {
     let format = reading.format.id;
-    let rows: Vec<(&str, Print)> = reading
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let (event, product) = event_of(row)?;
-            Some((row.source_id.as_deref()?, print_of(&event, product)))
-        })
-        .collect();
+    let mut rows: BTreeMap<&str, Print> = BTreeMap::new();
+    for row in &reading.rows {
+        if let (Some(id), Some((event, product))) = (row.source_id.as_deref(), event_of(row)) {
+            rows.entry(id).or_insert_with(|| print_of(&event, product));
+        }
+    }
     (0..MOST_SHEETS)
         .find(|&sheet| {
             let mut n_shared = 0;
@@ -155,7 +156,7 @@ pub(crate) fn same_ids_sheet(reading: &Reading, ledger: &Ledger<'_>) -> usize {
                         .all(|n| is_time(n) || print.get(n) == old.get(n)),
                 );
             }
-            n_same_time * 2 >= n_shared || n_same_rest * 5 >= n_shared * 4
+            n_shared < FEW_IDS || n_same_time * 2 >= n_shared || n_same_rest * 5 >= n_shared * 4
         })
         .unwrap_or(0)
 }

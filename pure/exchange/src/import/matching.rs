@@ -356,9 +356,12 @@ pub(crate) fn near(rows: &[(usize, &Taken)], shelf: &Shelf, theirs: &[usize], al
         if !is_open {
             break;
         }
+        let margin = window.min(NEAR[1].0);
+        let in_reach = |m: i64| (first - margin..=last + margin).contains(&m);
         let mut candidates = Vec::new();
         for (r, (_, row)) in rows.iter().enumerate() {
-            let Some(m) = minute(row).filter(|_| !taken_rows[r] && row.amount.is_some()) else {
+            let is_wanted = |m: &i64| !taken_rows[r] && row.amount.is_some() && in_reach(*m);
+            let Some(m) = minute(row).filter(is_wanted) else {
                 continue;
             };
             let from = doses.partition_point(|d| d.0 < m - window);

@@ -31,7 +31,9 @@ use jiff::Timestamp;
 pub(crate) fn read(text: &str, answers: &Answers, zones: &Zones, now: Timestamp) -> Result<Reading, ImportError> {
     let context = Context { answers, zones, now };
     // The end-of-file character of old systems ends the file.
-    let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\u{1a}', ' ', '\0']);
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .trim_end_matches(['\u{1a}', ' ', '\0']);
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
@@ -45,7 +47,10 @@ pub(crate) fn read(text: &str, answers: &Answers, zones: &Zones, now: Timestamp)
         return Err(ImportError::NotRecognised);
     };
     let lexed = lex::lex(text, delimiter)?;
-    let header: Vec<&str> = lexed.records.first().map_or_else(Vec::new, |r| r.cells.iter().map(|c| c.trim()).collect());
+    let header: Vec<&str> = lexed
+        .records
+        .first()
+        .map_or_else(Vec::new, |r| r.cells.iter().map(|c| c.trim()).collect());
     if herbal::is_one(&header) {
         return Ok(herbal::read(&lexed, context));
     }

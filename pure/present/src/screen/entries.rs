@@ -17,7 +17,11 @@ pub fn list(voice: &Voice, frame: &Frame, diary: &Diary, rows: &[EntryRow]) -> S
         return voice.words.today_first();
     }
     let line = |row: &EntryRow| {
-        let changed = if row.is_amended { format!(" ({})", voice.words.entry_changed()) } else { String::new() };
+        let changed = if row.is_amended {
+            format!(" ({})", voice.words.entry_changed())
+        } else {
+            String::new()
+        };
         format!("{}  {}{changed}", row.id.short(), said(voice, frame, diary, &row.event))
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
@@ -26,19 +30,34 @@ pub fn list(voice: &Voice, frame: &Frame, diary: &Diary, rows: &[EntryRow]) -> S
 /// One entry as it stands.
 #[must_use]
 pub fn line(voice: &Voice, frame: &Frame, diary: &Diary, entry: &Entry) -> String {
-    let current = ebb_core::view::entries::newest(diary, usize::MAX).into_iter().find(|row| row.id == entry.id);
-    said(voice, frame, diary, current.as_ref().map_or(&entry.event, |row| &row.event))
+    let current = ebb_core::view::entries::newest(diary, usize::MAX)
+        .into_iter()
+        .find(|row| row.id == entry.id);
+    said(
+        voice,
+        frame,
+        diary,
+        current.as_ref().map_or(&entry.event, |row| &row.event),
+    )
 }
 
 /// What was just logged, and how to take it back.
 #[must_use]
 pub fn logged(voice: &Voice, frame: &Frame, diary: &Diary, id: EntryId) -> String {
-    let Some(dose) = diary.doses.iter().find(|d| d.id == id) else { return String::new() };
-    let mut text = voice.words.logged(&said(voice, frame, diary, &Event::Dose(dose.body.clone())));
+    let Some(dose) = diary.doses.iter().find(|d| d.id == id) else {
+        return String::new();
+    };
+    let mut text = voice
+        .words
+        .logged(&said(voice, frame, diary, &Event::Dose(dose.body.clone())));
     let day = diary.day_of_dose(&dose.body);
     let rows = ebb_core::view::history::day_rows(diary);
     if let Some(row) = rows.get(&day) {
-        let name = if day == frame.today() { voice.words.today() } else { voice.numbers.date_with_weekday(day) };
+        let name = if day == frame.today() {
+            voice.words.today()
+        } else {
+            voice.numbers.date_with_weekday(day)
+        };
         text.push_str(&format!("\n{name}: {}", super::today::day_line(voice, row)));
     }
     text.push_str(&format!("\n\n{}", voice.words.hint(&voice.words.undo_hint())));
@@ -52,7 +71,11 @@ pub fn products(voice: &Voice, diary: &Diary) -> String {
         return voice.words.products_none();
     }
     let line = |p: &ebb_core::diary::Logged<Product>| {
-        let mark = if diary.default_product == Some(p.id) { "* " } else { "  " };
+        let mark = if diary.default_product == Some(p.id) {
+            "* "
+        } else {
+            "  "
+        };
         format!("{mark}{}", product(voice, &p.body))
     };
     diary.products.iter().map(line).collect::<Vec<_>>().join("\n")
@@ -68,7 +91,11 @@ fn product(voice: &Voice, product: &Product) -> String {
     let strength = |estimate: Option<ebb_core::amount::Estimate>, unit: &str| {
         estimate.map(|e| {
             let band = ebb_core::view::Band80::lognormal(e.value, e.log_sd);
-            format!("{} ({})", voice.numbers.amount_exact(Some(e.value), unit), voice.numbers.range(band.low, band.high, ""))
+            format!(
+                "{} ({})",
+                voice.numbers.amount_exact(Some(e.value), unit),
+                voice.numbers.range(band.low, band.high, "")
+            )
         })
     };
     let parts = [
@@ -78,20 +105,38 @@ fn product(voice: &Voice, product: &Product) -> String {
         strength(product.tea_grams_per_litre, "g/L"),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let strength = if parts.is_empty() { voice.words.strength_unknown() } else { parts.join(", ") };
+    let strength = if parts.is_empty() {
+        voice.words.strength_unknown()
+    } else {
+        parts.join(", ")
+    };
     format!("{:<20} {kind}, {strength}", text::for_terminal(&product.name))
 }
 
 fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
     let words = &voice.words;
     let at = |moment| voice.moment(moment, frame);
-    let note = |note: Option<&String>| note.map(|n| format!(" · {}", text::shorten(&text::for_terminal(n), NOTE_COLUMNS))).unwrap_or_default();
-    let score = |name: String, value: Option<f64>, highest: f64| value.map(|v| format!("{name} {}", voice.numbers.score(v, highest, None)));
+    let note = |note: Option<&String>| {
+        note.map(|n| format!(" · {}", text::shorten(&text::for_terminal(n), NOTE_COLUMNS)))
+            .unwrap_or_default()
+    };
+    let score = |name: String, value: Option<f64>, highest: f64| {
+        value.map(|v| format!("{name} {}", voice.numbers.score(v, highest, None)))
+    };
     match event {
         Event::Dose(d) => {
             let name = d.product.and_then(|id| diary.product(id)).map(|p| p.body.name.as_str());
-            let over = d.over_min.map(|m| format!(", {}", words.sipped_over(&voice.numbers.duration_estimate(m / 60.0)))).unwrap_or_default();
-            format!("{}, {}{over}{}{}", voice.dose(d, name), at(&d.when), note(d.reason.as_ref()), note(d.note.as_ref()))
+            let over = d
+                .over_min
+                .map(|m| format!(", {}", words.sipped_over(&voice.numbers.duration_estimate(m / 60.0))))
+                .unwrap_or_default();
+            format!(
+                "{}, {}{over}{}{}",
+                voice.dose(d, name),
+                at(&d.when),
+                note(d.reason.as_ref()),
+                note(d.note.as_ref())
+            )
         }
         Event::CheckIn(c) => {
             let parts = [
@@ -100,21 +145,51 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
                 score(words.label_mood(), c.mood, 10.0),
             ];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
-            format!("{} {}: {}{}", words.kind_check_in(), at(&c.when), parts.join(", "), note(c.note.as_ref()))
+            format!(
+                "{} {}: {}{}",
+                words.kind_check_in(),
+                at(&c.when),
+                parts.join(", "),
+                note(c.note.as_ref())
+            )
         }
         Event::FeltEffect(f) => {
             let hours = f.duration_h.map(|h| voice.numbers.duration_estimate(h));
-            let parts: Vec<String> =
-                [score(words.label_felt(), f.strength, 10.0), hours, f.word.as_deref().map(text::for_terminal)].into_iter().flatten().collect();
+            let parts: Vec<String> = [
+                score(words.label_felt(), f.strength, 10.0),
+                hours,
+                f.word.as_deref().map(text::for_terminal),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
             format!("{} {}: {}", words.kind_felt(), at(&f.when), parts.join(", "))
         }
         Event::Craving(c) => {
             let strength = score(String::new(), c.strength, 10.0).unwrap_or_default();
-            format!("{} {}:{strength}{}{}", words.label_craving(), at(&c.when), note(c.trigger.as_ref()), note(c.note.as_ref()))
+            format!(
+                "{} {}:{strength}{}{}",
+                words.label_craving(),
+                at(&c.when),
+                note(c.trigger.as_ref()),
+                note(c.note.as_ref())
+            )
         }
         Event::CoUse(c) => {
-            let amount = c.amount.map(|a| format!(" {}", voice.numbers.amount_exact(Some(a), &text::for_terminal(c.unit.as_deref().unwrap_or_default()))));
-            format!("{}{}, {}", text::for_terminal(&c.substance), amount.unwrap_or_default(), at(&c.when))
+            let amount = c.amount.map(|a| {
+                format!(
+                    " {}",
+                    voice
+                        .numbers
+                        .amount_exact(Some(a), &text::for_terminal(c.unit.as_deref().unwrap_or_default()))
+                )
+            });
+            format!(
+                "{}{}, {}",
+                text::for_terminal(&c.substance),
+                amount.unwrap_or_default(),
+                at(&c.when)
+            )
         }
         Event::Note(n) => format!("{} {}{}", words.kind_note(), at(&n.when), note(Some(&n.text))),
         Event::Day(d) => {

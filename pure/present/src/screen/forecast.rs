@@ -7,7 +7,13 @@ use ebb_core::view::reading::Silence;
 
 /// The screen in at most `width` columns; `picture` is the chart, drawn elsewhere.
 #[must_use]
-pub fn forecast(voice: &Voice, frame: &Frame, view: &Result<ForecastView, Silence>, picture: Option<&str>, width: usize) -> String {
+pub fn forecast(
+    voice: &Voice,
+    frame: &Frame,
+    view: &Result<ForecastView, Silence>,
+    picture: Option<&str>,
+    width: usize,
+) -> String {
     let words = &voice.words;
     let mut text = format!("{}\n\n", words.forecast_title());
     let mut say = |sentence: &str| {
@@ -25,14 +31,18 @@ pub fn forecast(voice: &Voice, frame: &Frame, view: &Result<ForecastView, Silenc
     say(&words.forecast_lead());
     say("");
     say(&words.forecast_since(&voice.moment(&view.last_dose, frame)));
-    say(&likely(voice, &view.onset_h, 1.0, &|range| words.forecast_begins(range)));
+    say(&likely(voice, &view.onset_h, 1.0, &|range| {
+        words.forecast_begins(range)
+    }));
     say(&words.forecast_peak(&voice.numbers.duration_range(view.peak_h.low, view.peak_h.high)));
     say(&words.forecast_strength(&voice.numbers.score(
         view.peak_64.mid.round(),
         64.0,
         Some((view.peak_64.low, view.peak_64.high)),
     )));
-    say(&likely(voice, &view.below_quarter_days, 24.0, &|range| words.forecast_ends(range)));
+    say(&likely(voice, &view.below_quarter_days, 24.0, &|range| {
+        words.forecast_ends(range)
+    }));
     if let Some(picture) = picture {
         text.push('\n');
         text.push_str(picture.trim_end());
@@ -48,7 +58,12 @@ pub fn forecast(voice: &Voice, frame: &Frame, view: &Result<ForecastView, Silenc
         text.push_str(&wrapped(&sentence, "  ", width));
         text.push('\n');
     }
-    for sentence in [words.forecast_too_kind(), words.tolerance_return_warning(), words.notice_model_general(), words.forecast_severe()] {
+    for sentence in [
+        words.forecast_too_kind(),
+        words.tolerance_return_warning(),
+        words.notice_model_general(),
+        words.forecast_severe(),
+    ] {
         text.push_str(&wrapped(&sentence, "  ", width));
         text.push('\n');
     }
@@ -60,7 +75,16 @@ fn likely(voice: &Voice, likely: &Likely, hours_per_unit: f64, say: &dyn Fn(&str
     if likely.share <= 0.0 {
         return voice.words.forecast_never();
     }
-    let range = voice.numbers.duration_range(likely.band.low * hours_per_unit, likely.band.high * hours_per_unit);
+    let range = voice
+        .numbers
+        .duration_range(likely.band.low * hours_per_unit, likely.band.high * hours_per_unit);
     let sentence = say(&range);
-    if likely.share < 0.95 { format!("{sentence} {}", voice.words.in_cases(&voice.numbers.percent(likely.share))) } else { sentence }
+    if likely.share < 0.95 {
+        format!(
+            "{sentence} {}",
+            voice.words.in_cases(&voice.numbers.percent(likely.share))
+        )
+    } else {
+        sentence
+    }
 }

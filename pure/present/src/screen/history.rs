@@ -26,17 +26,34 @@ pub fn history(voice: &Voice, view: &HistoryView) -> String {
             }
         };
         let pad = (BAR_COLUMNS + 1).saturating_sub(bar.chars().count());
-        text.push_str(&format!("{:<11} {bar}{} {}\n", voice.numbers.date_with_weekday(row.day), " ".repeat(pad), day_line(voice, row)));
+        text.push_str(&format!(
+            "{:<11} {bar}{} {}\n",
+            voice.numbers.date_with_weekday(row.day),
+            " ".repeat(pad),
+            day_line(voice, row)
+        ));
     }
     if let Some(usual) = view.usual {
         let grams = voice.numbers.amount_exact(Some(round2(usual.grams)), "g");
         let days = words.day_count(usual.n_days as u64);
-        text.push_str(&format!("\n{}: {}\n", words.label_usual(), words.usual_day(&grams, &voice.numbers.exact(usual.doses), &days)));
+        text.push_str(&format!(
+            "\n{}: {}\n",
+            words.label_usual(),
+            words.usual_day(&grams, &voice.numbers.exact(usual.doses), &days)
+        ));
     }
     text
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a short bar")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of a short bar"
+)]
 fn bar_length(grams: f64, most: f64) -> usize {
-    if most > 0.0 && grams > 0.0 { ((grams / most * BAR_COLUMNS as f64).round() as usize).max(1) } else { 0 }
+    if most > 0.0 && grams > 0.0 {
+        ((grams / most * BAR_COLUMNS as f64).round() as usize).max(1)
+    } else {
+        0
+    }
 }

@@ -9,20 +9,32 @@ use ebb_core::view::today::{Now, TodayView};
 #[must_use]
 pub fn today(voice: &Voice, frame: &Frame, view: &TodayView, picture: Option<&str>, width: usize) -> String {
     let words = &voice.words;
-    let mut text = format!("{}, {}\n\n", words.today_title(), voice.numbers.date_with_weekday(view.day));
+    let mut text = format!(
+        "{}, {}\n\n",
+        words.today_title(),
+        voice.numbers.date_with_weekday(view.day)
+    );
     if view.last_dose.is_none() && view.recent.iter().all(|d| d.state == DayState::NoEntry) {
         text.push_str(&wrapped(&words.today_first(), "  ", width));
         return text;
     }
     text.push_str(&line(&words.label_today(), &day_line(voice, &view.today), width));
     if let Some(last) = &view.last_dose {
-        let said = format!("{}, {}", voice.dose(&last.dose, last.product.as_deref()), voice.moment(&last.dose.when, frame));
+        let said = format!(
+            "{}, {}",
+            voice.dose(&last.dose, last.product.as_deref()),
+            voice.moment(&last.dose.when, frame)
+        );
         text.push_str(&line(&words.label_last_dose(), &said, width));
     }
     if let Some(usual) = view.usual {
         let grams = voice.numbers.amount_exact(Some(round2(usual.grams)), "g");
         let days = words.day_count(usual.n_days as u64);
-        text.push_str(&line(&words.label_usual(), &words.usual_day(&grams, &voice.numbers.exact(usual.doses), &days), width));
+        text.push_str(&line(
+            &words.label_usual(),
+            &words.usual_day(&grams, &voice.numbers.exact(usual.doses), &days),
+            width,
+        ));
     }
     text.push('\n');
     match &view.now {
@@ -44,9 +56,21 @@ pub fn today(voice: &Voice, frame: &Frame, view: &TodayView, picture: Option<&st
 
 fn reading(voice: &Voice, now: &Now, picture: Option<&str>, width: usize, text: &mut String) {
     let words = &voice.words;
-    text.push_str(&line(&words.label_level(), &voice.estimate(now.level_ng_per_ml, "ng/mL"), width));
-    text.push_str(&line(&words.tolerance_title(), &words.tolerance_reading(&voice.numbers.range(now.potency_shift.low, now.potency_shift.high, "")), width));
-    text.push_str(&line(&words.withdrawal_title(), &words.withdrawal_now(&voice.numbers.range(now.withdrawal_64.low, now.withdrawal_64.high, "")), width));
+    text.push_str(&line(
+        &words.label_level(),
+        &voice.estimate(now.level_ng_per_ml, "ng/mL"),
+        width,
+    ));
+    text.push_str(&line(
+        &words.tolerance_title(),
+        &words.tolerance_reading(&voice.numbers.range(now.potency_shift.low, now.potency_shift.high, "")),
+        width,
+    ));
+    text.push_str(&line(
+        &words.withdrawal_title(),
+        &words.withdrawal_now(&voice.numbers.range(now.withdrawal_64.low, now.withdrawal_64.high, "")),
+        width,
+    ));
     let peak = voice.numbers.range(now.stop_peak_64.low, now.stop_peak_64.high, "");
     let hours = voice.numbers.duration_range(now.stop_peak_h.low, now.stop_peak_h.high);
     text.push_str(&line(&words.forecast_title(), &words.stop_peak(&peak, &hours), width));
@@ -86,7 +110,7 @@ pub(super) fn round2(grams: f64) -> f64 {
     (grams * 100.0).round() / 100.0
 }
 
-const LABEL_COLUMNS: usize = 18;
+const LABEL_COLUMNS: usize = 20;
 
 fn line(label: &str, said: &str, width: usize) -> String {
     let indent = " ".repeat(LABEL_COLUMNS + 2);

@@ -77,7 +77,11 @@ pub(crate) fn role(header: &str) -> Role {
         };
     }
     let base = name.base.as_str();
-    if let Some(role) = ROLES.iter().find(|(_, words)| words.contains(&base)).map(|(role, _)| role) {
+    if let Some(role) = ROLES
+        .iter()
+        .find(|(_, words)| words.contains(&base))
+        .map(|(role, _)| role)
+    {
         return named_role(role, &name, header);
     }
     if let Some(symptom) = symptom(base) {
@@ -91,42 +95,116 @@ pub(crate) fn role(header: &str) -> Role {
 
 /// The words of a column's name, by what they mean.
 const ROLES: [(&str, &[&str]); 24] = [
-    ("id", &["id", "nr", "no", "number", "nummer", "uuid", "row", "#", "lfd nr"]),
+    (
+        "id",
+        &["id", "nr", "no", "number", "nummer", "uuid", "row", "#", "lfd nr"],
+    ),
     ("date", &["date", "day", "datum", "tag"]),
     ("time", &["time", "uhrzeit", "zeit", "clock", "time of day"]),
     (
         "when",
         &[
-            "when", "timestamp", "datetime", "date time", "date and time", "zeitpunkt", "wann", "logged", "logged at",
-            "taken at", "taken", "dose taken", "iso timestamp", "datum uhrzeit", "eingenommen",
+            "when",
+            "timestamp",
+            "datetime",
+            "date time",
+            "date and time",
+            "zeitpunkt",
+            "wann",
+            "logged",
+            "logged at",
+            "taken at",
+            "taken",
+            "dose taken",
+            "iso timestamp",
+            "datum uhrzeit",
+            "eingenommen",
         ],
     ),
     (
         "amount",
-        &["amount", "dose", "dosage", "dosis", "menge", "qty", "quantity", "how much", "wie viel", "wieviel"],
+        &[
+            "amount", "dose", "dosage", "dosis", "menge", "qty", "quantity", "how much", "wie viel", "wieviel",
+        ],
     ),
-    ("total", &["gpd", "g day", "grams per day", "gram per day", "daily total", "gramm pro tag", "tagesmenge", "total"]),
+    (
+        "total",
+        &[
+            "gpd",
+            "g day",
+            "grams per day",
+            "gram per day",
+            "daily total",
+            "gramm pro tag",
+            "tagesmenge",
+            "total",
+        ],
+    ),
     ("unit", &["unit", "units", "einheit"]),
-    ("product", &["strain", "product", "brand", "kind", "type", "sorte", "produkt", "marke", "art"]),
+    (
+        "product",
+        &[
+            "strain", "product", "brand", "kind", "type", "sorte", "produkt", "marke", "art",
+        ],
+    ),
     (
         "note",
-        &["note", "notes", "comment", "comments", "notiz", "notizen", "bemerkung", "bemerkungen", "kommentar", "anmerkung", "text"],
+        &[
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "notiz",
+            "notizen",
+            "bemerkung",
+            "bemerkungen",
+            "kommentar",
+            "anmerkung",
+            "text",
+        ],
     ),
     ("reason", &["reason", "why", "grund", "warum"]),
-    ("felt", &["felt", "feeling", "effect", "strength", "gefühl", "wirkung", "stärke"]),
+    (
+        "felt",
+        &["felt", "feeling", "effect", "strength", "gefühl", "wirkung", "stärke"],
+    ),
     ("lasted", &["lasted", "duration", "dauer", "wirkdauer", "how long"]),
     ("withdrawal", &["withdrawal", "entzug", "withdrawal total"]),
-    ("craving", &["craving", "cravings", "verlangen", "suchtdruck", "urge", "urges"]),
+    (
+        "craving",
+        &["craving", "cravings", "verlangen", "suchtdruck", "urge", "urges"],
+    ),
     ("mood", &["mood", "stimmung", "laune"]),
     ("energy", &["energy", "energie"]),
     ("focus", &["focus", "fokus", "konzentration"]),
     ("sleep", &["sleep", "schlaf", "sleep quality", "schlafqualität"]),
-    ("sleep hours", &["hours slept", "sleep hours", "slept", "geschlafen", "schlafdauer"]),
-    ("pain", &["pain", "schmerz", "schmerzen", "anxiety", "angst", "stress", "nausea", "restlessness"]),
+    (
+        "sleep hours",
+        &["hours slept", "sleep hours", "slept", "geschlafen", "schlafdauer"],
+    ),
+    (
+        "pain",
+        &[
+            "pain",
+            "schmerz",
+            "schmerzen",
+            "anxiety",
+            "angst",
+            "stress",
+            "nausea",
+            "restlessness",
+        ],
+    ),
     ("trigger", &["trigger", "triggers", "auslöser"]),
-    ("helper", &["helper", "helpers", "helped", "what helped", "hilfe", "geholfen"]),
+    (
+        "helper",
+        &["helper", "helpers", "helped", "what helped", "hilfe", "geholfen"],
+    ),
     ("grams", &["grams", "gram", "gramm"]),
-    ("count", &["caps", "capsules", "kapseln", "tsp", "teaspoons", "teelöffel"]),
+    (
+        "count",
+        &["caps", "capsules", "kapseln", "tsp", "teaspoons", "teelöffel"],
+    ),
 ];
 
 fn named_role(role: &str, name: &Name, header: &str) -> Role {
@@ -184,7 +262,9 @@ impl Name {
         let mut words: Vec<String> = Vec::new();
         let separated = header.replace(['–', '—'], "-");
         for word in separated
-            .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ',' | ';' | ':' | '_' | '.'))
+            .split(|c: char| {
+                c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ',' | ';' | ':' | '_' | '.')
+            })
             .filter(|w| !w.is_empty())
         {
             if let Some(r) = range_of(word) {
@@ -462,19 +542,27 @@ mod tests {
     fn a_scale_of_another_range_keeps_its_own_name() {
         assert_eq!(role("mood 1-5"), Role::Scale(Scale::Named("mood 1-5".into())));
         assert_eq!(role("withdrawal"), Role::Scale(Scale::Named("withdrawal".into())));
-        assert_eq!(role("dizziness 0-10"), Role::Scale(Scale::Named("dizziness 0-10".into())));
+        assert_eq!(
+            role("dizziness 0-10"),
+            Role::Scale(Scale::Named("dizziness 0-10".into()))
+        );
     }
 
     #[test]
     fn the_words_of_an_answer_round_trip() {
-        let answer = "id,date,time,when,amount,mg,unit,product,note,felt,hours,withdrawal,craving,sleep_hours,goose_bumps,-";
+        let answer =
+            "id,date,time,when,amount,mg,unit,product,note,felt,hours,withdrawal,craving,sleep_hours,goose_bumps,-";
         assert_eq!(to_answer(&from_answer(answer).unwrap()), answer);
         assert_eq!(from_answer("date,banana"), None);
     }
 
     #[test]
     fn columns_without_names_are_guessed_only_when_obvious() {
-        let lexed = lex("2025-01-03,01:16,2.5,x\n2025-01-03,22:30,3 caps,\n2025-01-04,9:30,,a bit much\n", b',').unwrap();
+        let lexed = lex(
+            "2025-01-03,01:16,2.5,x\n2025-01-03,22:30,3 caps,\n2025-01-04,9:30,,a bit much\n",
+            b',',
+        )
+        .unwrap();
         assert_eq!(to_answer(&guess(&lexed.records)), "date,time,amount,note");
         let lexed = lex("2025-01-03,1,2.5\n2025-01-03,2,3\n", b',').unwrap();
         assert_eq!(to_answer(&guess(&lexed.records)), "date,-,-");

@@ -78,7 +78,9 @@ impl<'a> Draft<'a> {
             };
             self.questions.insert(id.to_owned(), question);
         }
-        let Some(question) = self.questions.get_mut(id) else { return };
+        let Some(question) = self.questions.get_mut(id) else {
+            return;
+        };
         question.n_rows += 1;
         if question.examples.len() < MAX_EXAMPLES && !example.is_empty() {
             let example: String = example.chars().take(MAX_EXAMPLE_CHARS).collect();
@@ -153,7 +155,11 @@ impl<'a> Draft<'a> {
                 if date.year() < FIRST_YEAR {
                     return Err("before_1990");
                 }
-                let precision = if time.is_some() { Precision::Minute } else { Precision::Day };
+                let precision = if time.is_some() {
+                    Precision::Minute
+                } else {
+                    Precision::Day
+                };
                 // The time of day of a day-only entry means nothing; noon is on the same day in every zone and for
                 // every day start.
                 let wall = DateTime::from_parts(date, time.unwrap_or(NOON));

@@ -70,7 +70,11 @@ pub(crate) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Result<Reading, I
     };
     if records.is_empty() {
         let is_known = header.is_some_and(|h| h.cells.iter().any(|c| columns::role(c) != Role::Ignored));
-        return if is_known { Ok(draft.finish(format())) } else { Err(ImportError::NotRecognised) };
+        return if is_known {
+            Ok(draft.finish(format()))
+        } else {
+            Err(ImportError::NotRecognised)
+        };
     }
     let mut sheet = settle_columns(&mut draft, header, records)?;
     settle_numbers(&mut sheet, &draft, records);
@@ -81,7 +85,14 @@ pub(crate) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Result<Reading, I
         .zip(&read)
         .map(|(record, &read)| {
             let is_row = !record.is_blank() && !is_again(record, header);
-            (record.line, if is_row { draft::stamp(read, sheet.order) } else { Err("no_date") })
+            (
+                record.line,
+                if is_row {
+                    draft::stamp(read, sheet.order)
+                } else {
+                    Err("no_date")
+                },
+            )
         })
         .collect();
     sheet.rows_are_days = settle_days(&sheet, &mut draft, &stamps);
@@ -108,7 +119,9 @@ fn format() -> Format {
 }
 
 fn is_again(record: &Record<'_>, header: Option<&Record<'_>>) -> bool {
-    header.is_some_and(|h| h.cells.len() == record.cells.len() && h.cells.iter().zip(&record.cells).all(|(a, b)| a.trim() == b.trim()))
+    header.is_some_and(|h| {
+        h.cells.len() == record.cells.len() && h.cells.iter().zip(&record.cells).all(|(a, b)| a.trim() == b.trim())
+    })
 }
 
 fn settle_columns<'t>(
@@ -127,7 +140,9 @@ fn settle_columns<'t>(
         is_unsure = true;
         columns::guess_date(records, &mut roles);
     }
-    let says_something = roles.iter().any(|r| !matches!(r, Role::Ignored | Role::Date | Role::Time | Role::When | Role::Id));
+    let says_something = roles
+        .iter()
+        .any(|r| !matches!(r, Role::Ignored | Role::Date | Role::Time | Role::When | Role::Id));
     let clashes = has_clash(&roles);
     is_unsure |= clashes || !says_something;
     let mut is_unsettled = clashes;
@@ -164,7 +179,12 @@ fn settle_columns<'t>(
 
 /// Two columns that mean the same thing and cannot both be taken.
 fn has_clash(roles: &[Role]) -> bool {
-    let single = |r: &Role| !matches!(r, Role::Ignored | Role::Note | Role::Trigger | Role::Helper | Role::Scale(Scale::Named(_)));
+    let single = |r: &Role| {
+        !matches!(
+            r,
+            Role::Ignored | Role::Note | Role::Trigger | Role::Helper | Role::Scale(Scale::Named(_))
+        )
+    };
     let is_same = |a: &Role, b: &Role| a == b || matches!((a, b), (Role::Amount(_), Role::Amount(_)));
     (0..roles.len()).any(|i| single(&roles[i]) && roles[i + 1..].iter().any(|r| is_same(&roles[i], r)))
 }
@@ -185,7 +205,12 @@ fn repeated_ids(draft: &mut Draft<'_>, records: &[Record<'_>], column: usize) ->
 
 fn settle_numbers(sheet: &mut Sheet<'_>, draft: &Draft<'_>, records: &[Record<'_>]) {
     let numeric: Vec<usize> = (0..sheet.roles.len())
-        .filter(|&c| matches!(sheet.roles[c], Role::Amount(_) | Role::DayTotal | Role::Felt | Role::Lasted(_) | Role::Scale(_)))
+        .filter(|&c| {
+            matches!(
+                sheet.roles[c],
+                Role::Amount(_) | Role::DayTotal | Role::Felt | Role::Lasted(_) | Role::Scale(_)
+            )
+        })
         .collect();
     let mut proof = Proof::default();
     for record in records {

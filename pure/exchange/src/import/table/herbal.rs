@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 
 /// Whether a header is this program's.
 pub(super) fn is_one(header: &[&str]) -> bool {
-    ["iso_timestamp", "strain_code", "amount_g"].iter().all(|name| header.contains(name))
+    ["iso_timestamp", "strain_code", "amount_g"]
+        .iter()
+        .all(|name| header.contains(name))
 }
 
 /// Reads the export.
@@ -89,7 +91,14 @@ struct Columns<'t>(BTreeMap<&'t str, usize>);
 
 impl<'t> Columns<'t> {
     fn of(header: &'t Record<'t>) -> Self {
-        Self(header.cells.iter().enumerate().map(|(i, name)| (name.trim(), i)).collect())
+        Self(
+            header
+                .cells
+                .iter()
+                .enumerate()
+                .map(|(i, name)| (name.trim(), i))
+                .collect(),
+        )
     }
 
     fn cell<'r>(&self, record: &'r Record<'_>, name: &str) -> &'r str {
@@ -114,7 +123,9 @@ impl<'t> Columns<'t> {
     }
 
     fn product(&self, record: &Record<'_>) -> Option<ProductHint> {
-        let name = self.words(record, "strain_name").or_else(|| self.words(record, "strain_code"))?;
+        let name = self
+            .words(record, "strain_name")
+            .or_else(|| self.words(record, "strain_code"))?;
         if self.cell(record, "strain_code") == "???" {
             return None;
         }

@@ -311,7 +311,10 @@ mod tests {
 
     #[test]
     fn quotes_inside_a_cell_stay_characters() {
-        assert_eq!(cells("a \"b\" c,\"d \"\"e\"\" f\",\"g\" h\n")[0].1, ["a \"b\" c", "d \"e\" f", "\"g\" h"]);
+        assert_eq!(
+            cells("a \"b\" c,\"d \"\"e\"\" f\",\"g\" h\n")[0].1,
+            ["a \"b\" c", "d \"e\" f", "\"g\" h"]
+        );
     }
 
     #[test]
@@ -323,7 +326,10 @@ mod tests {
 
     #[test]
     fn a_semicolon_with_decimal_commas_is_not_taken_for_a_comma() {
-        assert_eq!(delimiter("01.03.2025;22:56;2,5;x\n01.03.2025;23:56;3,5;y\n"), Some(b';'));
+        assert_eq!(
+            delimiter("01.03.2025;22:56;2,5;x\n01.03.2025;23:56;3,5;y\n"),
+            Some(b';')
+        );
         assert_eq!(delimiter("date,time,grams\n1,2,3\n"), Some(b','));
         assert_eq!(delimiter("when\tamount\n1\t2,5\n"), Some(b'\t'));
         assert_eq!(delimiter("just words\n"), None);

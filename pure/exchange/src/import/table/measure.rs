@@ -89,7 +89,10 @@ fn each(draft: &mut Draft<'_>, unit: Unit, name: Option<&str>, is_leaf: bool) ->
     draft.ask(&id, || AnswerKind::Number(of), "unknown", name.unwrap_or_default());
     let value = grams_estimate(draft.answer(&id)?, log_sd)?;
     let value = match unit {
-        Unit::TeaMl => Estimate { value: value.value / 1000.0, ..value },
+        Unit::TeaMl => Estimate {
+            value: value.value / 1000.0,
+            ..value
+        },
         _ => value,
     };
     Some(Each::Grams(value))
@@ -121,10 +124,12 @@ fn number_and_unit(answer: &str) -> Option<(f64, Option<&str>)> {
     let answer = answer.trim();
     let first_two = answer.match_indices(' ').nth(1).map_or(answer, |(at, _)| &answer[..at]);
     let first = answer.split(' ').next().unwrap_or(answer);
-    [first_two, first].into_iter().find_map(|text| match number::amount(text, Decimal::Point) {
-        Amount::Sure(m) if m.value > 0.0 => Some((m.value, m.unit)),
-        _ => None,
-    })
+    [first_two, first]
+        .into_iter()
+        .find_map(|text| match number::amount(text, Decimal::Point) {
+            Amount::Sure(m) if m.value > 0.0 => Some((m.value, m.unit)),
+            _ => None,
+        })
 }
 
 /// Whether an amount lies within the bounds.
@@ -177,7 +182,9 @@ pub(crate) fn kind_of_name(name: &str) -> ProductKind {
 /// Whether a name means kratom, by any of its names.
 pub(crate) fn is_kratom(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["kratom", "mitragyn", "7-oh", "7oh", "7-hydroxy"].iter().any(|w| name.contains(w))
+    ["kratom", "mitragyn", "7-oh", "7oh", "7-hydroxy"]
+        .iter()
+        .any(|w| name.contains(w))
 }
 
 /// The product of that name. Anything but plain leaf is asked about; `must_ask` asks about leaf too.

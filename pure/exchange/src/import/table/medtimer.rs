@@ -20,7 +20,9 @@ const MAX_LINES: usize = 100;
 /// Whether a text is this program's: nine names, and rows that end in ISO times.
 pub(super) fn is_one(text: &str) -> bool {
     let mut lines = text.lines();
-    let header = lines.next().is_some_and(|l| l.split(';').count() == N_CELLS && !l.contains('"'));
+    let header = lines
+        .next()
+        .is_some_and(|l| l.split(';').count() == N_CELLS && !l.contains('"'));
     header && lines.take(MAX_LINES).any(ends_a_row)
 }
 
@@ -118,7 +120,14 @@ fn read_row(draft: &mut Draft<'_>, record: &Record<'_>) {
     }
 }
 
-fn dose(draft: &mut Draft<'_>, record: &Record<'_>, name: &str, moment: Moment, precision: Precision, note: Option<String>) {
+fn dose(
+    draft: &mut Draft<'_>,
+    record: &Record<'_>,
+    name: &str,
+    moment: Moment,
+    precision: Precision,
+    note: Option<String>,
+) {
     let product = match measure::product(draft, name, measure::kind_of_name(name), false) {
         Mine::Hint(hint) => hint,
         Mine::NotMine => return draft.skip(record, "someone_else"),
@@ -130,7 +139,12 @@ fn dose(draft: &mut Draft<'_>, record: &Record<'_>, name: &str, moment: Moment, 
         _ => Decimal::Open,
     };
     if number::is_doubtful(cell) {
-        draft.ask("decimal", || AnswerKind::OneOf(vec!["comma", "thousands"]), "hold", cell);
+        draft.ask(
+            "decimal",
+            || AnswerKind::OneOf(vec!["comma", "thousands"]),
+            "hold",
+            cell,
+        );
     }
     let amount = match number::amount(cell, decimal) {
         Amount::Empty | Amount::Unknown => Ok(None),

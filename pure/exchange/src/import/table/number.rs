@@ -133,7 +133,14 @@ pub(crate) fn amount(cell: &str, decimal: Decimal) -> Amount<'_> {
     }
     let value = match (figure(number), decimal) {
         (Figure::Sure(value), _) => value,
-        (Figure::Doubtful { comma, as_decimal, as_thousands }, Decimal::Comma | Decimal::Point) => {
+        (
+            Figure::Doubtful {
+                comma,
+                as_decimal,
+                as_thousands,
+            },
+            Decimal::Comma | Decimal::Point,
+        ) => {
             if comma == (decimal == Decimal::Comma) {
                 as_decimal
             } else {
@@ -279,8 +286,13 @@ fn fraction(c: char) -> Option<f64> {
 
 /// The number at the start of `text` and the trimmed rest; `None` when it does not start with one.
 fn split_number(text: &str) -> Option<(&str, &str)> {
-    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '\u{2019}' | '/') || fraction(c).is_some();
-    let starts = |t: &str| t.chars().next().is_some_and(|c| c.is_ascii_digit() || fraction(c).is_some());
+    let is_part =
+        |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '\u{2019}' | '/') || fraction(c).is_some();
+    let starts = |t: &str| {
+        t.chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_digit() || fraction(c).is_some())
+    };
     if !starts(text) && !(text.starts_with(['.', ',']) && starts(&text[1..])) {
         return None;
     }
@@ -289,7 +301,9 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
     while let Some((at, c)) = rest.next() {
         if is_part(c) {
             end = at + c.len_utf8();
-        } else if matches!(c, ' ' | '\u{a0}' | '\u{202f}') && rest.peek().is_some_and(|&(next, _)| starts(&text[next..])) {
+        } else if matches!(c, ' ' | '\u{a0}' | '\u{202f}')
+            && rest.peek().is_some_and(|&(next, _)| starts(&text[next..]))
+        {
             continue;
         } else {
             break;
@@ -305,9 +319,24 @@ fn strip_marks(cell: &str) -> (&str, bool) {
         Some(rest) if rest.starts_with(['+', '-']) => rest,
         _ => cell,
     };
-    for mark in ["~", "≈", "ca.", "ca ", "circa ", "about ", "approx.", "approx ", "etwa ", "ungefähr ", "c."] {
+    for mark in [
+        "~",
+        "≈",
+        "ca.",
+        "ca ",
+        "circa ",
+        "about ",
+        "approx.",
+        "approx ",
+        "etwa ",
+        "ungefähr ",
+        "c.",
+    ] {
         // `get`: the mark may be longer than the cell or end inside one of its characters.
-        if cell.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)) {
+        if cell
+            .get(..mark.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        {
             return (cell[mark.len()..].trim_start(), true);
         }
     }
@@ -332,9 +361,13 @@ fn is_unit_like(rest: &str) -> bool {
     const JOINING: [&str; 6] = ["bis", "to", "or", "oder", "und", "and"];
     rest.split_whitespace().count() <= 2
         && rest.chars().count() <= 24
-        && rest.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | 'µ'))
+        && rest
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | 'µ'))
         && !rest.starts_with(['-', '.'])
-        && !rest.split_whitespace().any(|w| JOINING.contains(&w.to_lowercase().as_str()))
+        && !rest
+            .split_whitespace()
+            .any(|w| JOINING.contains(&w.to_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -376,10 +409,36 @@ mod tests {
 
     #[test]
     fn what_is_not_surely_one_number_is_never_one() {
-        for cell in ["?", "a bit", "ein Löffel", "zu viel", "2-3", "3 bis 4", "half", "two", "2+2", "2 x 3", "-", "idk", "bisschen"] {
+        for cell in [
+            "?",
+            "a bit",
+            "ein Löffel",
+            "zu viel",
+            "2-3",
+            "3 bis 4",
+            "half",
+            "two",
+            "2+2",
+            "2 x 3",
+            "-",
+            "idk",
+            "bisschen",
+        ] {
             assert_eq!(amount(cell, Decimal::Open), Amount::Unknown, "{cell}");
         }
-        for cell in ["NaN", "inf", "-Infinity", "1e400", "1e-400", "2.5.1", "٢", "=2.5", "\0 2", "1,2,3", "1/0"] {
+        for cell in [
+            "NaN",
+            "inf",
+            "-Infinity",
+            "1e400",
+            "1e-400",
+            "2.5.1",
+            "٢",
+            "=2.5",
+            "\0 2",
+            "1,2,3",
+            "1/0",
+        ] {
             assert_eq!(amount(cell, Decimal::Open), Amount::NotANumber, "{cell}");
         }
         for cell in ["-2", "-2.5", "−3", "-0", "-2 g"] {

@@ -9,9 +9,7 @@ use super::measure::{self, Counted, Mine};
 use super::number::{self, Amount, Decimal, Measured};
 use crate::import::row::{AnswerKind, ProductHint, Says};
 use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{
-    CheckIn, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route,
-};
+use ebb_core::event::{CheckIn, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route};
 use ebb_core::moment::Moment;
 
 /// An amount cell after every question: known, unknown, or a reason to hold the row.
@@ -148,11 +146,19 @@ fn note(sheet: &Sheet<'_>, record: &Record<'_>) -> Option<String> {
 
 /// The cells of all columns that mean `role`, without the NUL characters that no text needs.
 fn joined(sheet: &Sheet<'_>, record: &Record<'_>, role: &Role) -> Option<String> {
-    let cells: Vec<String> = sheet.cells(record, |r| r == role).map(|(_, c)| c.replace('\0', "")).collect();
+    let cells: Vec<String> = sheet
+        .cells(record, |r| r == role)
+        .map(|(_, c)| c.replace('\0', ""))
+        .collect();
     (!cells.is_empty()).then(|| cells.join("; "))
 }
 
-fn amount(draft: &mut Draft<'_>, sheet: &Sheet<'_>, record: &Record<'_>, product: Option<&ProductHint>) -> AmountOrHeld {
+fn amount(
+    draft: &mut Draft<'_>,
+    sheet: &Sheet<'_>,
+    record: &Record<'_>,
+    product: Option<&ProductHint>,
+) -> AmountOrHeld {
     let mut cells = sheet.cells(record, |r| matches!(r, Role::Amount(_)));
     let Some((column, cell)) = cells.next() else {
         return Ok(None);
@@ -166,7 +172,12 @@ fn amount(draft: &mut Draft<'_>, sheet: &Sheet<'_>, record: &Record<'_>, product
         return Err("ambiguous_amount");
     }
     if !sheet.decimal_is_proven && number::is_doubtful(cell) {
-        draft.ask("decimal", || AnswerKind::OneOf(vec!["comma", "thousands"]), "hold", cell);
+        draft.ask(
+            "decimal",
+            || AnswerKind::OneOf(vec!["comma", "thousands"]),
+            "hold",
+            cell,
+        );
     }
     let measured = match number::amount(cell, sheet.decimal) {
         Amount::Empty | Amount::Unknown => return Ok(None),
@@ -233,7 +244,11 @@ fn felt(sheet: &Sheet<'_>, record: &Record<'_>, moment: &Moment) -> Option<Resul
         duration_h: None,
         word: None,
         scales: std::collections::BTreeMap::new(),
-        note: if sheet.has_doses() { None } else { joined(sheet, record, &Role::Note) },
+        note: if sheet.has_doses() {
+            None
+        } else {
+            joined(sheet, record, &Role::Note)
+        },
     };
     if !strength.is_empty() {
         match number::plain(strength, sheet.decimal) {
@@ -278,16 +293,28 @@ fn check_in(
     let mut check_in = CheckIn::at(moment.clone());
     check_in.precision = precision;
     let mut has_answers = false;
-    for (column, cell) in sheet.cells(record, |r| matches!(r, Role::Scale(_) | Role::Symptom(_) | Role::Helper)) {
+    for (column, cell) in sheet.cells(record, |r| {
+        matches!(r, Role::Scale(_) | Role::Symptom(_) | Role::Helper)
+    }) {
         has_answers = true;
-        let name = || sheet.names.get(column).map_or_else(|| format!("column {}", column + 1), |n| (*n).to_owned());
+        let name = || {
+            sheet
+                .names
+                .get(column)
+                .map_or_else(|| format!("column {}", column + 1), |n| (*n).to_owned())
+        };
         match (&sheet.roles[column], number::plain(cell, sheet.decimal)) {
             (Role::Helper, _) => check_in.helpers.extend(listed(cell)),
             (Role::Scale(scale), Some(value)) => rate(&mut check_in, scale, value)?,
             (Role::Symptom(symptom), Some(value)) => {
                 check_in.symptoms.insert(*symptom, score(value)?);
             }
-            (_, None) if matches!(number::amount(cell, sheet.decimal), Amount::Negative | Amount::Ambiguous) => {
+            (_, None)
+                if matches!(
+                    number::amount(cell, sheet.decimal),
+                    Amount::Negative | Amount::Ambiguous
+                ) =>
+            {
                 return Err("out_of_range");
             }
             _ => {
@@ -305,7 +332,9 @@ fn check_in(
 }
 
 fn listed(cell: &str) -> impl Iterator<Item = String> {
-    cell.split(['|', ';']).map(|w| w.trim().replace('\0', "")).filter(|w| !w.is_empty())
+    cell.split(['|', ';'])
+        .map(|w| w.trim().replace('\0', ""))
+        .filter(|w| !w.is_empty())
 }
 
 fn rate(check_in: &mut CheckIn, scale: &Scale, value: f64) -> Result<(), &'static str> {
@@ -331,7 +360,10 @@ fn rate(check_in: &mut CheckIn, scale: &Scale, value: f64) -> Result<(), &'stati
 
 /// An answer of 0 to 4.
 fn score(value: f64) -> Result<u8, &'static str> {
-    [0u8, 1, 2, 3, 4].into_iter().find(|&s| f64::from(s) == value).ok_or("out_of_range")
+    [0u8, 1, 2, 3, 4]
+        .into_iter()
+        .find(|&s| f64::from(s) == value)
+        .ok_or("out_of_range")
 }
 
 /// A column of day totals.
@@ -344,7 +376,12 @@ fn day_total(
     cell: &str,
 ) {
     if !sheet.decimal_is_proven && number::is_doubtful(cell) {
-        draft.ask("decimal", || AnswerKind::OneOf(vec!["comma", "thousands"]), "hold", cell);
+        draft.ask(
+            "decimal",
+            || AnswerKind::OneOf(vec!["comma", "thousands"]),
+            "hold",
+            cell,
+        );
     }
     let says = match number::amount(cell, sheet.decimal) {
         Amount::Empty | Amount::Unknown => DaySays::Unknown,

@@ -19,11 +19,16 @@ const SCHEDULE: &str = "TAPER SCHEDULE DESIGN";
 /// Whether a text is this program's: one of its titles stands alone on an early line.
 pub(super) fn is_one(text: &str) -> bool {
     let start = text.char_indices().nth(20_000).map_or(text, |(end, _)| &text[..end]);
-    start.split(['\n', '\r']).take(400).any(|line| title(line.trim().trim_matches('"')).is_some())
+    start
+        .split(['\n', '\r'])
+        .take(400)
+        .any(|line| title(line.trim().trim_matches('"')).is_some())
 }
 
 fn title(line: &str) -> Option<&'static str> {
-    [SETUP, DOSES, SYMPTOMS, SCHEDULE].into_iter().find(|t| line.eq_ignore_ascii_case(t))
+    [SETUP, DOSES, SYMPTOMS, SCHEDULE]
+        .into_iter()
+        .find(|t| line.eq_ignore_ascii_case(t))
 }
 
 /// Reads the export.
@@ -73,7 +78,11 @@ struct Log<'r, 't> {
 
 impl Log<'_, '_> {
     fn cell(&self, name: &str) -> &str {
-        let column = self.header.cells.iter().position(|c| c.trim().eq_ignore_ascii_case(name));
+        let column = self
+            .header
+            .cells
+            .iter()
+            .position(|c| c.trim().eq_ignore_ascii_case(name));
         column.map_or("", |c| self.record.cell(c))
     }
 
@@ -89,7 +98,9 @@ impl Log<'_, '_> {
         }
         match when::iso_wall(typed) {
             Some(wall) => Ok(Stamp::Wall(wall.date(), Some(wall.time()))),
-            None => when::date(self.cell("Date")).settle(None).map(|day| Stamp::Wall(day, None)),
+            None => when::date(self.cell("Date"))
+                .settle(None)
+                .map(|day| Stamp::Wall(day, None)),
         }
     }
 }

@@ -16,13 +16,24 @@ use jiff::civil::Date;
 /// Ratings that Ebb has no field of its own for, kept under the app's names and in its range of 0 to 10. `sleepHours`
 /// is such a scale too, not hours.
 const OTHER_SCALES: [&str; 11] = [
-    "withdrawal", "anxiety", "sleepHours", "stress", "bodyPain", "sweating", "stomach", "appetite", "hydration",
-    "productivity", "restlessness",
+    "withdrawal",
+    "anxiety",
+    "sleepHours",
+    "stress",
+    "bodyPain",
+    "sweating",
+    "stomach",
+    "appetite",
+    "hydration",
+    "productivity",
+    "restlessness",
 ];
 
 /// Whether a header is this program's.
 pub(super) fn is_one(header: &[&str]) -> bool {
-    ["date", "total_ml", "target_ml", "entries_count"].iter().all(|name| header.contains(name))
+    ["date", "total_ml", "target_ml", "entries_count"]
+        .iter()
+        .all(|name| header.contains(name))
 }
 
 /// Reads the export.
@@ -35,7 +46,10 @@ pub(super) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Reading {
             draft.skip(record, "empty_row");
             continue;
         }
-        let row = Row { header: &header, record };
+        let row = Row {
+            header: &header,
+            record,
+        };
         match when::date(row.cell("date")).settle(None) {
             Ok(day) => read_day(&mut draft, &row, day),
             Err(reason) => draft.hold(record, None, reason),
@@ -61,7 +75,10 @@ struct Row<'r, 't> {
 
 impl Row<'_, '_> {
     fn cell(&self, name: &str) -> &str {
-        self.header.iter().position(|h| *h == name).map_or("", |c| unguarded(self.record.cell(c)))
+        self.header
+            .iter()
+            .position(|h| *h == name)
+            .map_or("", |c| unguarded(self.record.cell(c)))
     }
 
     fn rating(&self, name: &str) -> Option<f64> {

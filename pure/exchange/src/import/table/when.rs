@@ -123,7 +123,11 @@ pub(crate) fn date(cell: &str) -> DateRead {
     if !matches!(separator, '-' | '/' | '.') {
         return DateRead::NotADate;
     }
-    let mut parts = cell.strip_suffix(separator).unwrap_or(cell).split(separator).map(str::trim);
+    let mut parts = cell
+        .strip_suffix(separator)
+        .unwrap_or(cell)
+        .split(separator)
+        .map(str::trim);
     let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return DateRead::NotADate;
     };
@@ -173,7 +177,10 @@ fn date_in_words(cell: &str) -> DateRead {
             }
             continue;
         }
-        let digits = ["st", "nd", "rd", "th"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word);
+        let digits = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|s| word.strip_suffix(s))
+            .unwrap_or(word);
         if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return DateRead::NotADate;
         }
@@ -208,7 +215,10 @@ fn month_of(word: &str) -> Option<i16> {
         &["dec", "dez", "december", "dezember"],
     ];
     let word = word.to_lowercase();
-    (1..).zip(STEMS).find(|(_, names)| names.contains(&word.as_str())).map(|(n, _)| n)
+    (1..)
+        .zip(STEMS)
+        .find(|(_, names)| names.contains(&word.as_str()))
+        .map(|(n, _)| n)
 }
 
 fn without_weekday(cell: &str) -> &str {
@@ -217,7 +227,11 @@ fn without_weekday(cell: &str) -> &str {
     let (word, rest) = cell.split_at(end);
     let short: String = word.to_lowercase().chars().take(2).collect();
     let is_day = end > 0 && DAYS.contains(&short.as_str()) && month_of(word).is_none();
-    if is_day { rest.trim_start_matches([',', '.', ' ']) } else { cell }
+    if is_day {
+        rest.trim_start_matches([',', '.', ' '])
+    } else {
+        cell
+    }
 }
 
 /// Reads a time cell.
@@ -241,7 +255,13 @@ pub(crate) fn time(cell: &str) -> TimeRead {
         Some(text) => (text, true),
         None => (text, half.is_some()),
     };
-    let separator = if text.contains(':') { ':' } else if text.contains('h') { 'h' } else { '.' };
+    let separator = if text.contains(':') {
+        ':'
+    } else if text.contains('h') {
+        'h'
+    } else {
+        '.'
+    };
     let mut parts = text.trim().split(separator);
     let (Some(hour), minute, second, None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return TimeRead::Words;
@@ -269,7 +289,8 @@ pub(crate) fn time(cell: &str) -> TimeRead {
         Some(half) => hour % 12 + half,
     };
     // A leap second is the second before it.
-    Time::new(hour, minute, second.min(if second == 60 { 59 } else { second }), 0).map_or(TimeRead::NoSuchTime, TimeRead::Sure)
+    Time::new(hour, minute, second.min(if second == 60 { 59 } else { second }), 0)
+        .map_or(TimeRead::NoSuchTime, TimeRead::Sure)
 }
 
 fn strip_any<'t>(text: &'t str, endings: &[&str]) -> Option<&'t str> {
@@ -330,15 +351,39 @@ mod tests {
     #[test]
     fn dates_in_every_dress() {
         for cell in [
-            "2025-03-09", "2025/3/9", "09.03.2025", "9.3.25", "So, 09.03.2025", "9 March 2025", "March 9th, 2025",
-            "9. März 2025", "Sunday 9 Mar 2025",
+            "2025-03-09",
+            "2025/3/9",
+            "09.03.2025",
+            "9.3.25",
+            "So, 09.03.2025",
+            "9 March 2025",
+            "March 9th, 2025",
+            "9. März 2025",
+            "Sunday 9 Mar 2025",
         ] {
             assert_eq!(date(cell), DateRead::Sure(day(2025, 3, 9)), "{cell}");
         }
-        for cell in ["31.06.2025", "2026-02-30", "2026-13-01", "26-02-03", "13/13/2025", "0.0.2025"] {
+        for cell in [
+            "31.06.2025",
+            "2026-02-30",
+            "2026-13-01",
+            "26-02-03",
+            "13/13/2025",
+            "0.0.2025",
+        ] {
             assert_eq!(date(cell), DateRead::NoSuchDate, "{cell}");
         }
-        for cell in ["", "9999999999", "2.5", "abends", "1/2", "3-4", "2025", "so what", "Monday"] {
+        for cell in [
+            "",
+            "9999999999",
+            "2.5",
+            "abends",
+            "1/2",
+            "3-4",
+            "2025",
+            "so what",
+            "Monday",
+        ] {
             assert_eq!(date(cell), DateRead::NotADate, "{cell}");
         }
         assert_eq!(date("17.05.0025"), DateRead::Sure(day(25, 5, 17)));
@@ -359,7 +404,16 @@ mod tests {
 
     #[test]
     fn times_in_every_dress() {
-        for cell in ["22:56", "22:56 Uhr", "22.56", "10:56 PM", "10:56pm", "10.56 p.m.", "22h56", "22:56:00.000"] {
+        for cell in [
+            "22:56",
+            "22:56 Uhr",
+            "22.56",
+            "10:56 PM",
+            "10:56pm",
+            "10.56 p.m.",
+            "22h56",
+            "22:56:00.000",
+        ] {
             assert_eq!(time(cell), TimeRead::Sure(clock(22, 56, 0, 0)), "{cell}");
         }
         assert_eq!(time("12:05 AM"), TimeRead::Sure(clock(0, 5, 0, 0)));
@@ -377,7 +431,12 @@ mod tests {
     #[test]
     fn date_and_time_in_one_cell() {
         let wall = |h, m| WhenRead::Wall(DateRead::Sure(day(2025, 3, 9)), TimeRead::Sure(clock(h, m, 0, 0)));
-        for cell in ["2025-03-09 10:45", "2025-03-09T10:45:00.000", "09.03.2025, 10:45 Uhr", "9 March 2025 10:45 AM"] {
+        for cell in [
+            "2025-03-09 10:45",
+            "2025-03-09T10:45:00.000",
+            "09.03.2025, 10:45 Uhr",
+            "9 March 2025 10:45 AM",
+        ] {
             assert_eq!(when(cell), wall(10, 45), "{cell}");
         }
         assert_eq!(
@@ -389,6 +448,9 @@ mod tests {
             WhenRead::Instant("2025-03-09T10:45:00Z".parse().unwrap())
         );
         assert!(matches!(when("2025-03-09 10:45:00+01:00"), WhenRead::Instant(_)));
-        assert!(matches!(when("12/30/2024 6:53 AM"), WhenRead::Wall(DateRead::Either { .. }, TimeRead::Sure(_))));
+        assert!(matches!(
+            when("12/30/2024 6:53 AM"),
+            WhenRead::Wall(DateRead::Either { .. }, TimeRead::Sure(_))
+        ));
     }
 }
