@@ -3,7 +3,9 @@
 mod copies;
 mod engine;
 mod entries;
+mod export;
 mod feel;
+mod import;
 mod init;
 mod keys;
 mod log;
@@ -38,6 +40,8 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::History(args) => views::history(&args, json),
         Command::Forecast(args) => views::forecast(&args, json),
         Command::Chart(args) => pictures::chart(&args, json),
+        Command::Import(args) => import::import(&args, json),
+        Command::Export(args) => export::export(&args, json),
         Command::Backup(args) => copies::backup(&args, json),
         Command::Restore(args) => copies::restore(&args, json),
         Command::Verify => maintain::verify(json),
@@ -52,7 +56,6 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
             clap_complete::generate(shell, &mut Cli::command(), "ebb", &mut text);
             crate::term::say(&String::from_utf8_lossy(&text))
         }
-        Command::Import(_) | Command::Export(_) => unreachable!("wip"),
         Command::Man => {
             let mut text = Vec::new();
             clap_mangen::Man::new(Cli::command()).render(&mut text)?;
