@@ -7,21 +7,29 @@
 //! Start at [`read`]. It must never panic or hang, whatever the bytes are.
 
 mod amounts;
+pub mod apply;
 mod bytes;
 mod detect;
 mod drugspro;
 mod error;
+mod facts;
 mod fukratom;
 mod gather;
 mod herbal_tracker;
 mod json;
+mod keys;
+mod ledger;
 mod loop_habit;
+mod matching;
 mod measure;
 mod medtimer;
 mod piru;
+pub mod plan;
+pub mod preview;
 mod psychonautwiki;
 pub mod row;
 mod secrets;
+mod steps;
 mod substance;
 mod table;
 mod taperk_state;
@@ -30,8 +38,11 @@ mod unhookd;
 mod zip;
 pub mod zones;
 
+pub use apply::apply;
 pub use bytes::LIMIT_BYTES;
 pub use error::ImportError;
+pub use plan::{Plan, plan};
+pub use preview::{Found, Report};
 pub use row::{Answers, Format, ProductHint, Question, Reading, Row, Says, Warning};
 pub use zones::Zones;
 

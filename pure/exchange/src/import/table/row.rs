@@ -6,7 +6,7 @@ use super::draft::{Draft, PlacedOrHeld};
 use super::generic::Sheet;
 use super::lex::Record;
 use super::measure::{self, Counted, Mine};
-use super::number::{self, Amount, Decimal, Measured};
+use super::number::{self, Amount, Measured};
 use crate::import::row::{AnswerKind, ProductHint, Says};
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::event::{CheckIn, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route};
@@ -434,5 +434,3 @@ fn words_only(
     }
 }
 
-/// The decimal separator of programs that always write a point.
-pub(super) const PROGRAM: Decimal = Decimal::Point;

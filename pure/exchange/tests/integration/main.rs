@@ -1,0 +1,11 @@
+//! Files in, entries out, and back again.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot build its own input has failed")]
+
+mod json_shared;
+mod merge;
+mod table_any_text;
+mod table_people;
+mod table_rules;
+mod table_traps;
+mod workbench;
