@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its own input has failed")]
 
 mod json_shared;
+mod any_entry;
+mod exports;
 mod merge;
 mod table_any_text;
 mod table_people;

@@ -582,6 +582,11 @@ proptest! {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it measures, and says what it measured"
+)]
 fn fifty_thousand_rows_meet_fifty_thousand_doses_quickly() {
     let rows = |shift: i64| {
         let start = moment("2016-01-01T00:00");
