@@ -1,0 +1,9 @@
+//! Files in, entries out, and back again.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot build its own input has failed")]
+
+mod json_any_bytes;
+mod json_formats;
+mod json_people;
+mod json_shared;
+mod json_traps;
