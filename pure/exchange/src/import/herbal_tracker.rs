@@ -196,5 +196,5 @@ fn runs_forward(list: &[Value]) -> bool {
         .collect();
     let forward = walls.windows(2).filter(|pair| pair[0] < pair[1]).count();
     let backward = walls.windows(2).filter(|pair| pair[0] > pair[1]).count();
-    forward > 0 && backward * 10 <= forward
+    forward > 0 && backward * 2 <= forward
 }
