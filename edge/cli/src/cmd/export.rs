@@ -17,10 +17,14 @@ pub(super) fn export(args: &Export, json: bool) -> Result<()> {
         ExportFormat::CheckinsCsv => export::check_ins_csv(&session.diary),
         ExportFormat::Psychonautwiki => export::psychonautwiki_json(&session.diary),
     };
-    let Some(path) = &args.file else { return term::say(&text) };
+    let Some(path) = &args.file else {
+        return term::say(&text);
+    };
     write_whole(path, text.as_bytes(), args.overwrite)?;
     if json {
         return term::say_json(&serde_json::json!({ "bytes": text.len() }));
     }
-    term::say("Exported. This file is not encrypted: keep it where only you can read it. `ebb backup` makes an encrypted one.")
+    term::say(
+        "Exported. This file is not encrypted: keep it where only you can read it. `ebb backup` makes an encrypted one.",
+    )
 }
