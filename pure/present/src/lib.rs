@@ -9,5 +9,7 @@
 
 pub mod chart;
 pub mod number;
+pub mod picture;
+pub mod screen;
 pub mod text;
 pub mod words;

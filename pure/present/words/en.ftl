@@ -234,3 +234,113 @@ err-import-newer = The file was written by a newer version of { $program } than 
 rec-import-newer = Update Ebb, or export as CSV. Nothing was changed.
 err-import-too-large = The file is larger than Ebb reads ({ $limit }).
 rec-import-too-large = Export a shorter time, and import the parts one after another.
+
+## Screens in a terminal
+
+label-today = Today
+label-last-dose = Last dose
+label-usual = Usual day
+label-level = Level now
+label-craving = craving
+label-mood = mood
+label-felt = felt
+usual-day = { $grams } in { $doses } doses (middle of { $days })
+day-unknown = { $doses }, amount unknown
+day-not-in-grams = { $doses }, not measured in grams
+day-total-only = { $grams } in all
+tolerance-reading = { $range } times what it was without any: so much more level for the same signal
+withdrawal-now = { $range } of 64 now, by the model
+stop-peak = hardest { $range } of 64, { $hours } after the last dose
+held-waiting = { $count ->
+    [one] { $count } imported row waits
+   *[other] { $count } imported rows wait
+} for your eye before it counts: ebb entries
+rests-on = Rests on { $doses } over { $days }.
+rests-on-stood-in = { $count ->
+    [one] { $count } dose of unknown amount is taken as your usual one, with a wide range.
+   *[other] { $count } doses of unknown amount are taken as your usual one, with a wide range.
+}
+rests-on-left-out = { $count ->
+    [one] { $count } dose could not be used: its amount or strength is not known.
+   *[other] { $count } doses could not be used: their amount or strength is not known.
+}
+rests-on-gap = Nothing was logged for { $hours }. This takes it as a time without; if it was not, log what is missing.
+no-forecast-nothing = Nothing is logged yet.
+no-forecast-few-doses = { $have ->
+    [one] { $have } dose has a known amount
+   *[other] { $have } doses have a known amount
+}; at least { $need } are needed.
+no-forecast-strength = { $count ->
+    [one] { $count } dose is
+   *[other] { $count } doses are
+} measured in something whose strength is not known. Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: log a dose, or a day without with: ebb log none
+forecast-since = Counted from the last dose, { $when }.
+forecast-never = A clear beginning or end does not show within this time.
+forecast-days-heading = The worst of each day after the last dose
+forecast-too-kind = The model is known to be too kind to the last small amounts; expect the upper half of the range.
+forecast-severe = If symptoms are severe, if you are pregnant, or if you also stop alcohol or tranquillizers: do not stop alone, ask a doctor first.
+in-cases = (in { $share } of possible cases)
+day-numbered = day { $day }
+logged = Logged { $what }.
+undo-hint = ebb undo takes it back
+entry-changed = changed
+products-none = No products yet. Add one with: ebb product add green --mg-per-g 15
+strength-unknown = strength not stated
+sipped-over = over { $duration }
+kind-leaf = leaf
+kind-extract = extract
+kind-seven-oh = 7-OH product, diary only
+kind-other = other alkaloid product, diary only
+kind-check-in = check-in
+kind-felt = effect
+kind-note = note
+kind-product = product
+kind-batch = new batch
+kind-settings = settings
+kind-import = { $rows ->
+    [one] import from { $format }, { $rows } row
+   *[other] import from { $format }, { $rows } rows
+}
+kind-held = held for review: { $place }, { $reason }
+unit-tea-ml = ml tea
+unit-mg-mitragynine = mg mitragynine
+unit-mg-seven-oh = mg 7-OH
+unit-teaspoons = { $count ->
+    [one] teaspoon
+   *[other] teaspoons
+}
+unit-tablespoons = { $count ->
+    [one] tablespoon
+   *[other] tablespoons
+}
+unit-capsules = { $count ->
+    [one] capsule
+   *[other] capsules
+}
+unit-pieces = { $count ->
+    [one] piece
+   *[other] pieces
+}
+records = { $count ->
+    [one] { $count } record does not open
+   *[other] { $count } records do not open
+}
+err-some-damaged = Part of the diary file is damaged: { $records }.
+rec-some-damaged = The rest is safe and was read. A backup heals it: ebb restore FILE
+err-other-vault = This backup belongs to another diary.
+rec-other-vault = Restore it into an empty folder: EBB_HOME=elsewhere ebb restore FILE
+err-entry-too-large = This entry is too large.
+rec-entry-too-large = Shorten the note.
+err-amount-ambiguous = This number can be read two ways.
+rec-amount-ambiguous = Write 1.5 g for one and a half, or 1500 mg for milligrams.
+err-amount-without-unit = This number has no unit.
+rec-amount-without-unit = Write the unit too, such as 2.5 g or 3 capsules.
+err-amount-out-of-range = This amount cannot be meant.
+rec-amount-out-of-range = Milligrams are written mg. One entry holds up to 100 g.
+err-two-amounts = Two amounts in one line.
+rec-two-amounts = Log them one after another.
+err-stray-number = A number in this line belongs to nothing.
+rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
+chart-tolerance-unit = times the level for the same signal
+chart-tolerance-none = no tolerance

@@ -1,0 +1,101 @@
+//! How much: a number in the person's own unit, with its error. An unknown amount is `None`, never zero.
+
+use serde::{Deserialize, Serialize};
+
+/// A positive number with a log-normal error: the true value is `value * exp(N(0, log_sd))`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The median.
+    pub value: f64,
+    /// Standard deviation of the natural logarithm; 0.3 is about plus or minus a third.
+    pub log_sd: f64,
+}
+
+/// What was counted or weighed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Grams of the product (leaf powder, or extract when the product is one).
+    Gram,
+    /// Milligrams of the product.
+    Milligram,
+    /// Level teaspoons of powder.
+    Teaspoon,
+    /// Level tablespoons of powder.
+    Tablespoon,
+    /// Capsules.
+    Capsule,
+    /// Millilitres of tea.
+    TeaMl,
+    /// Milligrams of mitragynine, as a label states them.
+    MgMitragynine,
+    /// Milligrams of 7-hydroxymitragynine, as a label states them.
+    MgSevenOh,
+    /// Pieces: a shot, a tablet, a spoon of one's own, whatever the product or `each` says one is.
+    Piece,
+}
+
+impl Unit {
+    /// Every unit, in the order a person meets them.
+    pub const ALL: [Self; 9] = [
+        Self::Gram,
+        Self::Milligram,
+        Self::Teaspoon,
+        Self::Tablespoon,
+        Self::Capsule,
+        Self::TeaMl,
+        Self::MgMitragynine,
+        Self::MgSevenOh,
+        Self::Piece,
+    ];
+}
+
+/// What one counted thing holds, when the entry itself says so (a custom unit, "capsules of 0.55 g").
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Each {
+    /// Grams of leaf in one.
+    Grams(Estimate),
+    /// Milligrams of mitragynine in one.
+    MgMitragynine(Estimate),
+    /// Milligrams of 7-hydroxymitragynine in one.
+    MgSevenOh(Estimate),
+}
+
+/// A known amount.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// How many of `unit`; finite and not negative. Zero is a true zero.
+    pub value: f64,
+    /// Of what.
+    pub unit: Unit,
+    /// Standard deviation of `value` in the same unit, when the person or their app stated one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sd: Option<f64>,
+    /// What one holds, when the entry says so; otherwise the batch, the product or the evidence tables do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<Each>,
+    /// The person's own name for the unit ("kitchen spoon"), as they wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_name: Option<String>,
+}
+
+impl Quantity {
+    /// `value` of `unit`, nothing else known.
+    #[must_use]
+    pub fn new(value: f64, unit: Unit) -> Self {
+        Self {
+            value,
+            unit,
+            sd: None,
+            each: None,
+            unit_name: None,
+        }
+    }
+
+    /// Grams.
+    #[must_use]
+    pub fn grams(value: f64) -> Self {
+        Self::new(value, Unit::Gram)
+    }
+}

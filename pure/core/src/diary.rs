@@ -1,0 +1,211 @@
+//! The state of a diary and its small questions. Built by [`crate::fold::fold`] and by nothing else.
+
+use crate::day::{self, DEFAULT_DAY_START, DayStart};
+use crate::entry::{EntryId, Hlc, Origin};
+use crate::event::{
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Held, ImportBatch, Note, Precision, Product,
+    Settings, Unknown,
+};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// An entry as it stands now: amendments applied, not taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Logged<T> {
+    /// Its name.
+    pub id: EntryId,
+    /// When it was written.
+    pub clock: Hlc,
+    /// Where it came from, if imported.
+    pub origin: Option<Origin>,
+    /// Whether it was changed after writing.
+    pub is_amended: bool,
+    /// What it says now.
+    pub body: T,
+}
+
+/// An import that still counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Import {
+    /// Retract this to take the import back.
+    pub id: EntryId,
+    /// When it was done.
+    pub clock: Hlc,
+    /// What it was.
+    pub batch: ImportBatch,
+}
+
+/// What an import last said about one row of its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedRow {
+    /// The entry the row became (amendments of it have the same key).
+    pub id: EntryId,
+    /// Fingerprint of the row when last read.
+    pub print: Arc<str>,
+}
+
+/// Something a person should know about the entries themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Recorded by a newer version of Ebb; kept, not understood.
+    NewerEntry {
+        /// The entry.
+        id: EntryId,
+        /// Its kind.
+        kind: String,
+    },
+    /// A change that would have made its entry unreadable was left out.
+    AmendmentIgnored {
+        /// The entry that stayed as it was.
+        id: EntryId,
+    },
+}
+
+/// What the entries say, in order of when things happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diary {
+    /// Doses, by time taken.
+    pub doses: Vec<Logged<Dose>>,
+    /// Products, by time written.
+    pub products: Vec<Logged<Product>>,
+    /// Batches, by time opened.
+    pub batches: Vec<Logged<Batch>>,
+    /// Check-ins, by time.
+    pub check_ins: Vec<Logged<CheckIn>>,
+    /// Felt effects, by time.
+    pub felt_effects: Vec<Logged<FeltEffect>>,
+    /// Cravings, by time.
+    pub cravings: Vec<Logged<Craving>>,
+    /// Other substances, by time.
+    pub co_uses: Vec<Logged<CoUse>>,
+    /// Notes, by time.
+    pub notes: Vec<Logged<Note>>,
+    /// Statements about whole days, by day.
+    pub days: Vec<Logged<DayStatement>>,
+    /// Import rows waiting for a person's eye.
+    pub held: Vec<Logged<Held>>,
+    /// Imports, by time done.
+    pub imports: Vec<Import>,
+    /// Entries of newer versions.
+    pub unknown: Vec<Logged<Unknown>>,
+    /// Every imported row by its key, also those the person removed by hand, but not those of imports taken back.
+    pub imported: BTreeMap<Arc<str>, ImportedRow>,
+    /// When a day starts.
+    pub day_start: DayStart,
+    /// IANA name of the home zone, once set.
+    pub zone: Option<String>,
+    /// The product meant when none is named.
+    pub default_product: Option<EntryId>,
+    /// What a person should know about the entries.
+    pub notices: Vec<Notice>,
+    /// The greatest clock seen.
+    pub last_clock: Hlc,
+    /// How many entries are taken back.
+    pub n_retracted: usize,
+}
+
+impl Diary {
+    pub(crate) fn empty() -> Self {
+        Self {
+            doses: Vec::new(),
+            products: Vec::new(),
+            batches: Vec::new(),
+            check_ins: Vec::new(),
+            felt_effects: Vec::new(),
+            cravings: Vec::new(),
+            co_uses: Vec::new(),
+            notes: Vec::new(),
+            days: Vec::new(),
+            held: Vec::new(),
+            imports: Vec::new(),
+            unknown: Vec::new(),
+            imported: BTreeMap::new(),
+            day_start: DEFAULT_DAY_START,
+            zone: None,
+            default_product: None,
+            notices: Vec::new(),
+            last_clock: Hlc::START,
+            n_retracted: 0,
+        }
+    }
+
+    pub(crate) fn apply_settings(&mut self, settings: &Settings) {
+        if let Some(start) = settings.day_start.and_then(DayStart::new) {
+            self.day_start = start;
+        }
+        if let Some(zone) = &settings.zone {
+            self.zone = Some(zone.clone());
+        }
+        if let Some(product) = settings.product {
+            self.default_product = Some(product);
+        }
+    }
+
+    /// Puts everything in order of when it happened, once all entries are in.
+    pub(crate) fn settle(&mut self) {
+        self.doses.sort_by_key(|d| (d.body.when.at, d.clock, d.id));
+        self.batches.sort_by_key(|b| (b.body.opened.at, b.clock, b.id));
+        self.check_ins.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
+        self.felt_effects.sort_by_key(|f| (f.body.when.at, f.clock, f.id));
+        self.cravings.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
+        self.co_uses.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
+        self.notes.sort_by_key(|n| (n.body.when.at, n.clock, n.id));
+        self.days.sort_by_key(|d| (d.body.day, d.clock, d.id));
+    }
+
+    /// The product with this id.
+    #[must_use]
+    pub fn product(&self, id: EntryId) -> Option<&Logged<Product>> {
+        self.products.iter().find(|p| p.id == id)
+    }
+
+    /// The newest product with this name, letter case aside.
+    #[must_use]
+    pub fn product_named(&self, name: &str) -> Option<&Logged<Product>> {
+        let wanted = name.trim().to_lowercase();
+        self.products
+            .iter()
+            .rev()
+            .find(|p| p.body.name.trim().to_lowercase() == wanted)
+    }
+
+    /// The batch a dose comes from: the one it names, or the newest of its product opened by then.
+    #[must_use]
+    pub fn batch_of(&self, dose: &Dose) -> Option<&Logged<Batch>> {
+        if let Some(id) = dose.batch {
+            return self.batches.iter().find(|b| b.id == id);
+        }
+        let product = dose.product?;
+        self.batches
+            .iter()
+            .rev()
+            .find(|b| b.body.product == product && b.body.opened.at <= dose.when.at)
+    }
+
+    /// The local day of a dose: by the wall clock, or the date itself when only the day is known.
+    #[must_use]
+    pub fn day_of_dose(&self, dose: &Dose) -> Date {
+        match dose.precision {
+            Precision::Minute => day::of(&dose.when, self.day_start),
+            Precision::Day => dose.when.wall().date(),
+        }
+    }
+
+    /// Number of entries that count, of every kind.
+    #[must_use]
+    pub fn n_entries(&self) -> usize {
+        self.doses.len()
+            + self.products.len()
+            + self.batches.len()
+            + self.check_ins.len()
+            + self.felt_effects.len()
+            + self.cravings.len()
+            + self.co_uses.len()
+            + self.notes.len()
+            + self.days.len()
+            + self.held.len()
+            + self.imports.len()
+            + self.unknown.len()
+    }
+}

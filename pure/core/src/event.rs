@@ -1,0 +1,570 @@
+//! Everything a person can record, as one enum.
+//!
+//! These structs *are* the frozen form of version 1 (see [`v1`]): golden files in `tests/frozen` keep them from drifting.
+//! A field may be added if it is optional; a field is never renamed, and its meaning never changes.
+
+pub mod v1;
+
+use crate::amount::{Estimate, Quantity};
+use crate::entry::EntryId;
+use crate::moment::Moment;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One recorded thing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// Something was taken.
+    Dose(Dose),
+    /// An earlier entry is changed, field by field.
+    Amendment(Amendment),
+    /// An earlier entry is taken back (and may come back: retract the retraction).
+    Retraction(Retraction),
+    /// A product the person uses.
+    Product(Product),
+    /// A new bag, bottle or brew of a product.
+    Batch(Batch),
+    /// How the person is.
+    CheckIn(CheckIn),
+    /// How strong a dose felt and how long, asked hours later.
+    FeltEffect(FeltEffect),
+    /// An urge, and what became of it.
+    Craving(Craving),
+    /// Another substance or medicine.
+    CoUse(CoUse),
+    /// Words.
+    Note(Note),
+    /// What is known of a whole day: a total, nothing taken, or use of unknown amount.
+    Day(DayStatement),
+    /// An import: the parent of the entries it brought.
+    ImportBatch(ImportBatch),
+    /// A row of an import that needs a person's eye before it may count.
+    Held(Held),
+    /// Changed settings.
+    Settings(Settings),
+    /// Written by a newer Ebb: kept byte for byte, shown as such.
+    Unknown(Unknown),
+}
+
+/// How exactly a time is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// To the minute or better.
+    #[default]
+    Minute,
+    /// Only the day is known; the stored time of day means nothing.
+    Day,
+}
+
+impl Precision {
+    fn is_minute(&self) -> bool {
+        *self == Self::Minute
+    }
+}
+
+/// How it was taken. Everything but `Oral` is kept for the record; the engine knows only swallowing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Route {
+    #[default]
+    Oral,
+    Sublingual,
+    Buccal,
+    Insufflated,
+    Rectal,
+    Transdermal,
+    Subcutaneous,
+    Intramuscular,
+    Intravenous,
+    Smoked,
+    Inhaled,
+    Other,
+}
+
+impl Route {
+    fn is_oral(&self) -> bool {
+        *self == Self::Oral
+    }
+}
+
+/// How full the stomach was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Stomach {
+    Empty,
+    QuarterFull,
+    HalfFull,
+    Full,
+    VeryFull,
+}
+
+/// A dose. `amount: None` is an unknown amount, which is not zero.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Dose {
+    /// When it began.
+    pub when: Moment,
+    /// Whether the time of day is known.
+    #[serde(default, skip_serializing_if = "Precision::is_minute")]
+    pub precision: Precision,
+    /// Minutes over which it was taken evenly (a sipped tea); absent means at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over_min: Option<f64>,
+    /// How much.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Quantity>,
+    /// The [`Product`] entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<EntryId>,
+    /// The [`Batch`] entry, when the person names one; otherwise the newest batch opened by then counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub batch: Option<EntryId>,
+    /// By which way.
+    #[serde(default, skip_serializing_if = "Route::is_oral")]
+    pub route: Route,
+    /// How full the stomach was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stomach: Option<Stomach>,
+    /// Why, in a word or few.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Mood at the time, in the person's or their app's word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<String>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Dose {
+    /// A dose of which only the time is known yet.
+    #[must_use]
+    pub fn of_unknown_amount(when: Moment) -> Self {
+        Self {
+            when,
+            precision: Precision::Minute,
+            over_min: None,
+            amount: None,
+            product: None,
+            batch: None,
+            route: Route::Oral,
+            stomach: None,
+            reason: None,
+            mood: None,
+            note: None,
+        }
+    }
+}
+
+/// Changes fields of an earlier entry: a JSON merge patch (RFC 7396) on the target's body. Later amendments win, field
+/// by field.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The entry changed.
+    pub target: EntryId,
+    /// The patch; `null` removes a field.
+    pub changes: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Takes an entry back. Nothing is deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Retraction {
+    /// The entry taken back; an [`ImportBatch`] takes all its entries with it.
+    pub target: EntryId,
+}
+
+/// What kind of product. 7-OH, pseudoindoxyl and MGM products are diary-only (rule 9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProductKind {
+    /// Dried leaf: powder, capsules, tea.
+    Leaf,
+    /// Concentrated leaf extract.
+    Extract,
+    /// A 7-hydroxymitragynine product.
+    SevenOh,
+    /// Mitragynine pseudoindoxyl, MGM-15 and the like.
+    OtherAlkaloid,
+}
+
+impl ProductKind {
+    /// Whether the evidence allows a forecast (rule 9).
+    #[must_use]
+    pub fn has_forecast(self) -> bool {
+        matches!(self, Self::Leaf | Self::Extract)
+    }
+}
+
+/// A product in the person's words, with whatever is known of its strength.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Product {
+    /// The person's name for it.
+    pub name: String,
+    /// What it is.
+    pub kind: ProductKind,
+    /// Milligrams of mitragynine per gram.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mitragynine_mg_per_g: Option<Estimate>,
+    /// Milligrams of mitragynine per piece (a shot, a tablet).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mitragynine_mg_each: Option<Estimate>,
+    /// Milligrams of 7-hydroxymitragynine per piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seven_oh_mg_each: Option<Estimate>,
+    /// Grams of powder in one capsule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams_per_capsule: Option<Estimate>,
+    /// Grams of powder on one teaspoon.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grams_per_teaspoon: Option<Estimate>,
+    /// Grams of leaf brewed per litre of tea.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tea_grams_per_litre: Option<Estimate>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A new bag, bottle or brew: the same product, perhaps another strength.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// Of which product.
+    pub product: EntryId,
+    /// Doses of the product from then on come from it.
+    pub opened: Moment,
+    /// The person's name for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Milligrams of mitragynine per gram, if known for this batch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mitragynine_mg_per_g: Option<Estimate>,
+    /// Grams of leaf per litre, if known for this brew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tea_grams_per_litre: Option<Estimate>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// The sixteen symptoms of a check-in, each answered 0 to 4: own words, "similar in range to" a published scale and not
+/// that scale (SCIENCE.md section 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Symptom {
+    Anxious,
+    Yawning,
+    Sweating,
+    WateryEyes,
+    RunnyNose,
+    GooseBumps,
+    Shaking,
+    HotFlushes,
+    ColdFlushes,
+    Aching,
+    Restless,
+    Queasy,
+    Vomiting,
+    Twitching,
+    StomachCramps,
+    WantSomeNow,
+}
+
+impl Symptom {
+    /// All sixteen, in the order they are asked.
+    pub const ALL: [Self; 16] = [
+        Self::Anxious,
+        Self::Yawning,
+        Self::Sweating,
+        Self::WateryEyes,
+        Self::RunnyNose,
+        Self::GooseBumps,
+        Self::Shaking,
+        Self::HotFlushes,
+        Self::ColdFlushes,
+        Self::Aching,
+        Self::Restless,
+        Self::Queasy,
+        Self::Vomiting,
+        Self::Twitching,
+        Self::StomachCramps,
+        Self::WantSomeNow,
+    ];
+}
+
+/// How the person is. Every answer is optional; a missing answer is not zero.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// When.
+    pub when: Moment,
+    /// Whether the time of day is known.
+    #[serde(default, skip_serializing_if = "Precision::is_minute")]
+    pub precision: Precision,
+    /// Withdrawal, 0 to 64.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawal_64: Option<f64>,
+    /// The single answers, 0 to 4.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub symptoms: BTreeMap<Symptom, u8>,
+    /// Craving, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub craving: Option<f64>,
+    /// Mood, 0 (worst) to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<f64>,
+    /// Energy, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub energy: Option<f64>,
+    /// Focus, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focus: Option<f64>,
+    /// Sleep, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sleep: Option<f64>,
+    /// Hours slept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sleep_hours: Option<f64>,
+    /// Other scales under the name and in the range of the program they come from.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub scales: BTreeMap<String, f64>,
+    /// Answers in words, under the name of the question.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, String>,
+    /// What set it off.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub triggers: Vec<String>,
+    /// What helped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helpers: Vec<String>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl CheckIn {
+    /// A check-in without answers.
+    #[must_use]
+    pub fn at(when: Moment) -> Self {
+        Self {
+            when,
+            precision: Precision::Minute,
+            withdrawal_64: None,
+            symptoms: BTreeMap::new(),
+            craving: None,
+            mood: None,
+            energy: None,
+            focus: None,
+            sleep: None,
+            sleep_hours: None,
+            scales: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            triggers: Vec::new(),
+            helpers: Vec::new(),
+            note: None,
+        }
+    }
+
+    /// The withdrawal total, 0 to 64: as stated, or the sum of the symptoms when all sixteen were answered.
+    #[must_use]
+    pub fn total_64(&self) -> Option<f64> {
+        self.withdrawal_64.or_else(|| {
+            (self.symptoms.len() == Symptom::ALL.len()).then(|| self.symptoms.values().map(|&v| f64::from(v)).sum())
+        })
+    }
+}
+
+/// How a dose felt. For inference, not a goal (rule 1).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FeltEffect {
+    /// The moment it speaks of.
+    pub when: Moment,
+    /// The dose, if it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dose: Option<EntryId>,
+    /// Strength, 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<f64>,
+    /// Hours it lasted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_h: Option<f64>,
+    /// A rating on another scale, in that scale's word; never turned into a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub word: Option<String>,
+    /// Other scales under the name and in the range of the program they come from.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub scales: BTreeMap<String, f64>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What became of an urge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CravingOutcome {
+    /// It went by.
+    Passed,
+    /// The person took something.
+    Used,
+    /// It is still there.
+    Ongoing,
+}
+
+/// An urge.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Craving {
+    /// When.
+    pub when: Moment,
+    /// Whether the time of day is known.
+    #[serde(default, skip_serializing_if = "Precision::is_minute")]
+    pub precision: Precision,
+    /// 0 to 10.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strength: Option<f64>,
+    /// What set it off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trigger: Option<String>,
+    /// What became of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<CravingOutcome>,
+    /// Minutes it lasted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<f64>,
+    /// How many, when a day's urges were only counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Another substance or medicine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CoUse {
+    /// When.
+    pub when: Moment,
+    /// Whether the time of day is known.
+    #[serde(default, skip_serializing_if = "Precision::is_minute")]
+    pub precision: Precision,
+    /// What, in the person's words.
+    pub substance: String,
+    /// How much, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<f64>,
+    /// The unit of `amount`, in the person's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// By which way.
+    #[serde(default, skip_serializing_if = "Route::is_oral")]
+    pub route: Route,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a note is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoteKind {
+    /// A note.
+    #[default]
+    Plain,
+    /// A day worth marking, such as the day of stopping.
+    Milestone,
+    /// A plan made elsewhere, kept to read and never followed by Ebb.
+    ForeignPlan,
+}
+
+/// Words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// When.
+    pub when: Moment,
+    /// Whether the time of day is known.
+    #[serde(default, skip_serializing_if = "Precision::is_minute")]
+    pub precision: Precision,
+    /// The words.
+    pub text: String,
+    /// What for.
+    #[serde(default)]
+    pub kind: NoteKind,
+}
+
+/// What is known of a whole day, without times.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DayStatement {
+    /// The day, as the person or the file meant it.
+    pub day: Date,
+    /// What is said.
+    pub says: DaySays,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// The three things that can be known of a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DaySays {
+    /// Nothing was taken: the only statement of a day without (rule 6).
+    NothingTaken,
+    /// Something was taken, nobody knows how much.
+    Unknown,
+    /// This much in all. Never added to single doses of the same day.
+    Total(Quantity),
+}
+
+/// An import.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportBatch {
+    /// Name of the format.
+    pub format: String,
+    /// Its version, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The file's name without its folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// Questions asked and how they were answered.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, String>,
+    /// Rows read.
+    pub rows: u64,
+}
+
+/// A row of an import that must not count before a person has looked at it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    /// Where in the file: a line or a path.
+    pub place: String,
+    /// Why, as a stable word such as `over_100_g`.
+    pub reason: String,
+    /// The row as text.
+    pub row: String,
+}
+
+/// Changed settings; absent fields stay as they were.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Hour at which a day starts, 0 to 23.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_start: Option<i8>,
+    /// IANA name of the home zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// The product meant when none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<EntryId>,
+}
+
+/// An entry of a kind or version this program does not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// Its kind, as written.
+    pub kind: String,
+    /// The whole payload, byte for byte.
+    pub raw: String,
+}
