@@ -11,6 +11,7 @@ mod json_shared;
 mod json_traps;
 mod merge;
 mod table_any_text;
+mod table_leo;
 mod table_people;
 mod table_rules;
 mod table_traps;
