@@ -1,3 +1,125 @@
-//! Build, check and test Ebb.
+//! Build, check and test Ebb: the only scripts of this repository.
+//!
+//! This file reads the command line and nothing else; each command has a module of its own. Nothing here may end up in
+//! the product. Start at `check.rs` for what is checked, at `test.rs` for what CI runs.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a build script talks to the person who runs it"
+)]
 
-fn main() {}
+mod bench;
+mod check;
+mod complaint;
+mod evidence;
+mod fuzz;
+mod layers;
+mod machine;
+mod report;
+mod root;
+mod runner;
+mod tally;
+mod test;
+mod tidy;
+mod walk;
+
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use pico_args::Arguments;
+use xshell::Shell;
+
+const HELP: &str = include_str!("help.txt");
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let mut args = Arguments::from_env();
+    if args.contains(["-h", "--help"]) {
+        println!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let command = args.subcommand().context("read the command's name")?;
+    let Some(command) = command else {
+        println!("{HELP}");
+        return Ok(ExitCode::SUCCESS);
+    };
+    let shell = Shell::new().context("open a shell")?;
+    shell.change_dir(root::find()?);
+    match command.as_str() {
+        "help" => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        "run" => {
+            let keep = args.contains("--keep");
+            nothing_left(args)?;
+            walk::run(&shell, keep)
+        }
+        "test" => {
+            nothing_left(args)?;
+            Ok(test::everything(&shell))
+        }
+        "unit" => {
+            nothing_left(args)?;
+            Ok(test::unit(&shell))
+        }
+        "check" => {
+            nothing_left(args)?;
+            Ok(check::run(&shell))
+        }
+        "tidy" => {
+            nothing_left(args)?;
+            one(tidy::run(&shell))
+        }
+        "layers" => {
+            nothing_left(args)?;
+            one(layers::run(&shell))
+        }
+        "evidence" => {
+            let check = args.contains("--check");
+            nothing_left(args)?;
+            one(if check {
+                evidence::check(&shell)
+            } else {
+                evidence::write(&shell)
+            })
+        }
+        "fuzz" => {
+            let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;
+            let target: Option<String> = args.opt_free_from_str().context("read the name of the target")?;
+            nothing_left(args)?;
+            one(fuzz::run(&shell, target.as_deref(), seconds))
+        }
+        "bench" => {
+            let save = args.contains("--save");
+            nothing_left(args)?;
+            one(bench::run(&shell, save))
+        }
+        other => bail!("there is no command `{other}`; `cargo xtask help` lists them all"),
+    }
+}
+
+/// A command that is one check: done, or the reason why not.
+fn one(outcome: Result<()>) -> Result<ExitCode> {
+    outcome.map(|()| ExitCode::SUCCESS)
+}
+
+fn nothing_left(args: Arguments) -> Result<()> {
+    let rest = args.finish();
+    match rest.first() {
+        None => Ok(()),
+        Some(first) => bail!(
+            "`{}` is not understood here; see `cargo xtask help`",
+            first.to_string_lossy()
+        ),
+    }
+}

@@ -12,6 +12,9 @@ use std::sync::Arc;
 pub struct EntryId(uuid_text::Id);
 
 impl EntryId {
+    /// No entry has this id.
+    pub const NONE: Self = Self(uuid_text::Id(uuid::Uuid::nil()));
+
     /// An id from the time of writing and ten random bytes.
     #[must_use]
     pub fn from_parts(written_ms: i64, random: [u8; 10]) -> Self {

@@ -139,6 +139,26 @@ pub struct Dose {
     pub note: Option<String>,
 }
 
+impl Dose {
+    /// A dose of which only the time is known yet.
+    #[must_use]
+    pub fn of_unknown_amount(when: Moment) -> Self {
+        Self {
+            when,
+            precision: Precision::Minute,
+            over_min: None,
+            amount: None,
+            product: None,
+            batch: None,
+            route: Route::Oral,
+            stomach: None,
+            reason: None,
+            mood: None,
+            note: None,
+        }
+    }
+}
+
 /// Changes fields of an earlier entry: a JSON merge patch (RFC 7396) on the target's body. Later amendments win, field
 /// by field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@
 
 use crate::diary::{Diary, Import, ImportedRow, Logged, Notice};
 use crate::entry::{Entry, EntryId};
-use crate::event::{Event, v1};
+use crate::event::{Amendment, Event, v1};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The diary that `entries` tell.
@@ -49,11 +49,47 @@ pub fn fold(entries: impl IntoIterator<Item = Entry>) -> Diary {
     diary
 }
 
+/// The entries that count, amendments applied, in order of clock and id: what a copy of the diary must hold.
+///
+/// Amendments and retractions themselves are left out, except for what a later import must still know: of an imported
+/// entry that was removed by hand, and of an amendment an import made, an amendment without changes stays, under its
+/// own id and origin, so that the row is neither brought back nor changed twice.
+#[must_use]
+pub fn live(entries: impl IntoIterator<Item = Entry>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = entries.into_iter().collect();
+    entries.sort_by_key(|e| (e.clock, e.id));
+    entries.dedup_by_key(|e| e.id);
+    let dead = dead(&entries);
+    let amended = amendments(&entries, &dead);
+    let mut notices = Diary::empty();
+    entries
+        .into_iter()
+        .filter(|entry| !batch_is_dead(entry, &dead))
+        .filter_map(|entry| {
+            let is_dead = dead.contains(&entry.id);
+            let target = match &entry.event {
+                Event::Amendment(a) => a.target,
+                Event::Retraction(_) => EntryId::NONE,
+                _ if is_dead => EntryId::NONE,
+                _ => {
+                    let patches = amended.get(&entry.id).map(Vec::as_slice).unwrap_or_default();
+                    let (event, _) = amend(&mut notices, entry.id, entry.event, patches);
+                    return Some(Entry { event, ..entry });
+                }
+            };
+            let changes = serde_json::Map::new();
+            let event = Event::Amendment(Amendment { target, changes });
+            entry.origin.is_some().then_some(Entry { event, ..entry })
+        })
+        .collect()
+}
+
 /// Ids of entries taken back, newest first so that a taken-back retraction has no effect.
 fn dead(entries: &[Entry]) -> BTreeSet<EntryId> {
     let mut dead = BTreeSet::new();
     for entry in entries.iter().rev() {
-        if let (Event::Retraction(r), false) = (&entry.event, dead.contains(&entry.id)) {
+        // A retraction that an import wrote goes with its import.
+        if let (Event::Retraction(r), false) = (&entry.event, is_dead(entry, &dead)) {
             dead.insert(r.target);
         }
     }

@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 pub mod amount;
+pub mod bridge;
 pub mod day;
 pub mod diary;
 pub mod entry;
@@ -16,3 +17,6 @@ pub mod error;
 pub mod event;
 pub mod fold;
 pub mod moment;
+pub mod phrase;
+pub mod resolve;
+pub mod view;

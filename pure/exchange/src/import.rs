@@ -7,28 +7,42 @@
 //! Start at [`read`]. It must never panic or hang, whatever the bytes are.
 
 mod amounts;
+pub mod apply;
 mod bytes;
 mod detect;
 mod drugspro;
 mod error;
+mod facts;
 mod fukratom;
 mod gather;
 mod herbal_tracker;
 mod json;
+mod keys;
+mod ledger;
+mod loop_habit;
+mod matching;
 mod measure;
 mod medtimer;
 mod piru;
+pub mod plan;
+pub mod preview;
 mod psychonautwiki;
 pub mod row;
 mod secrets;
+mod steps;
 mod substance;
+mod table;
 mod taperk_state;
 mod tea_taper;
 mod unhookd;
+mod zip;
 pub mod zones;
 
+pub use apply::apply;
 pub use bytes::LIMIT_BYTES;
 pub use error::ImportError;
+pub use plan::{Plan, plan};
+pub use preview::{Found, Report};
 pub use row::{Answers, Format, ProductHint, Question, Reading, Row, Says, Warning};
 pub use zones::Zones;
 
@@ -59,7 +73,7 @@ pub fn read(
     let _ = name;
     let given = Given { answers, zones, now };
     match bytes::classify(bytes, answers)? {
-        Content::Zip => Err(ImportError::NotRecognised),
+        Content::Zip => loop_habit::read(bytes, answers, zones, now),
         Content::Text(text) => read_text(given, &text),
     }
 }
@@ -70,7 +84,7 @@ fn read_text(given: Given<'_>, text: &str) -> Result<Reading, ImportError> {
         Some('{' | '[') => read_json(given, json::parse(text)?),
         // A lone word, number or string is JSON of no use, and no table either.
         _ if json::parse(text).is_ok() => Err(ImportError::NotRecognised),
-        _ => Err(ImportError::NotRecognised),
+        _ => table::read(text, given.answers, given.zones, given.now),
     }
 }
 

@@ -1,1 +1,48 @@
 //! The pharmacology engine: hours and milligrams in, concentrations, adaptation and withdrawal out.
+//!
+//! What this crate is: a pure function from doses (hours since any origin, milligrams of alkaloid) and named
+//! parameters to the series of the model written out in `docs/model.md`. It knows no diary, no day, no person and
+//! no clock, holds no parameter values of its own, and gives the same bits on every machine.
+//!
+//! What it must never do: name an amount that would give or restore an effect. Nothing here solves for a dose; every
+//! function goes from doses to consequences.
+//!
+//! Start at [`simulate`] for one curve, [`Timeline`] for a history that is kept and extended, [`outlook`] for a curve
+//! with its width, and [`scenario`] for the JSON form used to compare with other implementations.
+//!
+//! ```
+//! use ebb_pharm::{Dose, Params, simulate};
+//! # let params = Params { ka: 3.0, cl: 40.0, v1: 200.0, q: 60.0, v2: 1500.0, fp: 0.07, fs: 0.02, v7: 100.0, k7: 0.16,
+//! #     f7: 0.3, ka7: 3.0, rho: 5.0, ec50: 360.0, gamma: 1.7, tau_f: 1.1, tau_s: 2.4, beta_f: 0.6, beta_s: 0.1,
+//! #     t_half_f: 30.0, t_half_s: 336.0, t_half_d: 8.0, k_e: 0.4, k_w: 0.27 };
+//! let doses = [Dose::at_once(8.0, 45.0), Dose::at_once(20.0, 45.0)];
+//! let output = simulate(&doses, &[7.0, 9.0, 21.0], &params);
+//! assert_eq!(output.c[0], 0.0);
+//! assert!(output.c[2] > output.c[1]);
+//! ```
+#![forbid(unsafe_code)]
+
+mod adaptation;
+mod build_up;
+mod collocation;
+mod dose;
+mod engine;
+mod kinetics;
+mod lanes;
+mod march;
+mod notice;
+mod outlook;
+mod output;
+mod params;
+pub mod scenario;
+mod state;
+mod timeline;
+
+pub use dose::{Dose, UncertainDose};
+pub use march::simulate;
+pub use notice::{IgnoredBecause, Notice};
+pub use outlook::{Band, DrawSummary, OnsetRule, Outlook, OutlookRun, OutlookSettings, Progress, Spread, outlook};
+pub use output::Output;
+pub use params::{InvalidParameter, MissingParameter, PARAMETER_NAMES, Params, Population, Prior};
+pub use state::State;
+pub use timeline::{Checkpoint, Timeline};

@@ -7,3 +7,5 @@ mod json_formats;
 mod json_people;
 mod json_shared;
 mod json_traps;
+mod merge;
+mod workbench;

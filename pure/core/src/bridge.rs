@@ -1,0 +1,254 @@
+//! Diary to engine: the only place where the two meet.
+//!
+//! The engine knows hours and milligrams. This module puts the diary's doses on an hour axis, says how sure each is, and
+//! decides what to do about what is not known. Nothing unknown becomes zero.
+
+use crate::amount::Quantity;
+use crate::diary::Diary;
+use crate::entry::EntryId;
+use crate::event::{DaySays, Dose, Precision, Route};
+use crate::moment::Moment;
+use crate::resolve::{Milligrams, Resolved, Resolver};
+use ebb_pharm::{MissingParameter, Population, Prior, UncertainDose};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many neighbouring known doses stand in for an unknown one.
+const N_NEIGHBOURS: usize = 15;
+/// Fewest known doses that may stand in for an unknown one.
+const FEWEST_NEIGHBOURS: usize = 3;
+/// A dose of which only the day is known is taken evenly over the waking day: hour it begins, and hours it lasts.
+const UNKNOWN_TIME: (i8, f64) = (8, 14.0);
+
+/// The diary as the engine sees it.
+#[derive(Debug, Clone)]
+pub struct EngineInput {
+    /// Hour zero.
+    pub origin: Timestamp,
+    /// Doses in order of time, with their errors.
+    pub doses: Vec<UncertainDose>,
+    /// Doses of unknown amount that the person's own neighbouring doses stand in for.
+    pub n_stood_in: usize,
+    /// Doses that could not be used at all: nothing to stand in, or not swallowed.
+    pub n_left_out: usize,
+    /// 7-OH and similar doses: kept out of the engine (rule 9), with the instant of the last.
+    pub last_without_forecast: Option<Timestamp>,
+    /// Doses whose amount is known and whose strength is not (tea of unknown strength, an unlabelled extract).
+    pub n_strength_unknown: usize,
+}
+
+impl EngineInput {
+    /// Hours from the origin to `at`.
+    #[must_use]
+    pub fn hours(&self, at: Timestamp) -> f64 {
+        hours_between(self.origin, at)
+    }
+
+    /// The instant `hours` after the origin.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a diary spans far less than 2^63 milliseconds"
+    )]
+    pub fn instant(&self, hours: f64) -> Timestamp {
+        let ms = self
+            .origin
+            .as_millisecond()
+            .saturating_add((hours * 3_600_000.0).round() as i64);
+        Timestamp::from_millisecond(ms).unwrap_or(self.origin)
+    }
+}
+
+/// Hours between two instants.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of a lifetime fit in 53 bits")]
+pub fn hours_between(from: Timestamp, to: Timestamp) -> f64 {
+    (to.as_millisecond() - from.as_millisecond()) as f64 / 3_600_000.0
+}
+
+/// The engine's parameters with their spread, as the evidence tables hold them.
+///
+/// # Errors
+/// [`MissingParameter`] names a parameter the tables lack; a test of this crate keeps that from shipping.
+pub fn population() -> Result<Population, MissingParameter> {
+    Population::from_lookup(|name| {
+        let row = ebb_evidence::parameter(name)?;
+        Some(Prior {
+            value: row.value,
+            log_sd: row.log_sd.unwrap_or(0.0),
+        })
+    })
+}
+
+/// The doses up to and including `until`.
+#[must_use]
+pub fn engine_input(diary: &Diary, until: Timestamp) -> EngineInput {
+    let resolver = Resolver::new(diary);
+    let found: Vec<Found> = found_doses(diary, &resolver, until);
+    let origin = found.first().map_or(until, |f| f.start);
+    let mut input = EngineInput {
+        origin,
+        doses: Vec::with_capacity(found.len()),
+        n_stood_in: 0,
+        n_left_out: 0,
+        last_without_forecast: None,
+        n_strength_unknown: 0,
+    };
+    let known: Vec<f64> = found.iter().filter_map(Found::known_mg).collect();
+    let mut groups: BTreeMap<Option<EntryId>, u32> = BTreeMap::new();
+    let mut n_known_before = 0;
+    for dose in &found {
+        let stands_in = if dose.known_mg().is_some() {
+            None
+        } else {
+            neighbours(&known, n_known_before)
+        };
+        n_known_before += usize::from(dose.known_mg().is_some());
+        if !dose.resolved.kind.has_forecast() {
+            input.last_without_forecast = Some(dose.start);
+            continue;
+        }
+        input.n_strength_unknown += usize::from(dose.has_amount && dose.resolved.mitragynine.is_none());
+        let milligrams = match (dose.is_swallowed, dose.resolved.mitragynine, stands_in) {
+            (true, Some(mg), _) => mg,
+            (true, None, Some(mg)) => {
+                input.n_stood_in += 1;
+                mg
+            }
+            _ => {
+                input.n_left_out += 1;
+                continue;
+            }
+        };
+        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+        let group = *groups.entry(dose.resolved.group).or_insert(next);
+        input.doses.push(UncertainDose {
+            dose: ebb_pharm::Dose {
+                start_h: hours_between(origin, dose.start),
+                duration_h: dose.duration_h,
+                mitragynine_mg: milligrams.mg,
+                seven_oh_mg: 0.0,
+            },
+            log_sd: milligrams.entry_log_sd,
+            group: Some(group),
+            group_log_sd: milligrams.strength_log_sd,
+        });
+    }
+    input
+}
+
+/// One dose, or one day's total, on the time axis.
+struct Found {
+    start: Timestamp,
+    duration_h: f64,
+    resolved: Resolved,
+    has_amount: bool,
+    is_swallowed: bool,
+}
+
+impl Found {
+    fn known_mg(&self) -> Option<f64> {
+        self.resolved
+            .mitragynine
+            .filter(|_| self.resolved.kind.has_forecast() && self.is_swallowed)
+            .map(|m| m.mg)
+    }
+}
+
+fn found_doses(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp) -> Vec<Found> {
+    let mut days_with_doses = BTreeSet::new();
+    let mut found = Vec::with_capacity(diary.doses.len());
+    for logged in &diary.doses {
+        let dose = &logged.body;
+        days_with_doses.insert(diary.day_of_dose(dose));
+        if dose.when.at > until {
+            continue;
+        }
+        let (start, duration_h) = time_of(dose);
+        found.push(Found {
+            start,
+            duration_h,
+            resolved: resolver.resolve(dose),
+            has_amount: dose.amount.is_some(),
+            is_swallowed: matches!(dose.route, Route::Oral | Route::Buccal | Route::Sublingual),
+        });
+    }
+    found.extend(day_totals(diary, resolver, until, &days_with_doses));
+    found.sort_by_key(|f| f.start);
+    found
+}
+
+fn time_of(dose: &Dose) -> (Timestamp, f64) {
+    match dose.precision {
+        Precision::Minute => (
+            dose.when.at,
+            dose.over_min.filter(|m| m.is_finite() && *m > 0.0).unwrap_or(0.0) / 60.0,
+        ),
+        Precision::Day => (waking_day(&dose.when, dose.when.wall().date()), UNKNOWN_TIME.1),
+    }
+}
+
+fn waking_day(clock: &Moment, day: Date) -> Timestamp {
+    let offset = jiff::tz::Offset::from_seconds(clock.offset_s).unwrap_or(jiff::tz::Offset::UTC);
+    offset.to_timestamp(day.at(UNKNOWN_TIME.0, 0, 0, 0)).unwrap_or(clock.at)
+}
+
+/// Day totals, on days that no single dose speaks of.
+fn day_totals(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp, with_doses: &BTreeSet<Date>) -> Vec<Found> {
+    let mut latest: BTreeMap<Date, Option<&Quantity>> = BTreeMap::new();
+    for logged in &diary.days {
+        match &logged.body.says {
+            DaySays::Total(quantity) if quantity.value > 0.0 => latest.insert(logged.body.day, Some(quantity)),
+            DaySays::Total(_) | DaySays::NothingTaken => latest.remove(&logged.body.day),
+            DaySays::Unknown => latest.insert(logged.body.day, None),
+        };
+    }
+    let clock = diary.doses.last().map(|d| d.body.when.clone());
+    let clock = clock.unwrap_or_else(|| Moment::new(until, &jiff::tz::TimeZone::UTC));
+    latest
+        .into_iter()
+        .filter(|(day, _)| !with_doses.contains(day))
+        .filter_map(|(day, quantity)| {
+            let start = waking_day(&clock, day);
+            let dose = Dose {
+                amount: quantity.cloned(),
+                ..Dose::of_unknown_amount(Moment {
+                    at: start,
+                    offset_s: clock.offset_s,
+                    zone: clock.zone.clone(),
+                })
+            };
+            let resolved = resolver.resolve(&dose);
+            let found = Found {
+                start,
+                duration_h: UNKNOWN_TIME.1,
+                resolved,
+                has_amount: quantity.is_some(),
+                is_swallowed: true,
+            };
+            (start <= until).then_some(found)
+        })
+        .collect()
+}
+
+/// Median and spread of the known doses around position `at` in `known`.
+fn neighbours(known: &[f64], at: usize) -> Option<Milligrams> {
+    let from = at.saturating_sub(N_NEIGHBOURS / 2 + 1);
+    let near = &known[from..known.len().min(from + N_NEIGHBOURS)];
+    let mut logs: Vec<f64> = near.iter().filter(|mg| **mg > 0.0).map(|mg| mg.ln()).collect();
+    if logs.len() < FEWEST_NEIGHBOURS {
+        return None;
+    }
+    logs.sort_by(f64::total_cmp);
+    let n = logs.len() as f64;
+    let mean = logs.iter().sum::<f64>() / n;
+    let sd = (logs.iter().map(|l| (l - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+    // A dose nobody measured is at least as uncertain as a spoonful.
+    let entry_log_sd = sd.max(ebb_evidence::cited::ENTRY_ERROR_SPOON.value);
+    Some(Milligrams {
+        mg: logs[logs.len() / 2].exp(),
+        entry_log_sd,
+        strength_log_sd: 0.0,
+    })
+}

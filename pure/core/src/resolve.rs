@@ -1,0 +1,239 @@
+//! What a logged amount means: grams of leaf as typed, and milligrams of mitragynine with their error.
+//!
+//! Strength comes from the entry itself, else the batch, else the product, else the evidence tables. What none of them
+//! knows stays unknown (rule 6): an extract of unstated strength has no milligrams here, whatever it weighs.
+
+use crate::amount::{Each, Estimate, Quantity, Unit};
+use crate::diary::{Diary, Logged};
+use crate::entry::EntryId;
+use crate::event::{Batch, Dose, Product, ProductKind};
+use ebb_evidence::{Cited, cited};
+use std::collections::BTreeMap;
+
+/// A number of milligrams and the two parts of its error.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Milligrams {
+    /// Median, mg.
+    pub mg: f64,
+    /// Log-sd of this one entry (weighing, spooning, counting): independent between doses.
+    pub entry_log_sd: f64,
+    /// Log-sd of the strength: shared by all doses of the same group.
+    pub strength_log_sd: f64,
+}
+
+/// A dose, understood as far as it can be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Resolved {
+    /// What kind of product.
+    pub kind: ProductKind,
+    /// Grams of leaf, as typed or counted; `None` for extracts, 7-OH, tea of unknown strength and unknown amounts.
+    pub leaf_grams: Option<f64>,
+    /// Mitragynine, if the strength is known.
+    pub mitragynine: Option<Milligrams>,
+    /// 7-hydroxymitragynine of a 7-OH product, mg.
+    pub seven_oh: Option<Milligrams>,
+    /// Doses with the same group share the error of their strength.
+    pub group: Option<EntryId>,
+}
+
+/// Looks strengths up. Build one for a pass over many doses.
+#[derive(Debug)]
+pub struct Resolver<'a> {
+    products: BTreeMap<EntryId, &'a Product>,
+    batches: BTreeMap<EntryId, Vec<&'a Logged<Batch>>>,
+    default_product: Option<EntryId>,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver for the products and batches of `diary`.
+    #[must_use]
+    pub fn new(diary: &'a Diary) -> Self {
+        let mut batches: BTreeMap<EntryId, Vec<&Logged<Batch>>> = BTreeMap::new();
+        for batch in &diary.batches {
+            batches.entry(batch.body.product).or_default().push(batch);
+        }
+        Self {
+            products: diary.products.iter().map(|p| (p.id, &p.body)).collect(),
+            batches,
+            default_product: diary.default_product,
+        }
+    }
+
+    /// Understands one dose.
+    #[must_use]
+    pub fn resolve(&self, dose: &Dose) -> Resolved {
+        let product_id = dose.product.or(self.default_product);
+        let product = product_id.and_then(|id| self.products.get(&id).copied());
+        let batch = self.batch_of(dose, product_id);
+        let kind = product.map_or_else(|| kind_by_unit(dose.amount.as_ref()), |p| p.kind);
+        let group = batch.map(|b| b.id).or(product_id);
+        let mut resolved = Resolved {
+            kind,
+            leaf_grams: None,
+            mitragynine: None,
+            seven_oh: None,
+            group,
+        };
+        let Some(quantity) = &dose.amount else { return resolved };
+        let strength = Strength {
+            product,
+            batch: batch.map(|b| &b.body),
+            kind,
+        };
+        if let Some(grams) = strength.grams(quantity) {
+            if kind == ProductKind::Leaf {
+                resolved.leaf_grams = Some(grams.value);
+            }
+            resolved.mitragynine = strength.mg_per_gram().map(|per_gram| Milligrams {
+                mg: grams.value * per_gram.value,
+                entry_log_sd: entry_log_sd(quantity),
+                strength_log_sd: grams.log_sd.hypot(per_gram.log_sd),
+            });
+        }
+        if let Some(mg) = strength.mitragynine_direct(quantity) {
+            resolved.mitragynine = Some(mg);
+        }
+        resolved.seven_oh = strength.seven_oh(quantity);
+        resolved
+    }
+
+    fn batch_of(&self, dose: &Dose, product: Option<EntryId>) -> Option<&'a Logged<Batch>> {
+        let of_product = self.batches.get(&product?)?;
+        match dose.batch {
+            Some(id) => of_product.iter().find(|b| b.id == id).copied(),
+            None => of_product
+                .iter()
+                .rev()
+                .find(|b| b.body.opened.at <= dose.when.at)
+                .copied(),
+        }
+    }
+}
+
+/// A dose of no named product is leaf, unless its unit can only mean 7-OH.
+fn kind_by_unit(quantity: Option<&Quantity>) -> ProductKind {
+    match quantity {
+        Some(q) if q.unit == Unit::MgSevenOh || matches!(q.each, Some(Each::MgSevenOh(_))) => ProductKind::SevenOh,
+        _ => ProductKind::Leaf,
+    }
+}
+
+struct Strength<'a> {
+    product: Option<&'a Product>,
+    batch: Option<&'a Batch>,
+    kind: ProductKind,
+}
+
+impl Strength<'_> {
+    /// Grams of the product in `quantity`; the error is that of the unit, not of the entry.
+    fn grams(&self, quantity: &Quantity) -> Option<Estimate> {
+        let exact = |value: f64| Some(Estimate { value, log_sd: 0.0 });
+        let each = match quantity.each {
+            Some(Each::Grams(each)) => Some(each),
+            _ => None,
+        };
+        let per_one = match quantity.unit {
+            Unit::Gram => return exact(quantity.value),
+            Unit::Milligram => return exact(quantity.value / 1000.0),
+            Unit::MgMitragynine | Unit::MgSevenOh => return None,
+            Unit::TeaMl => each.or_else(|| {
+                let litre = self
+                    .batch
+                    .and_then(|b| b.tea_grams_per_litre)
+                    .or(self.product?.tea_grams_per_litre)?;
+                Some(Estimate {
+                    value: litre.value / 1000.0,
+                    ..litre
+                })
+            }),
+            Unit::Teaspoon => each
+                .or_else(|| self.product?.grams_per_teaspoon)
+                .or_else(|| self.leaf(cited::TEASPOON_GRAMS)),
+            Unit::Tablespoon => each.or_else(|| self.leaf(cited::TABLESPOON_GRAMS)),
+            Unit::Capsule => each
+                .or_else(|| self.product?.grams_per_capsule)
+                .or_else(|| self.leaf(cited::CAPSULE_GRAMS)),
+            Unit::Piece => each,
+        }?;
+        Some(Estimate {
+            value: quantity.value * per_one.value,
+            log_sd: per_one.log_sd,
+        })
+    }
+
+    /// The table's figure, which was measured on leaf powder and says nothing of other products.
+    fn leaf(&self, row: &Cited) -> Option<Estimate> {
+        (self.kind == ProductKind::Leaf).then(|| estimate(row))
+    }
+
+    fn mg_per_gram(&self) -> Option<Estimate> {
+        self.batch
+            .and_then(|b| b.mitragynine_mg_per_g)
+            .or_else(|| self.product?.mitragynine_mg_per_g)
+            .or_else(|| self.leaf(cited::LEAF_MITRAGYNINE))
+    }
+
+    /// Milligrams stated without the way over grams.
+    fn mitragynine_direct(&self, quantity: &Quantity) -> Option<Milligrams> {
+        let per_one = match (quantity.unit, quantity.each) {
+            (Unit::MgMitragynine, _) => Estimate {
+                value: 1.0,
+                log_sd: label_log_sd(),
+            },
+            (_, Some(Each::MgMitragynine(each))) => each,
+            (Unit::Piece | Unit::Capsule, None) => self.product?.mitragynine_mg_each?,
+            _ => return None,
+        };
+        Some(per_piece(quantity, per_one))
+    }
+
+    fn seven_oh(&self, quantity: &Quantity) -> Option<Milligrams> {
+        let per_one = match (quantity.unit, quantity.each) {
+            (Unit::MgSevenOh, _) => Estimate {
+                value: 1.0,
+                log_sd: label_log_sd(),
+            },
+            (_, Some(Each::MgSevenOh(each))) => each,
+            (Unit::Piece | Unit::Capsule, None) => self.product?.seven_oh_mg_each?,
+            _ => return None,
+        };
+        Some(per_piece(quantity, per_one))
+    }
+}
+
+fn per_piece(quantity: &Quantity, each: Estimate) -> Milligrams {
+    Milligrams {
+        mg: quantity.value * each.value,
+        entry_log_sd: entry_log_sd(quantity),
+        strength_log_sd: each.log_sd,
+    }
+}
+
+/// A label is trusted no further than one batch of leaf says of the next.
+fn label_log_sd() -> f64 {
+    cited::LEAF_MITRAGYNINE.log_sd.unwrap_or(0.0)
+}
+
+/// The row as an estimate, with its own spread or the smallest that covers its range.
+fn estimate(row: &Cited) -> Estimate {
+    Estimate {
+        value: row.value,
+        log_sd: row.width_log_sd().unwrap_or_default(),
+    }
+}
+
+/// Log-sd of one entry: as stated with it, else by how such amounts are measured.
+fn entry_log_sd(quantity: &Quantity) -> f64 {
+    if let Some(sd) = quantity
+        .sd
+        .filter(|sd| sd.is_finite() && *sd >= 0.0 && quantity.value > 0.0)
+    {
+        let relative = sd / quantity.value;
+        return relative.mul_add(relative, 1.0).ln().sqrt();
+    }
+    match quantity.unit {
+        Unit::Gram | Unit::Milligram | Unit::MgMitragynine | Unit::MgSevenOh => cited::ENTRY_ERROR_SCALE.value,
+        Unit::Teaspoon | Unit::Tablespoon | Unit::TeaMl => cited::ENTRY_ERROR_SPOON.value,
+        Unit::Capsule | Unit::Piece => cited::ENTRY_ERROR_CAPSULE.value,
+    }
+}

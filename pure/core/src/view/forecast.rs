@@ -1,0 +1,114 @@
+//! If nothing more were taken from now on: onset, peak, course and how sure.
+
+use super::reading::{Reading, RestsOn, Silence, band_of};
+use super::{Band80, Frame};
+use crate::moment::Moment;
+use ebb_pharm::Band;
+
+/// Longest horizon, days.
+pub const LONGEST_DAYS: u32 = 28;
+
+/// A number and the share of possible people for whom it exists at all.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Likely {
+    /// Its band among those.
+    pub band: Band80,
+    /// Share of the draws in which it happens within the horizon, 0 to 1.
+    pub share: f64,
+}
+
+/// A series with its bands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// Milliseconds since 1970 UTC.
+    pub at_ms: Vec<i64>,
+    /// Median and 50 and 80 % bands.
+    pub band: Band,
+}
+
+/// The forecast screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForecastView {
+    /// Now.
+    pub now: Moment,
+    /// The last dose, from which hours and days are counted.
+    pub last_dose: Moment,
+    /// Days shown.
+    pub horizon_days: u32,
+    /// Withdrawal score, 0 to 64.
+    pub withdrawal_64: Series,
+    /// Hours from the last dose until the score reaches a quarter of its peak.
+    pub onset_h: Likely,
+    /// The highest score.
+    pub peak_64: Band80,
+    /// Hours from the last dose to the peak.
+    pub peak_h: Band80,
+    /// Days from the last dose until the score is below a quarter of the peak.
+    pub below_quarter_days: Likely,
+    /// The worst score of each day after the last dose.
+    pub day_worst_64: Vec<Band80>,
+    /// Standard error of the peak's median from the finite number of draws, points.
+    pub peak_error: f64,
+    /// What it rests on.
+    pub rests_on: RestsOn,
+}
+
+/// The forecast if nothing more is taken, over `horizon_days` (at most [`LONGEST_DAYS`]).
+///
+/// # Errors
+/// The reading's own silence is passed on.
+pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days: u32) -> Result<ForecastView, Silence> {
+    let reading = reading.as_ref().map_err(|silence| *silence)?;
+    let horizon_days = horizon_days.clamp(1, LONGEST_DAYS);
+    let outlook = &reading.outlook;
+    let last_h = outlook.last_dose_h.unwrap_or(reading.now_h);
+    let until = reading.now_h + 24.0 * f64::from(horizon_days);
+    let ahead = series(reading, &outlook.withdrawal_64, reading.now_h, until);
+    Ok(ForecastView {
+        now: frame.moment(),
+        last_dose: Moment::new(reading.input.instant(last_h), &frame.zone),
+        horizon_days,
+        withdrawal_64: ahead,
+        onset_h: Likely {
+            band: band_of(&outlook.onset_h),
+            share: outlook.onset_h.known_share,
+        },
+        peak_64: band_of(&outlook.peak),
+        peak_h: band_of(&outlook.peak_h),
+        below_quarter_days: Likely {
+            band: band_of(&outlook.below_quarter_days),
+            share: outlook.below_quarter_days.known_share,
+        },
+        day_worst_64: outlook
+            .day_worst
+            .iter()
+            .take(horizon_days as usize)
+            .map(band_of)
+            .collect(),
+        peak_error: outlook.peak.median_error,
+        rests_on: reading.rests_on,
+    })
+}
+
+/// The part of a band between two hours, on the calendar.
+#[must_use]
+pub fn series(reading: &Reading, band: &Band, from_h: f64, until_h: f64) -> Series {
+    let times = &reading.outlook.times_h;
+    let from = times.partition_point(|t| *t < from_h - 1e-9);
+    let until = times.partition_point(|t| *t <= until_h + 1e-9);
+    let cut = |v: &[f64]| v.get(from..until).unwrap_or_default().to_vec();
+    Series {
+        at_ms: times[from..until]
+            .iter()
+            .map(|t| reading.input.instant(*t).as_millisecond())
+            .collect(),
+        band: Band {
+            median: cut(&band.median),
+            low_50: cut(&band.low_50),
+            high_50: cut(&band.high_50),
+            low_80: cut(&band.low_80),
+            high_80: cut(&band.high_80),
+            median_error: cut(&band.median_error),
+        },
+    }
+}

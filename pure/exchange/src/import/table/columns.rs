@@ -1,0 +1,570 @@
+//! What each column of a table means: from its name in English or German, from an answer, or, without names, from what
+//! its cells look like. A name that is not known is not guessed at; its column is reported as not taken.
+
+use super::lex::Record;
+use super::number::{self, Amount, Decimal};
+use super::when::{self, TimeRead, WhenRead};
+use ebb_core::amount::Unit;
+use ebb_core::event::Symptom;
+
+/// The meaning of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Role {
+    /// Not taken.
+    Ignored,
+    /// The source's own id of a row.
+    Id,
+    /// Date.
+    Date,
+    /// Time of day.
+    Time,
+    /// Date and time.
+    When,
+    /// How much, in this unit unless a cell says otherwise.
+    Amount(Option<(Unit, f64)>),
+    /// How much in a whole day.
+    DayTotal,
+    /// The unit of the amount.
+    Unit,
+    /// Which product.
+    Product,
+    /// Words.
+    Note,
+    /// Why it was taken.
+    Reason,
+    /// How strong a dose felt, 0 to 10.
+    Felt,
+    /// How long it lasted, in hours times this.
+    Lasted(f64),
+    /// An answer of a check-in.
+    Scale(Scale),
+    /// One of the sixteen symptoms, 0 to 4.
+    Symptom(Symptom),
+    /// What set it off.
+    Trigger,
+    /// What helped.
+    Helper,
+}
+
+/// A rating of a check-in.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Scale {
+    /// 0 to 64.
+    Withdrawal,
+    /// 0 to 10.
+    Craving,
+    /// 0 to 10.
+    Mood,
+    /// 0 to 10.
+    Energy,
+    /// 0 to 10.
+    Focus,
+    /// 0 to 10.
+    Sleep,
+    /// Hours.
+    SleepHours,
+    /// Any other, under its own name.
+    Named(String),
+}
+
+/// Reads a column's meaning from its name.
+pub(crate) fn role(header: &str) -> Role {
+    let name = Name::of(header);
+    if name.base.is_empty() {
+        return match name.unit.as_deref().and_then(unit_of) {
+            Some(unit) => Role::Amount(Some(unit)),
+            None => Role::Ignored,
+        };
+    }
+    let base = name.base.as_str();
+    if let Some(role) = ROLES
+        .iter()
+        .find(|(_, words)| words.contains(&base))
+        .map(|(role, _)| role)
+    {
+        return named_role(role, &name, header);
+    }
+    if let Some(symptom) = symptom(base) {
+        return Role::Symptom(symptom);
+    }
+    if name.range.is_some() {
+        return Role::Scale(Scale::Named(header.trim().to_owned()));
+    }
+    Role::Ignored
+}
+
+/// The words of a column's name, by what they mean.
+const ROLES: [(&str, &[&str]); 24] = [
+    (
+        "id",
+        &["id", "nr", "no", "number", "nummer", "uuid", "row", "#", "lfd nr"],
+    ),
+    ("date", &["date", "day", "datum", "tag"]),
+    ("time", &["time", "uhrzeit", "zeit", "clock", "time of day"]),
+    (
+        "when",
+        &[
+            "when",
+            "timestamp",
+            "datetime",
+            "date time",
+            "date and time",
+            "zeitpunkt",
+            "wann",
+            "logged",
+            "logged at",
+            "taken at",
+            "taken",
+            "dose taken",
+            "iso timestamp",
+            "datum uhrzeit",
+            "eingenommen",
+        ],
+    ),
+    (
+        "amount",
+        &[
+            "amount", "dose", "dosage", "dosis", "menge", "qty", "quantity", "how much", "wie viel", "wieviel",
+        ],
+    ),
+    (
+        "total",
+        &[
+            "gpd",
+            "g day",
+            "grams per day",
+            "gram per day",
+            "daily total",
+            "gramm pro tag",
+            "tagesmenge",
+            "total",
+        ],
+    ),
+    ("unit", &["unit", "units", "einheit"]),
+    (
+        "product",
+        &[
+            "strain", "product", "brand", "kind", "type", "sorte", "produkt", "marke", "art",
+        ],
+    ),
+    (
+        "note",
+        &[
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "notiz",
+            "notizen",
+            "bemerkung",
+            "bemerkungen",
+            "kommentar",
+            "anmerkung",
+            "text",
+        ],
+    ),
+    ("reason", &["reason", "why", "grund", "warum"]),
+    (
+        "felt",
+        &["felt", "feeling", "effect", "strength", "gefühl", "wirkung", "stärke"],
+    ),
+    ("lasted", &["lasted", "duration", "dauer", "wirkdauer", "how long"]),
+    ("withdrawal", &["withdrawal", "entzug", "withdrawal total"]),
+    (
+        "craving",
+        &["craving", "cravings", "verlangen", "suchtdruck", "urge", "urges"],
+    ),
+    ("mood", &["mood", "stimmung", "laune"]),
+    ("energy", &["energy", "energie"]),
+    ("focus", &["focus", "fokus", "konzentration"]),
+    ("sleep", &["sleep", "schlaf", "sleep quality", "schlafqualität"]),
+    (
+        "sleep hours",
+        &["hours slept", "sleep hours", "slept", "geschlafen", "schlafdauer"],
+    ),
+    (
+        "pain",
+        &[
+            "pain",
+            "schmerz",
+            "schmerzen",
+            "anxiety",
+            "angst",
+            "stress",
+            "nausea",
+            "restlessness",
+        ],
+    ),
+    ("trigger", &["trigger", "triggers", "auslöser"]),
+    (
+        "helper",
+        &["helper", "helpers", "helped", "what helped", "hilfe", "geholfen"],
+    ),
+    ("grams", &["grams", "gram", "gramm"]),
+    (
+        "count",
+        &["caps", "capsules", "kapseln", "tsp", "teaspoons", "teelöffel"],
+    ),
+];
+
+fn named_role(role: &str, name: &Name, header: &str) -> Role {
+    let unit = name.unit.as_deref();
+    let scale = |known: Scale, top: u32| match name.range {
+        Some((0, t)) if t == top => Role::Scale(known),
+        // Without a stated range, or with another, the numbers are kept under the column's own name.
+        _ => Role::Scale(Scale::Named(header.trim().to_owned())),
+    };
+    match role {
+        "id" => Role::Id,
+        "date" => Role::Date,
+        "time" => Role::Time,
+        "when" => Role::When,
+        "amount" => Role::Amount(unit.and_then(unit_of)),
+        "grams" => Role::Amount(Some((Unit::Gram, 1.0))),
+        "count" => Role::Amount(unit_of(&name.base)),
+        "total" => Role::DayTotal,
+        "unit" => Role::Unit,
+        "product" => Role::Product,
+        "note" => Role::Note,
+        "reason" => Role::Reason,
+        "felt" => match name.range {
+            None | Some((0 | 1, 10)) => Role::Felt,
+            Some(_) => Role::Scale(Scale::Named(header.trim().to_owned())),
+        },
+        "lasted" => Role::Lasted(match unit {
+            Some("min" | "minutes" | "minuten" | "mins") => 1.0 / 60.0,
+            _ => 1.0,
+        }),
+        "withdrawal" => scale(Scale::Withdrawal, 64),
+        "craving" => scale(Scale::Craving, 10),
+        "mood" => scale(Scale::Mood, 10),
+        "energy" => scale(Scale::Energy, 10),
+        "focus" => scale(Scale::Focus, 10),
+        "sleep" if matches!(unit, Some("h" | "hours" | "hrs" | "std" | "stunden")) => Role::Scale(Scale::SleepHours),
+        "sleep" => scale(Scale::Sleep, 10),
+        "sleep hours" => Role::Scale(Scale::SleepHours),
+        "trigger" => Role::Trigger,
+        "helper" => Role::Helper,
+        _ => Role::Scale(Scale::Named(header.trim().to_owned())),
+    }
+}
+
+/// A column's name taken apart: `craving (0-10)` is `craving` with the range 0 to 10, `Menge g` is `menge` in `g`.
+struct Name {
+    base: String,
+    range: Option<(u32, u32)>,
+    unit: Option<String>,
+}
+
+impl Name {
+    fn of(header: &str) -> Self {
+        let mut range = None;
+        let mut words: Vec<String> = Vec::new();
+        let separated = header.replace(['–', '—'], "-");
+        for word in separated
+            .split(|c: char| {
+                c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ',' | ';' | ':' | '_' | '.')
+            })
+            .filter(|w| !w.is_empty())
+        {
+            if let Some(r) = range_of(word) {
+                range = Some(r);
+                continue;
+            }
+            words.extend(word.split('-').filter(|w| !w.is_empty()).map(str::to_lowercase));
+        }
+        let unit = match words.last() {
+            Some(last) if is_unit_suffix(last) => words.pop(),
+            _ => None,
+        };
+        Self {
+            base: words.join(" "),
+            range,
+            unit,
+        }
+    }
+}
+
+fn range_of(word: &str) -> Option<(u32, u32)> {
+    let (low, high) = word.split_once('-')?;
+    Some((low.parse().ok()?, high.parse().ok()?))
+}
+
+fn is_unit_suffix(word: &str) -> bool {
+    matches!(
+        word,
+        "g" | "mg" | "ml" | "h" | "hours" | "hrs" | "std" | "stunden" | "min" | "mins" | "minutes" | "minuten"
+    )
+}
+
+/// A unit in words, and how many of it one written unit is.
+pub(crate) fn unit_of(word: &str) -> Option<(Unit, f64)> {
+    let word = word.trim().trim_end_matches('.').to_lowercase();
+    Some(match word.as_str() {
+        "g" | "gr" | "gram" | "grams" | "gramm" | "gms" | "gm" => (Unit::Gram, 1.0),
+        "kg" => (Unit::Gram, 1000.0),
+        "mg" | "milligram" | "milligrams" | "milligramm" => (Unit::Milligram, 1.0),
+        "tsp" | "tsps" | "teaspoon" | "teaspoons" | "tl" | "teelöffel" => (Unit::Teaspoon, 1.0),
+        "tbsp" | "tablespoon" | "tablespoons" | "el" | "esslöffel" | "eßlöffel" => (Unit::Tablespoon, 1.0),
+        "cap" | "caps" | "capsule" | "capsules" | "kapsel" | "kapseln" | "kaps" => (Unit::Capsule, 1.0),
+        "ml" | "millilitre" | "millilitres" | "milliliter" | "milliliters" => (Unit::TeaMl, 1.0),
+        "l" | "litre" | "litres" | "liter" | "liters" => (Unit::TeaMl, 1000.0),
+        _ => return None,
+    })
+}
+
+/// One of the sixteen symptoms, by its English or German name.
+pub(crate) fn symptom(name: &str) -> Option<Symptom> {
+    Some(match name {
+        "anxious" | "ängstlich" => Symptom::Anxious,
+        "yawning" | "gähnen" => Symptom::Yawning,
+        "sweating" | "schwitzen" => Symptom::Sweating,
+        "watery eyes" | "tränende augen" => Symptom::WateryEyes,
+        "runny nose" | "laufende nase" => Symptom::RunnyNose,
+        "goose bumps" | "goosebumps" | "gänsehaut" => Symptom::GooseBumps,
+        "shaking" | "zittern" => Symptom::Shaking,
+        "hot flushes" | "hot flashes" | "hitzewallungen" => Symptom::HotFlushes,
+        "cold flushes" | "cold flashes" | "kälteschauer" => Symptom::ColdFlushes,
+        "aching" | "gliederschmerzen" => Symptom::Aching,
+        "restless" | "unruhig" => Symptom::Restless,
+        "queasy" | "übelkeit" | "übel" => Symptom::Queasy,
+        "vomiting" | "erbrechen" => Symptom::Vomiting,
+        "twitching" | "zucken" => Symptom::Twitching,
+        "stomach cramps" | "bauchkrämpfe" => Symptom::StomachCramps,
+        "want some now" | "will jetzt" | "will jetzt etwas" => Symptom::WantSomeNow,
+        _ => return None,
+    })
+}
+
+/// Whether a record names columns rather than holding values.
+pub(crate) fn is_header(record: &Record<'_>) -> bool {
+    let cells = || record.cells.iter().map(|c| c.trim()).filter(|c| !c.is_empty());
+    let holds_values = cells().any(|c| matches!(when::when(c), WhenRead::Instant(_)) || is_date_like(c));
+    !holds_values && cells().any(|c| c.chars().any(char::is_alphabetic))
+}
+
+fn is_date_like(cell: &str) -> bool {
+    matches!(when::when(cell), WhenRead::Wall(date, _) if date.is_date())
+}
+
+/// Guesses the columns of a table without names from its cells. Two columns of numbers are not told apart.
+pub(crate) fn guess(records: &[Record<'_>]) -> Vec<Role> {
+    let n_columns = records.iter().map(|r| r.cells.len()).max().unwrap_or(0);
+    let sample = &records[..records.len().min(200)];
+    let mut roles = vec![Role::Ignored; n_columns];
+    let shapes: Vec<Shape> = (0..n_columns).map(|c| Shape::of(sample, c)).collect();
+    let mut has_date = false;
+    let mut has_time = false;
+    for (role, shape) in roles.iter_mut().zip(&shapes) {
+        if !has_date && shape.is(shape.n_whens) {
+            (*role, has_date, has_time) = (Role::When, true, true);
+        } else if !has_date && shape.is(shape.n_dates) {
+            (*role, has_date) = (Role::Date, true);
+        } else if !has_time && shape.is(shape.n_times) {
+            (*role, has_time) = (Role::Time, true);
+        }
+    }
+    let free = |roles: &[Role], c: usize| roles[c] == Role::Ignored && shapes[c].n > 0;
+    let numeric: Vec<usize> = (0..n_columns)
+        .filter(|&c| free(&roles, c) && shapes[c].n_numbers * 2 >= shapes[c].n)
+        .collect();
+    if let [only] = numeric[..] {
+        roles[only] = Role::Amount(None);
+    }
+    for c in 0..n_columns {
+        if free(&roles, c) && !numeric.contains(&c) {
+            roles[c] = Role::Note;
+        }
+    }
+    roles
+}
+
+/// The column that looks most like dates, for a table whose names say nothing of one.
+pub(crate) fn guess_date(records: &[Record<'_>], roles: &mut [Role]) -> bool {
+    let sample = &records[..records.len().min(200)];
+    for (c, role) in roles.iter_mut().enumerate() {
+        let shape = Shape::of(sample, c);
+        if *role == Role::Ignored && shape.is(shape.n_whens + shape.n_dates) {
+            *role = Role::When;
+            return true;
+        }
+    }
+    false
+}
+
+#[derive(Default)]
+struct Shape {
+    n: usize,
+    n_dates: usize,
+    n_whens: usize,
+    n_times: usize,
+    n_numbers: usize,
+}
+
+impl Shape {
+    fn of(records: &[Record<'_>], column: usize) -> Self {
+        let mut shape = Self::default();
+        for cell in records.iter().map(|r| r.cell(column)).filter(|c| !c.is_empty()) {
+            shape.n += 1;
+            match when::when(cell) {
+                WhenRead::Instant(_) => shape.n_whens += 1,
+                WhenRead::Wall(date, TimeRead::Blank) if date.is_date() => shape.n_dates += 1,
+                WhenRead::Wall(date, _) if date.is_date() => shape.n_whens += 1,
+                WhenRead::Wall(..) => {
+                    if matches!(when::time(cell), TimeRead::Sure(_)) && !cell.contains('.') {
+                        shape.n_times += 1;
+                    } else if matches!(number::amount(cell, Decimal::Open), Amount::Sure(_) | Amount::Ambiguous) {
+                        shape.n_numbers += 1;
+                    }
+                }
+            }
+        }
+        shape
+    }
+
+    /// Whether nearly all cells are of a kind that `n_such` are.
+    fn is(&self, n_such: usize) -> bool {
+        self.n > 0 && n_such * 10 >= self.n * 9
+    }
+}
+
+/// The answer to the question `columns`: `date,time,amount,note,-`. `None` when a word is not known.
+pub(crate) fn from_answer(answer: &str) -> Option<Vec<Role>> {
+    answer.split(',').map(|word| role_of_word(word.trim())).collect()
+}
+
+fn role_of_word(word: &str) -> Option<Role> {
+    if let Some(symptom) = symptom(&word.replace('_', " ")) {
+        return Some(Role::Symptom(symptom));
+    }
+    Some(match word {
+        "-" | "" => Role::Ignored,
+        "id" => Role::Id,
+        "date" => Role::Date,
+        "time" => Role::Time,
+        "when" => Role::When,
+        "amount" => Role::Amount(None),
+        "day_total" => Role::DayTotal,
+        "unit" => Role::Unit,
+        "product" => Role::Product,
+        "note" => Role::Note,
+        "reason" => Role::Reason,
+        "felt" => Role::Felt,
+        "hours" => Role::Lasted(1.0),
+        "withdrawal" => Role::Scale(Scale::Withdrawal),
+        "craving" => Role::Scale(Scale::Craving),
+        "mood" => Role::Scale(Scale::Mood),
+        "energy" => Role::Scale(Scale::Energy),
+        "focus" => Role::Scale(Scale::Focus),
+        "sleep" => Role::Scale(Scale::Sleep),
+        "sleep_hours" => Role::Scale(Scale::SleepHours),
+        "trigger" => Role::Trigger,
+        "helper" => Role::Helper,
+        _ => Role::Amount(Some(unit_of(word)?)),
+    })
+}
+
+/// Columns in the words of an answer.
+pub(crate) fn to_answer(roles: &[Role]) -> String {
+    let words: Vec<String> = roles.iter().map(word_of_role).collect();
+    words.join(",")
+}
+
+fn word_of_role(role: &Role) -> String {
+    match role {
+        Role::Ignored | Role::Scale(Scale::Named(_)) => "-",
+        Role::Id => "id",
+        Role::Date => "date",
+        Role::Time => "time",
+        Role::When => "when",
+        Role::Amount(Some((Unit::Milligram, _))) => "mg",
+        Role::Amount(Some((Unit::Teaspoon, _))) => "tsp",
+        Role::Amount(Some((Unit::Tablespoon, _))) => "tbsp",
+        Role::Amount(Some((Unit::Capsule, _))) => "caps",
+        Role::Amount(Some((Unit::TeaMl, _))) => "ml",
+        Role::Amount(Some((Unit::Gram, _))) => "g",
+        Role::Amount(_) => "amount",
+        Role::DayTotal => "day_total",
+        Role::Unit => "unit",
+        Role::Product => "product",
+        Role::Note => "note",
+        Role::Reason => "reason",
+        Role::Felt => "felt",
+        Role::Lasted(_) => "hours",
+        Role::Scale(Scale::Withdrawal) => "withdrawal",
+        Role::Scale(Scale::Craving) => "craving",
+        Role::Scale(Scale::Mood) => "mood",
+        Role::Scale(Scale::Energy) => "energy",
+        Role::Scale(Scale::Focus) => "focus",
+        Role::Scale(Scale::Sleep) => "sleep",
+        Role::Scale(Scale::SleepHours) => "sleep_hours",
+        Role::Trigger => "trigger",
+        Role::Helper => "helper",
+        Role::Symptom(symptom) => return format!("{symptom:?}").chars().fold(String::new(), snake),
+    }
+    .to_owned()
+}
+
+fn snake(mut text: String, c: char) -> String {
+    if c.is_uppercase() && !text.is_empty() {
+        text.push('_');
+    }
+    text.extend(c.to_lowercase());
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::table::lex::lex;
+
+    #[test]
+    fn names_in_two_languages_mean_the_same() {
+        for name in ["date", "Datum", "Day"] {
+            assert_eq!(role(name), Role::Date, "{name}");
+        }
+        assert_eq!(role("Uhrzeit"), Role::Time);
+        assert_eq!(role("dose taken"), Role::When);
+        assert_eq!(role("Menge g"), Role::Amount(Some((Unit::Gram, 1.0))));
+        assert_eq!(role("Amount (g)"), Role::Amount(Some((Unit::Gram, 1.0))));
+        assert_eq!(role("amount_mg"), Role::Amount(Some((Unit::Milligram, 1.0))));
+        assert_eq!(role("Kapseln"), Role::Amount(Some((Unit::Capsule, 1.0))));
+        assert_eq!(role("g"), Role::Amount(Some((Unit::Gram, 1.0))));
+        assert_eq!(role("Gefühl 0-10"), Role::Felt);
+        assert_eq!(role("lasted h"), Role::Lasted(1.0));
+        assert_eq!(role("Entzug 0-64"), Role::Scale(Scale::Withdrawal));
+        assert_eq!(role("Schlaf h"), Role::Scale(Scale::SleepHours));
+        assert_eq!(role("want some now"), Role::Symptom(Symptom::WantSomeNow));
+        assert_eq!(role("c17"), Role::Ignored);
+    }
+
+    #[test]
+    fn a_scale_of_another_range_keeps_its_own_name() {
+        assert_eq!(role("mood 1-5"), Role::Scale(Scale::Named("mood 1-5".into())));
+        assert_eq!(role("withdrawal"), Role::Scale(Scale::Named("withdrawal".into())));
+        assert_eq!(
+            role("dizziness 0-10"),
+            Role::Scale(Scale::Named("dizziness 0-10".into()))
+        );
+    }
+
+    #[test]
+    fn the_words_of_an_answer_round_trip() {
+        let answer =
+            "id,date,time,when,amount,mg,unit,product,note,felt,hours,withdrawal,craving,sleep_hours,goose_bumps,-";
+        assert_eq!(to_answer(&from_answer(answer).unwrap()), answer);
+        assert_eq!(from_answer("date,banana"), None);
+    }
+
+    #[test]
+    fn columns_without_names_are_guessed_only_when_obvious() {
+        let lexed = lex(
+            "2025-01-03,01:16,2.5,x\n2025-01-03,22:30,3 caps,\n2025-01-04,9:30,,a bit much\n",
+            b',',
+        )
+        .unwrap();
+        assert_eq!(to_answer(&guess(&lexed.records)), "date,time,amount,note");
+        let lexed = lex("2025-01-03,1,2.5\n2025-01-03,2,3\n", b',').unwrap();
+        assert_eq!(to_answer(&guess(&lexed.records)), "date,-,-");
+    }
+}

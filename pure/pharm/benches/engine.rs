@@ -1,0 +1,4 @@
+//! What the engine costs.
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,199 @@
+//! Withdrawal build-up D over one panel. Its driving force, the deficit max(0, -n), has a corner where the net signal n
+//! changes sign; the place of the corner is found and the integral split there, so the corner costs no precision.
+
+use crate::collocation::{COLLOCATION, Polynomial, dot};
+use crate::lanes::{LANES, Lanes};
+
+/// How one exponentially fading memory with unit gain answers a force given at the nodes:
+/// value at node i = kept_i * value at 0 + sum_j gained[j][i] * force_j.
+#[derive(Clone, Debug)]
+pub(crate) struct Memory {
+    /// Rate times panel length, dimensionless.
+    fading: f64,
+    pub(crate) kept: Lanes,
+    gained: crate::collocation::Matrix,
+}
+
+impl Memory {
+    /// A memory of `rate` (1/h) on a panel of `length_h`. The force times its growing exponential is what is taken as a
+    /// polynomial, so the fading itself is exact.
+    pub(crate) fn new(rate: f64, length_h: f64) -> Memory {
+        let collocation = &*COLLOCATION;
+        let fading = rate * length_h;
+        let mut gained = collocation.integrals;
+        for (column, from) in gained.iter_mut().zip(&collocation.nodes) {
+            for (entry, to) in column.iter_mut().zip(&collocation.nodes) {
+                *entry *= fading * libm::exp(-fading * (to - from));
+            }
+        }
+        Memory {
+            fading,
+            kept: collocation.nodes.map(|node| libm::exp(-fading * node)),
+            gained,
+        }
+    }
+
+    pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
+        let mut values = crate::collocation::weighted(&self.gained, force);
+        for (value, kept) in values.iter_mut().zip(&self.kept) {
+            *value += kept * start;
+        }
+        values
+    }
+}
+
+/// D on one panel.
+#[derive(Clone, Debug)]
+pub(crate) enum BuildUp {
+    /// The net signal keeps its sign: D at the nodes.
+    Smooth(Lanes),
+    /// It does not: D is integrated piece by piece when asked for.
+    Cornered(Cornered),
+}
+
+impl BuildUp {
+    pub(crate) fn new(memory: &Memory, start: f64, net: &Lanes) -> BuildUp {
+        let lowest = net.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = net.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        // Between nodes the polynomial may reach a little beyond the values at the nodes.
+        let reach = 0.1 * (highest - lowest);
+        if lowest >= reach {
+            BuildUp::Smooth(memory.kept.map(|kept| kept * start))
+        } else if highest <= -reach {
+            BuildUp::Smooth(memory.at_nodes(start, &net.map(|net| -net)))
+        } else {
+            BuildUp::Cornered(Cornered::new(memory, start, net, reach))
+        }
+    }
+
+    /// D at `place` (0 to 1) of the panel; `reading` is the collocation's reading there.
+    pub(crate) fn at(&self, place: f64, reading: &Lanes) -> f64 {
+        match self {
+            BuildUp::Smooth(at_nodes) => dot(reading, at_nodes),
+            BuildUp::Cornered(cornered) => cornered.at(place),
+        }
+    }
+
+    pub(crate) fn at_end(&self) -> f64 {
+        match self {
+            BuildUp::Smooth(at_nodes) => at_nodes[LANES - 1],
+            BuildUp::Cornered(cornered) => cornered.at(1.0),
+        }
+    }
+}
+
+/// Stretches of the panel on which the net signal is negative, and how to integrate over them.
+#[derive(Clone, Debug)]
+pub(crate) struct Cornered {
+    fading: f64,
+    start: f64,
+    net: Polynomial,
+    /// From and to, 0 to 1, in order.
+    negative: Vec<(f64, f64)>,
+}
+
+/// Gauss-Legendre abscissae and weights on 0 to 1, six points.
+const GAUSS: [(f64, f64); 6] = [
+    (0.033_765_242_898_423_99, 0.085_662_246_189_585_17),
+    (0.169_395_306_766_867_74, 0.180_380_786_524_069_3),
+    (0.380_690_406_958_401_55, 0.233_956_967_286_345_52),
+    (0.619_309_593_041_598_5, 0.233_956_967_286_345_52),
+    (0.830_604_693_233_132_3, 0.180_380_786_524_069_3),
+    (0.966_234_757_101_576, 0.085_662_246_189_585_17),
+];
+
+impl Cornered {
+    fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
+        const FINE: usize = 32;
+        let collocation = &*COLLOCATION;
+        let polynomial = collocation.polynomial(net);
+        let mut cornered = Cornered {
+            fading: memory.fading,
+            start,
+            net: polynomial,
+            negative: Vec::with_capacity(2),
+        };
+        if may_touch_between_nodes(net, reach) {
+            let fine = (0..=FINE).map(|step| step as f64 / FINE as f64);
+            cornered.split(fine.map(|place| (place, polynomial.at(place))));
+        } else {
+            cornered.split(collocation.nodes.iter().copied().zip(net.iter().copied()));
+        }
+        cornered
+    }
+
+    /// Finds the negative stretches from the signs at ascending places.
+    fn split(&mut self, mut signs: impl Iterator<Item = (f64, f64)>) {
+        let Some((mut before, mut net_before)) = signs.next() else {
+            return;
+        };
+        let mut began = (net_before < 0.0).then_some(before);
+        for (place, net) in signs {
+            if (net < 0.0) != (net_before < 0.0) {
+                let corner = self.corner(before, net_before, place, net);
+                match began.take() {
+                    Some(from) => self.negative.push((from, corner)),
+                    None => began = Some(corner),
+                }
+            }
+            (before, net_before) = (place, net);
+        }
+        if let Some(from) = began {
+            self.negative.push((from, before));
+        }
+    }
+
+    /// Where the net signal is zero between two places of opposite sign: false position with halved weights (Illinois).
+    fn corner(&self, mut low: f64, mut at_low: f64, mut high: f64, mut at_high: f64) -> f64 {
+        const MOST: usize = 40;
+        const CLOSE: f64 = 1e-10;
+        let mut place = low;
+        for _ in 0..MOST {
+            let next = (low * at_high - high * at_low) / (at_high - at_low);
+            if !next.is_finite() || (next - place).abs() < CLOSE {
+                break;
+            }
+            place = next;
+            let net = self.net.at(place);
+            if (net < 0.0) == (at_high < 0.0) {
+                (high, at_high, at_low) = (place, net, at_low / 2.0);
+            } else {
+                (low, at_low) = (high, at_high);
+                (high, at_high) = (place, net);
+            }
+        }
+        place
+    }
+
+    /// D at `place` (0 to 1).
+    fn at(&self, place: f64) -> f64 {
+        let mut value = self.start * libm::exp(-self.fading * place);
+        for (from, to) in &self.negative {
+            let length = to.min(place) - from;
+            if length > 0.0 {
+                let integral: f64 = GAUSS
+                    .iter()
+                    .map(|(abscissa, weight)| {
+                        let at = from + length * abscissa;
+                        weight * libm::exp(-self.fading * (place - at)) * (-self.net.at(at)).max(0.0)
+                    })
+                    .sum();
+                value += self.fading * length * integral;
+            }
+        }
+        value
+    }
+}
+
+/// Whether an extremum towards zero lies so close to it that the polynomial may cross twice between two nodes.
+fn may_touch_between_nodes(net: &Lanes, reach: f64) -> bool {
+    (0..LANES).any(|idx| {
+        let here = net[idx];
+        let neighbours = [idx.checked_sub(1), Some(idx + 1).filter(|next| *next < LANES)];
+        here.abs() < reach
+            && neighbours
+                .into_iter()
+                .flatten()
+                .all(|neighbour| net[neighbour] * here > 0.0 && net[neighbour].abs() >= here.abs())
+    })
+}

@@ -1,0 +1,182 @@
+//! Polynomials through the nodes of one panel: integrating them, reading them between nodes, judging how well they resolve
+//! the function they stand for. The nodes are Chebyshev's, ends included. Pure arithmetic; knows no pharmacology.
+
+use std::sync::LazyLock;
+
+use crate::lanes::{LANES, Lanes};
+
+/// A square of numbers, column by column: `matrix[j][i]` is what node j gives to node i.
+pub(crate) type Matrix = [Lanes; LANES];
+
+/// Degree of the polynomials.
+const DEGREE: usize = LANES - 1;
+
+/// What depends on nothing but the count of nodes.
+pub(crate) struct Collocation {
+    /// Places of the nodes on the panel, 0 to 1.
+    pub(crate) nodes: Lanes,
+    /// `integrals[j][i]`: integral from 0 to node i of the polynomial that is 1 at node j and 0 at the others.
+    pub(crate) integrals: Matrix,
+    /// `coefficients[j][k]`: what node j adds to the k-th Chebyshev coefficient.
+    coefficients: Matrix,
+    /// Weights of the barycentric formula.
+    weights: Lanes,
+}
+
+/// The one collocation everything uses.
+pub(crate) static COLLOCATION: LazyLock<Collocation> = LazyLock::new(Collocation::new);
+
+impl Collocation {
+    fn new() -> Collocation {
+        let angle_of = |node: usize| std::f64::consts::PI * (DEGREE - node) as f64 / DEGREE as f64;
+        let half_at_ends = |idx: usize| if idx == 0 || idx == DEGREE { 0.5 } else { 1.0 };
+        let mut coefficients: Matrix = [[0.0; LANES]; LANES];
+        let mut integrals: Matrix = [[0.0; LANES]; LANES];
+        let mut weights = [0.0; LANES];
+        let mut nodes = [0.0; LANES];
+        for j in 0..LANES {
+            nodes[j] = (1.0 + libm::cos(angle_of(j))) / 2.0;
+            weights[j] = half_at_ends(j) * if j % 2 == 0 { 1.0 } else { -1.0 };
+            for (k, coefficient) in coefficients[j].iter_mut().enumerate() {
+                let scale = 2.0 / DEGREE as f64 * half_at_ends(j) * half_at_ends(k);
+                *coefficient = scale * libm::cos(k as f64 * angle_of(j));
+            }
+            for (i, integral) in integrals[j].iter_mut().enumerate() {
+                *integral = (0..LANES)
+                    .map(|k| coefficients[j][k] * integral_of_chebyshev(k, angle_of(i)) / 2.0)
+                    .sum();
+            }
+        }
+        // Exact ends, whatever the cosine's last bit.
+        nodes[0] = 0.0;
+        nodes[DEGREE] = 1.0;
+        for column in &mut integrals {
+            column[0] = 0.0;
+        }
+        Collocation {
+            nodes,
+            integrals,
+            coefficients,
+            weights,
+        }
+    }
+
+    /// How much of the function the polynomial may miss: the size of its last two Chebyshev coefficients, the one before
+    /// last counted at a quarter because a function may be nearly even or odd on the panel.
+    pub(crate) fn unresolved(&self, values: &Lanes) -> f64 {
+        let (mut last, mut before_last) = (0.0, 0.0);
+        for (column, value) in self.coefficients.iter().zip(values) {
+            last += column[DEGREE] * value;
+            before_last += column[DEGREE - 1] * value;
+        }
+        last.abs().max(before_last.abs() / 4.0)
+    }
+
+    /// What each node counts for when the polynomial is read at `place` (0 to 1).
+    pub(crate) fn reading(&self, place: f64) -> Lanes {
+        let mut reading = [0.0; LANES];
+        let mut total = 0.0;
+        for ((share, node), weight) in reading.iter_mut().zip(&self.nodes).zip(&self.weights) {
+            let distance = place - node;
+            if distance.abs() < 1e-15 {
+                let mut at_node = [0.0; LANES];
+                for (share, other) in at_node.iter_mut().zip(&self.nodes) {
+                    *share = if (node - other).abs() < 1e-12 { 1.0 } else { 0.0 };
+                }
+                return at_node;
+            }
+            *share = weight / distance;
+            total += *share;
+        }
+        for share in &mut reading {
+            *share /= total;
+        }
+        reading
+    }
+
+    /// The Chebyshev coefficients of the polynomial through the values.
+    pub(crate) fn polynomial(&self, values: &Lanes) -> Polynomial {
+        Polynomial {
+            coefficients: weighted(&self.coefficients, values),
+        }
+    }
+}
+
+/// Integral of T_k from -1 to cos(angle).
+fn integral_of_chebyshev(k: usize, angle: f64) -> f64 {
+    let antiderivative = |angle: f64| {
+        let next = libm::cos((k + 1) as f64 * angle) / (k + 1) as f64;
+        match k {
+            0 => next,
+            1 => next / 2.0,
+            _ => (next - libm::cos((k - 1) as f64 * angle) / (k - 1) as f64) / 2.0,
+        }
+    };
+    antiderivative(angle) - antiderivative(std::f64::consts::PI)
+}
+
+/// A polynomial on one panel.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Polynomial {
+    coefficients: Lanes,
+}
+
+impl Polynomial {
+    /// Its value at `place` (0 to 1), by Clenshaw's recurrence.
+    pub(crate) fn at(&self, place: f64) -> f64 {
+        let x = 2.0 * place - 1.0;
+        let (mut one, mut two) = (0.0, 0.0);
+        for coefficient in self.coefficients[1..].iter().rev() {
+            (one, two) = (coefficient + 2.0 * x * one - two, one);
+        }
+        self.coefficients[0] + x * one - two
+    }
+}
+
+/// The columns of the matrix, each times its value, added up.
+pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
+    let mut sum = [0.0; LANES];
+    for (column, value) in matrix.iter().zip(values) {
+        for (sum, entry) in sum.iter_mut().zip(column) {
+            *sum += entry * value;
+        }
+    }
+    sum
+}
+
+/// The values, each times its share, added up.
+pub(crate) fn dot(shares: &Lanes, values: &Lanes) -> f64 {
+    shares.iter().zip(values).map(|(share, value)| share * value).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn powers_up_to_the_degree_are_integrated_and_read_exactly() {
+        let collocation = &*COLLOCATION;
+        for power in 0..=7 {
+            let values = collocation.nodes.map(|node| node.powi(power));
+            let integrals = weighted(&collocation.integrals, &values);
+            for (integral, node) in integrals.iter().zip(&collocation.nodes) {
+                let expected = node.powi(power + 1) / f64::from(power + 1);
+                assert!((integral - expected).abs() < 1e-15, "power {power} to {node}");
+            }
+            for place in [0.0_f64, 0.017, 0.3, 0.5, 0.83, 1.0] {
+                let expected = place.powi(power);
+                assert!((dot(&collocation.reading(place), &values) - expected).abs() < 1e-14);
+                assert!((collocation.polynomial(&values).at(place) - expected).abs() < 1e-14);
+            }
+        }
+    }
+
+    #[test]
+    fn a_function_beyond_the_degree_counts_as_unresolved() {
+        let collocation = &*COLLOCATION;
+        let rough = collocation.nodes.map(|node| (-40.0 * node).exp());
+        let smooth = collocation.nodes.map(|node| (-0.5 * node).exp());
+        assert!(collocation.unresolved(&rough) > 1e-2);
+        assert!(collocation.unresolved(&smooth) < 1e-8);
+    }
+}

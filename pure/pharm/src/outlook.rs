@@ -1,0 +1,477 @@
+//! What is likely, and how wide: many bodies drawn from the priors (and many true amounts drawn around the logged ones)
+//! run through the same engine. The width is honest only about parameters and amounts; it says nothing about whether the
+//! model itself is right.
+//!
+//! The same seed gives the same draws in the same order, whatever the step budget, so a run can be pasted into a report.
+
+use std::collections::BTreeMap;
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+use rand_distr::{Distribution, StandardNormal};
+
+use crate::dose::{Dose, UncertainDose, accept_all, accept_times};
+use crate::engine::Engine;
+use crate::march::output_of;
+use crate::notice::Notice;
+use crate::output::Output;
+use crate::params::{Params, Population};
+
+/// When withdrawal counts as having begun, for the per-draw summaries.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OnsetRule {
+    /// At this score, points 0 to 64.
+    Score(f64),
+    /// At this share of the draw's own peak after the last dose, 0 to 1.
+    ShareOfPeak(f64),
+}
+
+/// How a run is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OutlookSettings {
+    /// Seed of the ChaCha8 generator.
+    pub seed: u64,
+    /// How many bodies to draw; at most [`OutlookSettings::MOST_DRAWS`].
+    pub draws: u32,
+    /// When withdrawal counts as having begun.
+    pub onset: OnsetRule,
+}
+
+impl OutlookSettings {
+    /// More draws than this are not made.
+    pub const MOST_DRAWS: u32 = 100_000;
+
+    /// Settings with onset at a quarter of the draw's own peak: the same share that later marks the way out.
+    #[must_use]
+    pub fn new(seed: u64, draws: u32) -> OutlookSettings {
+        OutlookSettings {
+            seed,
+            draws,
+            onset: OnsetRule::ShareOfPeak(0.25),
+        }
+    }
+}
+
+/// One value per output time in each series: the middle of the draws and how wide they lie.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Half of the draws lie below.
+    pub median: Vec<f64>,
+    /// Lower end of the middle half.
+    pub low_50: Vec<f64>,
+    /// Upper end of the middle half.
+    pub high_50: Vec<f64>,
+    /// Lower end of the middle four fifths.
+    pub low_80: Vec<f64>,
+    /// Upper end of the middle four fifths.
+    pub high_80: Vec<f64>,
+    /// Standard error of the median from the finite number of draws (half the distance between the order statistics one
+    /// binomial standard deviation either side).
+    pub median_error: Vec<f64>,
+}
+
+/// The spread of one number over the draws that have it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spread {
+    /// Half of the draws lie below.
+    pub median: f64,
+    /// Lower end of the middle half.
+    pub low_50: f64,
+    /// Upper end of the middle half.
+    pub high_50: f64,
+    /// Lower end of the middle four fifths.
+    pub low_80: f64,
+    /// Upper end of the middle four fifths.
+    pub high_80: f64,
+    /// Standard error of the median from the finite number of draws.
+    pub median_error: f64,
+    /// Share of the draws in which the number exists at all, 0 to 1 (withdrawal may never begin, or not end in time).
+    pub known_share: f64,
+}
+
+/// What one drawn body goes through after the last dose. Read off the output times, linear between them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DrawSummary {
+    /// Hours from the last dose until W64 reaches the onset level and stays there up to its peak.
+    pub onset_h: Option<f64>,
+    /// The highest W64 after the last dose, points 0 to 64; 0 without output times there.
+    pub peak: f64,
+    /// Hours from the last dose to that peak.
+    pub peak_h: f64,
+    /// Days from the last dose until W64 first falls below a quarter of the peak, after the peak.
+    pub below_quarter_days: Option<f64>,
+    /// The highest W64 within each whole day after the last dose, points; a day without output times has 0.
+    pub day_worst: Vec<f64>,
+}
+
+/// Bands over time and spreads of the summaries.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outlook {
+    /// Output times in ascending order, h.
+    pub times_h: Vec<f64>,
+    /// Mitragynine in plasma, ng/mL.
+    pub c: Band,
+    /// 7-hydroxymitragynine in plasma, ng/mL.
+    pub c7: Band,
+    /// Potency shift (tolerance).
+    pub potency_shift: Band,
+    /// Signal, 0 to 1.
+    pub signal: Band,
+    /// Net signal.
+    pub net: Band,
+    /// Withdrawal score, points 0 to 64.
+    pub withdrawal_64: Band,
+    /// The last dose, h: the hour the summaries count from. `None` without doses.
+    pub last_dose_h: Option<f64>,
+    /// One per draw, in the order of the draws.
+    pub draws: Vec<DrawSummary>,
+    /// Spread of [`DrawSummary::onset_h`].
+    pub onset_h: Spread,
+    /// Spread of [`DrawSummary::peak`].
+    pub peak: Spread,
+    /// Spread of [`DrawSummary::peak_h`].
+    pub peak_h: Spread,
+    /// Spread of [`DrawSummary::below_quarter_days`].
+    pub below_quarter_days: Spread,
+    /// Spread of each entry of [`DrawSummary::day_worst`].
+    pub day_worst: Vec<Spread>,
+    /// What was left out or corrected in the input.
+    pub notices: Vec<Notice>,
+}
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Draws made.
+    pub done: u32,
+    /// Draws asked for.
+    pub total: u32,
+}
+
+impl Progress {
+    /// Nothing left to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.done >= self.total
+    }
+}
+
+/// Makes a whole outlook at once, with onset at a quarter of the peak. `future` doses are taken exactly as given; positions
+/// in notices count through `history`, then `future`.
+#[must_use]
+pub fn outlook(
+    history: &[UncertainDose],
+    future: &[Dose],
+    times_h: &[f64],
+    population: &Population,
+    seed: u64,
+    draws: u32,
+) -> Outlook {
+    let settings = OutlookSettings::new(seed, draws);
+    let mut run = OutlookRun::new(history, future, times_h, population, settings);
+    run.step(settings.draws);
+    run.finish()
+}
+
+/// Which series of a draw are kept.
+const KEPT: usize = 6;
+
+/// An outlook in the making: call [`OutlookRun::step`] as often as time allows, then [`OutlookRun::finish`].
+#[derive(Clone, Debug)]
+pub struct OutlookRun {
+    doses: Vec<UncertainDose>,
+    population: Population,
+    settings: OutlookSettings,
+    times_h: Vec<f64>,
+    last_dose_h: Option<f64>,
+    /// Per kept series: the draws one after another, each `times_h.len()` long.
+    kept: [Vec<f64>; KEPT],
+    summaries: Vec<DrawSummary>,
+    notices: Vec<Notice>,
+}
+
+impl OutlookRun {
+    /// Prepares a run; makes no draw yet.
+    #[must_use]
+    pub fn new(
+        history: &[UncertainDose],
+        future: &[Dose],
+        times_h: &[f64],
+        population: &Population,
+        settings: OutlookSettings,
+    ) -> OutlookRun {
+        let mut notices = Vec::new();
+        let all = history
+            .iter()
+            .copied()
+            .chain(future.iter().copied().map(UncertainDose::exact));
+        let mut doses: Vec<UncertainDose> = Vec::new();
+        for (dose_idx, uncertain) in all.enumerate() {
+            match uncertain.dose.accept() {
+                Ok((dose, duration_dropped)) => {
+                    if duration_dropped {
+                        notices.push(Notice::DurationIgnored { dose_idx });
+                    }
+                    doses.push(UncertainDose { dose, ..uncertain });
+                }
+                Err(because) => notices.push(Notice::DoseIgnored { dose_idx, because }),
+            }
+        }
+        doses.sort_by(|a, b| a.dose.start_h.total_cmp(&b.dose.start_h));
+        let times_h = accept_times(times_h, &mut notices);
+        let mut settings = settings;
+        if settings.draws > OutlookSettings::MOST_DRAWS {
+            settings.draws = OutlookSettings::MOST_DRAWS;
+            notices.push(Notice::DrawsReduced);
+        }
+        if let Err(invalid) = population.typical().check() {
+            settings.draws = 0;
+            notices.push(invalid.notice());
+        }
+        OutlookRun {
+            last_dose_h: doses.last().map(|last| last.dose.start_h),
+            doses,
+            population: *population,
+            settings,
+            times_h,
+            kept: Default::default(),
+            summaries: Vec::new(),
+            notices,
+        }
+    }
+
+    /// Makes up to `budget_draws` more draws.
+    pub fn step(&mut self, budget_draws: u32) -> Progress {
+        for _ in 0..budget_draws {
+            let progress = self.progress();
+            if progress.is_done() {
+                break;
+            }
+            let output = self.draw(progress.done);
+            self.summaries
+                .push(summary_of(&output, self.last_dose_h, self.settings.onset));
+            let Output {
+                c,
+                c7,
+                potency_shift,
+                signal,
+                net,
+                withdrawal_64,
+                ..
+            } = output;
+            let series = [c, c7, potency_shift, signal, net, withdrawal_64];
+            for (kept, series) in self.kept.iter_mut().zip(series) {
+                kept.extend(series);
+            }
+        }
+        self.progress()
+    }
+
+    /// How far the run is.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let done = u32::try_from(self.summaries.len()).unwrap_or(u32::MAX);
+        Progress {
+            done,
+            total: self.settings.draws,
+        }
+    }
+
+    /// Bands and spreads of the draws made so far.
+    #[must_use]
+    pub fn finish(self) -> Outlook {
+        let times_len = self.times_h.len();
+        let [c, c7, potency_shift, signal, net, withdrawal_64] =
+            self.kept.each_ref().map(|kept| band_of(kept, times_len));
+        let draws = self.summaries;
+        let days = draws.iter().map(|draw| draw.day_worst.len()).max().unwrap_or(0);
+        Outlook {
+            times_h: self.times_h,
+            c,
+            c7,
+            potency_shift,
+            signal,
+            net,
+            withdrawal_64,
+            last_dose_h: self.last_dose_h,
+            onset_h: spread_of(draws.iter().map(|draw| draw.onset_h)),
+            peak: spread_of(draws.iter().map(|draw| Some(draw.peak))),
+            peak_h: spread_of(draws.iter().map(|draw| Some(draw.peak_h))),
+            below_quarter_days: spread_of(draws.iter().map(|draw| draw.below_quarter_days)),
+            day_worst: (0..days)
+                .map(|day| spread_of(draws.iter().map(|draw| draw.day_worst.get(day).copied())))
+                .collect(),
+            draws,
+            notices: self.notices,
+        }
+    }
+
+    /// One body and one set of true amounts. Each draw has its own stream of random numbers.
+    fn draw(&self, draw_idx: u32) -> Output {
+        let mut rng = ChaCha8Rng::seed_from_u64(self.settings.seed);
+        rng.set_stream(u64::from(draw_idx));
+        let params = self.population.draw(&mut rng);
+        let mut group_errors: BTreeMap<u32, f64> = BTreeMap::new();
+        let mut doses = Vec::with_capacity(self.doses.len());
+        let from_h = self.influence_from_h(&params);
+        for uncertain in &self.doses {
+            let own: f64 = StandardNormal.sample(&mut rng);
+            let shared = uncertain.group.map_or(0.0, |group| {
+                *group_errors.entry(group).or_insert_with(|| {
+                    let z: f64 = StandardNormal.sample(&mut rng);
+                    z * usable_log_sd(uncertain.group_log_sd)
+                })
+            });
+            if uncertain.dose.end_h() >= from_h {
+                let factor = libm::exp(own * usable_log_sd(uncertain.log_sd) + shared);
+                doses.push(Dose {
+                    mitragynine_mg: uncertain.dose.mitragynine_mg * factor,
+                    seven_oh_mg: uncertain.dose.seven_oh_mg * factor,
+                    ..uncertain.dose
+                });
+            }
+        }
+        let doses = accept_all(&doses, &mut Vec::new());
+        output_of(&doses, &self.times_h, &Engine::new(&params))
+    }
+
+    /// Doses that ended before this hour have less than about a millionth of influence on any output and are left out.
+    fn influence_from_h(&self, params: &Params) -> f64 {
+        const TIME_CONSTANTS: f64 = 18.0;
+        let first_h = self.times_h.first().copied().unwrap_or(f64::NEG_INFINITY);
+        first_h - TIME_CONSTANTS * params.slowest_time_constant_h()
+    }
+}
+
+/// A log standard deviation that can be computed with; nonsense counts as exactly known.
+fn usable_log_sd(log_sd: f64) -> f64 {
+    const WIDEST: f64 = 3.0;
+    if log_sd > 0.0 { log_sd.min(WIDEST) } else { 0.0 }
+}
+
+fn summary_of(output: &Output, last_dose_h: Option<f64>, onset: OnsetRule) -> DrawSummary {
+    const DAY_H: f64 = 24.0;
+    const MOST_DAYS: f64 = 4000.0;
+    let Some(last_dose_h) = last_dose_h else {
+        return DrawSummary::default();
+    };
+    let from = output.times_h.partition_point(|time_h| *time_h < last_dose_h);
+    let hours: Vec<f64> = output.times_h[from..]
+        .iter()
+        .map(|time_h| time_h - last_dose_h)
+        .collect();
+    let scores = &output.withdrawal_64[from..];
+    let mut summary = DrawSummary::default();
+    let mut peak_idx = 0;
+    for (idx, (score, hour)) in scores.iter().zip(&hours).enumerate() {
+        if *score > summary.peak {
+            summary.peak = *score;
+            summary.peak_h = *hour;
+            peak_idx = idx;
+        }
+        let day = libm::floor(hour / DAY_H).min(MOST_DAYS);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and MOST_DAYS"
+        )]
+        let day = day as usize;
+        if summary.day_worst.len() <= day {
+            summary.day_worst.resize(day + 1, 0.0);
+        }
+        summary.day_worst[day] = summary.day_worst[day].max(*score);
+    }
+    if summary.peak > 0.0 {
+        let level = match onset {
+            OnsetRule::Score(score) => score,
+            OnsetRule::ShareOfPeak(share) => share * summary.peak,
+        };
+        summary.onset_h = onset_before(&hours[..=peak_idx], &scores[..=peak_idx], level);
+        let quarter = summary.peak / 4.0;
+        summary.below_quarter_days = (peak_idx + 1..scores.len())
+            .find(|idx| scores[*idx] < quarter)
+            .map(|idx| crossing_h(&hours, scores, idx, quarter) / DAY_H);
+    }
+    summary
+}
+
+/// The hour at which the score last rises through the level on its way to the final (highest) entry.
+fn onset_before(hours: &[f64], scores: &[f64], level: f64) -> Option<f64> {
+    let (peak, earlier) = scores.split_last()?;
+    if *peak < level {
+        return None;
+    }
+    match earlier.iter().rposition(|score| *score < level) {
+        Some(below_idx) => Some(crossing_h(hours, scores, below_idx + 1, level)),
+        None => hours.first().copied(),
+    }
+}
+
+/// Where the line between the entries before `idx` and at `idx` meets the level.
+fn crossing_h(hours: &[f64], scores: &[f64], idx: usize, level: f64) -> f64 {
+    let (before, after) = (scores[idx - 1], scores[idx]);
+    let rise = after - before;
+    let share = if rise.abs() > 0.0 { (level - before) / rise } else { 1.0 };
+    hours[idx - 1] + share.clamp(0.0, 1.0) * (hours[idx] - hours[idx - 1])
+}
+
+fn band_of(kept: &[f64], times_len: usize) -> Band {
+    let mut band = Band::default();
+    let mut column = Vec::new();
+    for time_idx in 0..times_len {
+        column.clear();
+        column.extend(kept.iter().skip(time_idx).step_by(times_len));
+        let spread = spread_of_sorted(&mut column);
+        band.median.push(spread.median);
+        band.low_50.push(spread.low_50);
+        band.high_50.push(spread.high_50);
+        band.low_80.push(spread.low_80);
+        band.high_80.push(spread.high_80);
+        band.median_error.push(spread.median_error);
+    }
+    band
+}
+
+fn spread_of(values: impl Iterator<Item = Option<f64>>) -> Spread {
+    let mut asked = 0_u32;
+    let mut known: Vec<f64> = values.inspect(|_| asked += 1).flatten().collect();
+    let known_share = if asked == 0 {
+        0.0
+    } else {
+        known.len() as f64 / f64::from(asked)
+    };
+    Spread {
+        known_share,
+        ..spread_of_sorted(&mut known)
+    }
+}
+
+/// Sorts, then reads off the quantiles (linear between order statistics).
+fn spread_of_sorted(values: &mut [f64]) -> Spread {
+    if values.is_empty() {
+        return Spread::default();
+    }
+    values.sort_unstable_by(f64::total_cmp);
+    let last = (values.len() - 1) as f64;
+    let quantile = |share: f64| {
+        let place = share.clamp(0.0, 1.0) * last;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "an index within the slice"
+        )]
+        let below = libm::floor(place) as usize;
+        let above = (below + 1).min(values.len() - 1);
+        values[below] + (place - below as f64) * (values[above] - values[below])
+    };
+    let one_sd = 0.5 / libm::sqrt(values.len() as f64);
+    Spread {
+        median: quantile(0.5),
+        low_50: quantile(0.25),
+        high_50: quantile(0.75),
+        low_80: quantile(0.1),
+        high_80: quantile(0.9),
+        median_error: (quantile(0.5 + one_sd) - quantile(0.5 - one_sd)) / 2.0,
+        known_share: 1.0,
+    }
+}

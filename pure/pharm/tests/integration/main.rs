@@ -1,0 +1,4 @@
+//! The engine against its definition, its laws and published figures.
+
+mod scenarios;
+mod support;

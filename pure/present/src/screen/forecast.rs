@@ -1,0 +1,90 @@
+//! The forecast screen as text.
+
+use super::{Voice, wrapped};
+use ebb_core::view::Frame;
+use ebb_core::view::forecast::{ForecastView, Likely};
+use ebb_core::view::reading::Silence;
+
+/// The screen in at most `width` columns; `picture` is the chart, drawn elsewhere.
+#[must_use]
+pub fn forecast(
+    voice: &Voice,
+    frame: &Frame,
+    view: &Result<ForecastView, Silence>,
+    picture: Option<&str>,
+    width: usize,
+) -> String {
+    let words = &voice.words;
+    let mut text = format!("{}\n\n", words.forecast_title());
+    let mut say = |sentence: &str| {
+        text.push_str(&wrapped(sentence, "  ", width));
+        text.push('\n');
+    };
+    let view = match view {
+        Ok(view) => view,
+        Err(silence) => {
+            say(&words.no_forecast_title());
+            say(&voice.silence(*silence));
+            return text;
+        }
+    };
+    say(&words.forecast_lead());
+    say("");
+    say(&words.forecast_since(&voice.moment(&view.last_dose, frame)));
+    say(&likely(voice, &view.onset_h, 1.0, &|range| {
+        words.forecast_begins(range)
+    }));
+    say(&words.forecast_peak(&voice.numbers.duration_range(view.peak_h.low, view.peak_h.high)));
+    say(&words.forecast_strength(&voice.numbers.score(
+        view.peak_64.mid.round(),
+        64.0,
+        Some((view.peak_64.low, view.peak_64.high)),
+    )));
+    say(&likely(voice, &view.below_quarter_days, 24.0, &|range| {
+        words.forecast_ends(range)
+    }));
+    if let Some(picture) = picture {
+        text.push('\n');
+        text.push_str(picture.trim_end());
+        text.push_str("\n\n");
+    }
+    text.push_str(&format!("  {}\n", words.forecast_days_heading()));
+    for (i, band) in view.day_worst_64.iter().enumerate() {
+        let score = voice.numbers.score(band.mid.round(), 64.0, Some((band.low, band.high)));
+        text.push_str(&format!("  {:<8} {score}\n", words.day_numbered(i as u64 + 1)));
+    }
+    text.push('\n');
+    for sentence in voice.rests_on(&view.rests_on) {
+        text.push_str(&wrapped(&sentence, "  ", width));
+        text.push('\n');
+    }
+    for sentence in [
+        words.forecast_too_kind(),
+        words.tolerance_return_warning(),
+        words.notice_model_general(),
+        words.forecast_severe(),
+    ] {
+        text.push_str(&wrapped(&sentence, "  ", width));
+        text.push('\n');
+    }
+    text
+}
+
+/// A range of hours with the share of cases in which it happens at all, when that is not nearly all.
+fn likely(voice: &Voice, likely: &Likely, hours_per_unit: f64, say: &dyn Fn(&str) -> String) -> String {
+    if likely.share <= 0.0 {
+        return voice.words.forecast_never();
+    }
+    let range = voice
+        .numbers
+        .duration_range(likely.band.low * hours_per_unit, likely.band.high * hours_per_unit);
+    let sentence = say(&range);
+    if likely.share < 0.95 {
+        format!(
+            "{sentence} {}",
+            voice.words.in_cases(&voice.numbers.percent(likely.share))
+        )
+    } else {
+        sentence
+    }
+}

@@ -1,0 +1,157 @@
+//! The files of words and the functions that say them hold the same messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ebb_present::number::Language;
+use ebb_present::words::{self, MESSAGES, Surface, Words};
+use fluent_syntax::ast;
+
+const LANGUAGES: [Language; 1] = [Language::English];
+
+fn variables_of_pattern<'a>(pattern: &ast::Pattern<&'a str>, found: &mut BTreeSet<&'a str>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            variables_of_expression(expression, found);
+        }
+    }
+}
+
+fn variables_of_expression<'a>(expression: &ast::Expression<&'a str>, found: &mut BTreeSet<&'a str>) {
+    match expression {
+        ast::Expression::Inline(inline) => variables_of_inline(inline, found),
+        ast::Expression::Select { selector, variants } => {
+            variables_of_inline(selector, found);
+            for variant in variants {
+                variables_of_pattern(&variant.value, found);
+            }
+        }
+    }
+}
+
+fn variables_of_inline<'a>(inline: &ast::InlineExpression<&'a str>, found: &mut BTreeSet<&'a str>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            found.insert(id.name);
+        }
+        ast::InlineExpression::Placeable { expression } => variables_of_expression(expression, found),
+        _ => {}
+    }
+}
+
+/// Key → variables, read from a file with the parser's own grammar; a line it cannot read fails the test.
+fn messages_in_file(language: Language) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let resource = fluent_syntax::parser::parse(words::source(language)).unwrap_or_else(|(_, faults)| {
+        panic!("the {} file has faults: {faults:?}", language.tag());
+    });
+    let mut messages = BTreeMap::new();
+    for entry in resource.body {
+        if let ast::Entry::Message(message) = entry {
+            let mut found = BTreeSet::new();
+            variables_of_pattern(message.value.as_ref().unwrap(), &mut found);
+            let key = message.id.name;
+            assert!(
+                messages.insert(key, found).is_none(),
+                "{key} stands twice in the {} file",
+                language.tag()
+            );
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_key_has_a_function_and_every_function_a_key_with_the_same_variables() {
+    let in_code: BTreeMap<String, BTreeSet<&str>> = MESSAGES
+        .iter()
+        .map(|message| (message.key(), message.variables.iter().copied().collect()))
+        .collect();
+    assert_eq!(in_code.len(), MESSAGES.len(), "two functions have one name");
+    for language in LANGUAGES {
+        let in_file: BTreeMap<String, BTreeSet<&str>> = messages_in_file(language)
+            .into_iter()
+            .map(|(key, variables)| (key.to_owned(), variables))
+            .collect();
+        assert_eq!(
+            in_code,
+            in_file,
+            "code (left) and the {} file (right) differ",
+            language.tag()
+        );
+    }
+}
+
+#[test]
+fn every_error_says_what_to_do() {
+    for language in LANGUAGES {
+        let keys: BTreeSet<&str> = messages_in_file(language).into_keys().collect();
+        for key in &keys {
+            if let Some(rest) = key.strip_prefix("err-") {
+                assert!(
+                    keys.contains(format!("rec-{rest}").as_str()),
+                    "{key} does not say what to do"
+                );
+            }
+            if let Some(rest) = key.strip_prefix("rec-") {
+                assert!(keys.contains(format!("err-{rest}").as_str()), "{key} answers no error");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_shames_cheers_or_shouts() {
+    let unwanted = [
+        "fail",
+        "relapse",
+        "addict",
+        "abuse",
+        "clean",
+        "congrat",
+        "great job",
+        "well done",
+        "!",
+        "sorry",
+    ];
+    for language in LANGUAGES {
+        for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
+            let lower = line.to_lowercase();
+            for word in unwanted {
+                assert!(!lower.contains(word), "\"{word}\" in: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_bend_with_the_number() {
+    let words = Words::new(Language::English, Surface::Terminal);
+    assert_eq!(words.import_added(1), "1 entry added");
+    assert_eq!(words.import_added(2), "2 entries added");
+    assert_eq!(
+        words.import_without_amount(0),
+        "0 doses came without an amount and are kept as unknown"
+    );
+    assert_eq!(words.forecast_learned(1), "Learned from 1 report of yours");
+}
+
+#[test]
+fn a_terminal_gets_no_direction_marks_and_a_page_does() {
+    let terminal = Words::new(Language::English, Surface::Terminal);
+    let page = Words::new(Language::English, Surface::Page);
+    assert_eq!(
+        terminal.today_last_dose("20 min ago", "2.25 g"),
+        "Last dose 20 min ago: 2.25 g"
+    );
+    assert_eq!(
+        page.today_last_dose("20 min ago", "2.25 g"),
+        "Last dose \u{2068}20 min ago\u{2069}: \u{2068}2.25 g\u{2069}"
+    );
+}
+
+#[test]
+fn an_error_and_its_advice_read_as_a_pair() {
+    let words = Words::new(Language::English, Surface::Terminal);
+    assert!(words.err_wrong_passphrase().contains("passphrase"));
+    assert!(words.rec_wrong_passphrase().contains("try again"));
+    assert_eq!(words.rec_vault_missing("ebb init"), "Start one with: ebb init");
+}

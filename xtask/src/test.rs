@@ -1,0 +1,44 @@
+//! The tests: all of them, as CI runs them, or the fast ones alone.
+
+use std::process::ExitCode;
+
+use xshell::{Shell, cmd};
+
+use crate::check;
+use crate::report::Report;
+use crate::root;
+use crate::runner::count_tests;
+
+/// `cargo xtask test`: everything CI runs.
+pub(crate) fn everything(shell: &Shell) -> ExitCode {
+    let mut report = Report::default();
+    check::add(shell, &mut report);
+    let built = report.prepare("build the tests", || {
+        check::shown(cmd!(shell, "cargo test --workspace --no-run --quiet"))
+    });
+    if built {
+        report.tests("tests", || {
+            count_tests(cmd!(shell, "cargo test --workspace --no-fail-fast -- --show-output"))
+        });
+    }
+    report.tests("kept fuzz inputs", || {
+        let target = root::target_dir(shell)?;
+        count_tests(cmd!(
+            shell,
+            "cargo test --manifest-path fuzz/Cargo.toml --target-dir {target} --no-fail-fast -- --show-output"
+        ))
+    });
+    report.finish()
+}
+
+/// `cargo xtask unit`: no documentation tests, and no test in a module called `slow`.
+pub(crate) fn unit(shell: &Shell) -> ExitCode {
+    let mut report = Report::default();
+    report.tests("fast tests", || {
+        count_tests(cmd!(
+            shell,
+            "cargo test --workspace --lib --bins --tests --no-fail-fast -- --show-output --skip slow::"
+        ))
+    });
+    report.finish()
+}

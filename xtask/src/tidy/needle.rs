@@ -1,0 +1,242 @@
+//! Words that may not stand somewhere: clocks and files in pure code, hosts and paths of one machine anywhere.
+
+use super::tree::Source;
+use crate::complaint::Complaint;
+
+/// A word, where it may not stand, and what to do instead.
+struct Needle {
+    word: &'static str,
+    remedy: &'static str,
+}
+
+/// Clippy bans the calls (`pure/clippy.toml`); these catch whole modules, and macros clippy does not see.
+const IMPURE: [Needle; 6] = [
+    Needle {
+        word: "Instant::now",
+        remedy: "pass a budget",
+    },
+    Needle {
+        word: "SystemTime",
+        remedy: "pass the frame",
+    },
+    Needle {
+        word: "std::fs",
+        remedy: "pass the bytes; the edge reads files",
+    },
+    Needle {
+        word: "std::net",
+        remedy: "return what to send; the edge sends it",
+    },
+    Needle {
+        word: "println!",
+        remedy: "return the text; the edge prints",
+    },
+    Needle {
+        word: "dbg!",
+        remedy: "remove it",
+    },
+];
+
+/// Attributes that hide a test's failure.
+const TEST_CHEATS: [Needle; 2] = [
+    Needle {
+        word: "#[ignore",
+        remedy: "run it, mend it or delete it; print `skipped: <name>: <why>` where it cannot run",
+    },
+    Needle {
+        word: "#[should_panic",
+        remedy: "return an error and assert on it",
+    },
+];
+
+/// Written in two halves so that this file does not hold what it forbids.
+const FOREIGN_HOSTS: [&str; 6] = [
+    concat!("crates", ".io/"),
+    concat!("crates", ".io\""),
+    concat!("npmjs", ".org"),
+    concat!("pypi", ".org"),
+    concat!("python", "hosted.org"),
+    concat!("proxy.golang", ".org"),
+];
+const FOREIGN_ROOTS: [&str; 4] = [
+    concat!("/ho", "me/"),
+    concat!("/ro", "ot/"),
+    concat!("/Us", "ers/"),
+    concat!("/wo", "rk/"),
+];
+const PLAIN_REGISTRY: &str = concat!("registry+https://github.com/rust-lang/crates", ".io-index");
+const UNFINISHED: &str = concat!("FIX", "ME");
+
+/// Every word that stands where it may not.
+pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    let is_pure = source.path.starts_with("pure/") && source.path.contains("/src/");
+    let tests_from = if is_pure { first_line_of_tests(source) } else { 0 };
+    for (idx, line) in source.text.lines().enumerate() {
+        let mut complain = |what: String, remedy: &str| {
+            complaints.push(Complaint::new(&source.path, idx + 1, what, remedy));
+        };
+        if source.is_rust() {
+            let code = !line.trim_start().starts_with("//");
+            if is_pure && code && idx < tests_from {
+                for needle in IMPURE.iter().filter(|needle| line.contains(needle.word)) {
+                    complain(format!("`{}` in pure code", needle.word), needle.remedy);
+                }
+            }
+            for needle in TEST_CHEATS
+                .iter()
+                .filter(|needle| line.trim_start().starts_with(needle.word))
+            {
+                complain(format!("`{}]` on a test", needle.word), needle.remedy);
+            }
+            if lacks_reason(line) {
+                complain(
+                    format!("a {UNFINISHED} without its text"),
+                    "say what is wrong and what would be right",
+                );
+            }
+        }
+        if let Some(host) = foreign_host(&source.path, line) {
+            complain(
+                format!("names a package registry's host ({host})"),
+                "name the project's own page, or nothing",
+            );
+        }
+        if let Some(path) = machine_path(line, machine_paths) {
+            complain(
+                format!("holds a path of one machine ({path}…)"),
+                "write it relative to the repository",
+            );
+        }
+    }
+    complaints
+}
+
+/// Where the inline tests of a pure file begin: they may read files and print why they were skipped.
+fn first_line_of_tests(source: &Source) -> usize {
+    if source.path.ends_with("/tests.rs") || source.path.contains("/tests/") {
+        return 0;
+    }
+    let lines: Vec<&str> = source.text.lines().collect();
+    let opens_tests =
+        |pair: &[&str]| pair[0] == "#[cfg(test)]" && pair[1].starts_with("mod ") && pair[1].ends_with('{');
+    lines.windows(2).position(opens_tests).unwrap_or(lines.len())
+}
+
+fn lacks_reason(line: &str) -> bool {
+    let Some((_, after)) = line.split_once(UNFINISHED) else {
+        return false;
+    };
+    after.trim_matches([':', ' ', '(', ')']).len() < 10
+}
+
+/// A registry's host, except Cargo's plain one in its own lock file.
+fn foreign_host(path: &str, line: &str) -> Option<String> {
+    if path.ends_with("Cargo.lock") {
+        let source = line.strip_prefix("source = \"")?.trim_end_matches('"');
+        return (source != PLAIN_REGISTRY).then(|| source.to_owned());
+    }
+    FOREIGN_HOSTS
+        .iter()
+        .find(|host| line.contains(*host))
+        .map(|host| host.trim_end_matches(['/', '"']).to_owned())
+}
+
+/// A path that begins in somebody's home.
+fn machine_path<'p>(line: &str, machine_paths: &'p [String]) -> Option<&'p str> {
+    if let Some(path) = machine_paths.iter().find(|path| line.contains(path.as_str())) {
+        return Some(path);
+    }
+    FOREIGN_ROOTS
+        .into_iter()
+        .find(|root| line.match_indices(root).any(|(at, _)| begins_a_path(&line[..at])))
+}
+
+/// Whether a `/` after `before` is the root, not a separator within a path or an address.
+fn begins_a_path(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_alphanumeric() || "._-~}/*".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines_of(path: &str, text: &str) -> Vec<(usize, String)> {
+        let source = Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
+        check(&source, &["/srv/build/ebb".to_owned()])
+            .into_iter()
+            .map(|found| (found.line, found.what))
+            .collect()
+    }
+
+    #[test]
+    fn a_clock_in_pure_code_is_found_but_not_in_edge_code() {
+        let text = "//! m\nlet start = std::time::Instant::now();\n";
+        assert_eq!(
+            lines_of("pure/core/src/day.rs", text),
+            [(2, "`Instant::now` in pure code".to_owned())]
+        );
+        assert_eq!(lines_of("edge/cli/src/main.rs", text), []);
+    }
+
+    #[test]
+    fn comments_and_inline_tests_of_pure_code_are_left_alone() {
+        let text = "//! m\n// std::fs is for the edge\n#[cfg(test)]\nmod tests {\n    std::fs::read(path);\n}\n";
+        assert_eq!(lines_of("pure/core/src/day.rs", text), []);
+        let early = "//! m\n#[cfg(test)]\nmod tests;\nuse std::fs;\n";
+        assert_eq!(
+            lines_of("pure/core/src/day.rs", early),
+            [(4, "`std::fs` in pure code".to_owned())]
+        );
+    }
+
+    #[test]
+    fn an_ignored_test_is_found() {
+        let cheat = concat!("#[", "ignore = \"slow\"]");
+        assert_eq!(lines_of("edge/cli/tests/a.rs", cheat).len(), 1);
+        assert_eq!(lines_of("edge/cli/tests/a.rs", "// nothing to ignore").len(), 0);
+    }
+
+    #[test]
+    fn an_open_end_needs_its_text() {
+        let bare = format!("// {UNFINISHED}\n");
+        let told = format!("// {UNFINISHED}: a day of 25 hours is shown as 24\n");
+        assert_eq!(lines_of("edge/cli/src/main.rs", &bare).len(), 1);
+        assert_eq!(lines_of("edge/cli/src/main.rs", &told), []);
+    }
+
+    #[test]
+    fn a_mirror_in_a_lock_file_is_found_and_the_plain_registry_is_not() {
+        let plain = format!("source = \"{PLAIN_REGISTRY}\"\n");
+        assert_eq!(lines_of("Cargo.lock", &plain), []);
+        assert_eq!(
+            lines_of("fuzz/Cargo.lock", "source = \"sparse+https://mirror.example/index/\"\n").len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_registry_host_in_a_text_is_found() {
+        let text = format!("see https://{}\n", concat!("crates", ".io/crates/ebb"));
+        assert_eq!(lines_of("README.md", &text).len(), 1);
+        let web = format!("  \"resolved\": \"https://registry.{}/x\"\n", concat!("npmjs", ".org"));
+        assert_eq!(lines_of("e2e/package-lock.json", &web).len(), 1);
+    }
+
+    #[test]
+    fn paths_of_a_machine_are_found_but_not_parts_of_other_paths() {
+        let own = "target: /srv/build/ebb/target\n";
+        let at_home = format!("cd {}ebb\n", concat!("/ho", "me/somebody/"));
+        let inside = format!(
+            "docs{}ebb and https://example.org{}x\n",
+            concat!("/wo", "rk/"),
+            concat!("/ho", "me/")
+        );
+        assert_eq!(lines_of("docs/a.md", own).len(), 1);
+        assert_eq!(lines_of("docs/a.md", &at_home).len(), 1);
+        assert_eq!(lines_of("docs/a.md", &inside), []);
+    }
+}
