@@ -4,6 +4,7 @@
 
 mod json_any_bytes;
 mod json_formats;
+mod json_overlaps;
 mod json_people;
 mod json_shared;
 mod json_traps;
