@@ -6,6 +6,7 @@ mod any_entry;
 mod exports;
 mod json_any_bytes;
 mod json_formats;
+mod json_overlaps;
 mod json_people;
 mod json_shared;
 mod json_traps;
