@@ -43,6 +43,8 @@ pub struct ImportedRow {
     pub id: EntryId,
     /// Fingerprint of the row when last read.
     pub print: Arc<str>,
+    /// Fingerprints of what it said before, oldest first: an older export must not change a row back.
+    pub earlier: Vec<Arc<str>>,
 }
 
 /// Something a person should know about the entries themselves.

@@ -30,13 +30,17 @@ pub fn fold(entries: impl IntoIterator<Item = Entry>) -> Diary {
                 Event::Amendment(a) => a.target,
                 _ => entry.id,
             };
-            diary.imported.insert(
-                origin.key.clone(),
-                ImportedRow {
-                    id,
-                    print: origin.print.clone(),
-                },
-            );
+            let row = ImportedRow {
+                id,
+                print: origin.print.clone(),
+                earlier: Vec::new(),
+            };
+            if let Some(mut before) = diary.imported.insert(origin.key.clone(), row)
+                && let Some(row) = diary.imported.get_mut(&origin.key)
+            {
+                before.earlier.push(before.print);
+                row.earlier = before.earlier;
+            }
         }
         if is_dead(&entry, &dead) {
             diary.n_retracted += 1;

@@ -97,6 +97,8 @@ pub enum Known {
     Again,
     /// The same dose (or other entry) from another source, or noted by hand.
     SameEntry,
+    /// As an earlier import had it; a later one changed it since, so this export is the older one.
+    OlderVersion,
     /// Imported before and removed by the person since.
     RemovedByHand,
     /// Its source changed, but the person had changed the same fields by hand: theirs stay.
@@ -118,6 +120,7 @@ pub fn plan(reading: &Reading, diary: &Diary, answers: &Answers, file_name: Opti
     let (facts, warnings) = facts(reading, &ledger, sheet);
     let mut planner = Planner {
         format: reading.format.id,
+        sheet,
         shelf: ledger.shelf(reading.format.id),
         states: vec![State::default(); facts.len()],
         facts,
@@ -169,6 +172,7 @@ impl Marks {
 pub(crate) struct Planner<'a> {
     pub(crate) format: &'static str,
     pub(crate) ledger: Ledger<'a>,
+    sheet: usize,
     shelf: Shelf,
     pub(crate) facts: Vec<Fact<'a>>,
     pub(crate) states: Vec<State>,
@@ -194,8 +198,11 @@ impl<'a> Planner<'a> {
                 if let Live::Dose(idx) = live {
                     self.shelf.use_up(idx);
                 }
-                let outcome = if *row.print == *self.facts[i].print.to_text() {
+                let print = self.facts[i].print.to_text();
+                let outcome = if *row.print == *print {
                     Outcome::Duplicate(Known::Again)
+                } else if row.earlier.iter().any(|p| **p == *print) {
+                    Outcome::Duplicate(Known::OlderVersion)
                 } else {
                     self.changed(i, live, row.id, &row.print)
                 };
@@ -230,7 +237,8 @@ impl<'a> Planner<'a> {
     /// Compares a known row with its print of last time and with what its entry says now, field by field.
     ///
     /// Silence removes nothing where a row is known by content only, and never a product (a strain deleted from a
-    /// program's list was still the one taken). Words of a row known by content are added, not replaced.
+    /// program's list was still the one taken). Words of a row known by content are added, not replaced, and its amount
+    /// changes only in what one piece holds.
     pub(crate) fn changed(&mut self, i: usize, live: Live, target: EntryId, old_print: &str) -> Outcome {
         let fact = &self.facts[i];
         let old = Print::from_text(old_print);
@@ -245,7 +253,8 @@ impl<'a> Planner<'a> {
             let (before, after) = (old.get(name), fact.print.get(name));
             let is_words = matches!(name, "note" | "reason" | "mood" | "text");
             let is_silent = after.is_none() && (name == "product" || !fact.has_id);
-            if before == after || is_silent || (!fact.has_id && is_words && before.is_some()) {
+            let is_same_amount = name == "amount" && !fact.has_id && holds_the_same(now.get(name), new.get(name));
+            if before == after || is_silent || is_same_amount || (!fact.has_id && is_words && before.is_some()) {
                 continue;
             }
             let current = match name {
@@ -451,6 +460,31 @@ impl<'a> Planner<'a> {
         marks
     }
 
+    /// Doses imported under an id of this sheet, of the time that the file covers, that the file no longer has. They
+    /// stay: what a person deleted elsewhere may still have been taken.
+    fn gone_from_source(&self) -> usize {
+        let of_sheet = |f: &&Fact<'_>| f.has_id && f.taken.is_some();
+        let here: BTreeSet<&str> = self.facts.iter().filter(|f| f.has_id).map(|f| f.key.as_str()).collect();
+        let times = || {
+            self.facts
+                .iter()
+                .filter(of_sheet)
+                .filter_map(|f| f.taken.as_ref().map(|t| t.at_ms))
+        };
+        let (Some(first), Some(last)) = (times().min(), times().max()) else {
+            return 0;
+        };
+        let prefix = super::keys::id_key(self.format, self.sheet, "");
+        self.ledger
+            .diary()
+            .doses
+            .iter()
+            .filter(|d| (first..=last).contains(&d.body.when.ms()))
+            .filter_map(|d| d.origin.as_ref())
+            .filter(|o| o.key.starts_with(&prefix) && !here.contains(&*o.key))
+            .count()
+    }
+
     fn drop_by_answer(&mut self, marks: &Marks, answers: &Answers) {
         let drops = |id: &str| answers.get(id).is_some_and(|a| a.eq_ignore_ascii_case("drop"));
         let (repeats, twins, near) = (drops("repeats"), drops("twins"), drops("near"));
@@ -501,7 +535,8 @@ impl<'a> Planner<'a> {
             }
             row.near = marks.near[i];
         }
-        let found = Found::count(reading, &rows, &self.ledger);
+        let mut found = Found::count(reading, &rows, &self.ledger);
+        found.gone_from_source = self.gone_from_source();
         let mut questions = reading.questions.clone();
         questions.extend(own_questions(&rows, &self.facts, answers));
         let mut warnings = reading.warnings.clone();
@@ -566,6 +601,19 @@ fn patch(old: Option<&Value>, new: Option<&Value>) -> Value {
             Value::Object(gone.chain(set).collect())
         }
         (_, Some(new)) => new.clone(),
+    }
+}
+
+/// Whether two amounts of the same number and unit agree on what one holds; how sure they are of it does not matter.
+fn holds_the_same(old: Option<&Value>, new: Option<&Value>) -> bool {
+    let one = |amount: Option<&Value>| -> Option<(String, f64)> {
+        let (of, each) = amount?.get("each")?.as_object()?.iter().next()?;
+        Some((of.clone(), each.get("value")?.as_f64()?))
+    };
+    match (one(old), one(new)) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some((of_old, old)), Some((of_new, new))) => of_old == of_new && (old - new).abs() <= 1e-9 * old.abs(),
     }
 }
 

@@ -261,7 +261,7 @@ fn an_entry_of_a_newer_ebb_is_written_byte_for_byte() {
     let raw =
         " {\"v\":9,\"id\":\"01900000-0000-7000-8000-000000000001\",\"clock\":[1,0],\"kind\":\"x\",\"body\":{ }}\n";
     let entry = v1::read(raw).unwrap();
-    let file = export::ebb_json(&[entry.clone()]);
+    let file = export::ebb_json(std::slice::from_ref(&entry));
     let back = ebb_json::read(&file).unwrap().entries;
     assert_eq!(v1::write(&back[0]), raw);
     assert_eq!(back, [entry]);
