@@ -10,10 +10,12 @@ use ebb_seal::{DeviceId, Part, VaultKeys};
 use zeroize::Zeroizing;
 
 use crate::backend::{Backend, Change, Commit, Condition, StoredRow};
+use crate::entropy::{Entropy, NoRandomness};
 use crate::error::{DeviceFailure, VaultError, from_seal};
+use crate::look::{Sight, filed_under, look};
 use crate::merge::MergeReport;
 use crate::report::RecordId;
-use crate::vault::{Entropy, NoRandomness, Sight, Unlock, Vault, filed_under, look, open_header};
+use crate::vault::{Unlock, Vault, open_header};
 
 /// What went into a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

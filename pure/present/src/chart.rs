@@ -9,6 +9,7 @@
 
 pub mod clock;
 mod draw;
+mod harmless;
 mod heat;
 mod measure;
 pub mod palette;
@@ -18,6 +19,7 @@ pub mod scale;
 pub mod scene;
 pub mod spec;
 pub mod svg;
+pub mod term;
 
 pub use clock::LocalClock;
 pub use spec::{Calendar, Chart, Spec};

@@ -7,7 +7,7 @@ use super::measure::measure;
 use super::row::{Format, ProductHint, Reading};
 use super::secrets::Dropped;
 use super::substance;
-use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, ProductKind, Route};
+use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, Route};
 use ebb_core::moment::Moment;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -203,13 +203,9 @@ impl Reader<'_> {
                 dose.note = with_words(dose.note, &format!("{n} {unit}"));
             }
         }
-        if hint.kind == ProductKind::Leaf {
-            if let Some(product) = item
-                .text("productName")
-                .filter(|p| substance::kind_of(p).is_none_or(|k| k == hint.kind))
-            {
-                hint.name = product.trim().to_owned();
-            }
+        let own_name = item.text("productName");
+        if let Some(own_name) = own_name.filter(|name| substance::kind_of(name).is_none_or(|kind| kind == hint.kind)) {
+            hint.name = own_name.trim().to_owned();
         }
         self.gather.dose(spot.clone(), dose, Some(hint), value);
         Ok(())

@@ -1,5 +1,6 @@
 //! All integration tests of `ebb-present`, one binary.
 
+mod charts;
 mod examples;
 mod golden;
 mod numbers;

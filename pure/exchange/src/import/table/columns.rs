@@ -379,6 +379,17 @@ pub(crate) fn guess(records: &[Record<'_>]) -> Vec<Role> {
     roles
 }
 
+/// Makes a column named "time" that holds dates as well what it is.
+pub(crate) fn promote_time(records: &[Record<'_>], roles: &mut [Role]) {
+    let sample = &records[..records.len().min(200)];
+    for (c, role) in roles.iter_mut().enumerate() {
+        let shape = Shape::of(sample, c);
+        if *role == Role::Time && shape.is(shape.n_whens + shape.n_dates) {
+            *role = Role::When;
+        }
+    }
+}
+
 /// The column that looks most like dates, for a table whose names say nothing of one.
 pub(crate) fn guess_date(records: &[Record<'_>], roles: &mut [Role]) -> bool {
     let sample = &records[..records.len().min(200)];

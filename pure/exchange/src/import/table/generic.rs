@@ -16,9 +16,10 @@ use std::collections::BTreeSet;
 pub(crate) struct Sheet<'t> {
     pub(crate) roles: Vec<Role>,
     pub(crate) names: Vec<&'t str>,
+    /// How numbers are read: by answer, or by what the file proves.
     pub(crate) decimal: Decimal,
-    /// Whether the file itself settles its decimal separator.
-    pub(crate) decimal_is_proven: bool,
+    /// What the file proves by itself.
+    pub(crate) proven: Decimal,
     pub(crate) order: Option<Order>,
     /// The columns could mean something else, and nobody has said: amounts are held.
     pub(crate) is_unsettled: bool,
@@ -137,6 +138,9 @@ fn settle_columns<'t>(
     };
     let has_date = |roles: &[Role]| roles.iter().any(|r| matches!(r, Role::Date | Role::When));
     if !has_date(&roles) {
+        columns::promote_time(records, &mut roles);
+    }
+    if !has_date(&roles) {
         is_unsure = true;
         columns::guess_date(records, &mut roles);
     }
@@ -165,7 +169,7 @@ fn settle_columns<'t>(
         roles,
         names,
         decimal: Decimal::Open,
-        decimal_is_proven: false,
+        proven: Decimal::Open,
         order: None,
         is_unsettled,
         rows_are_days: false,
@@ -218,13 +222,8 @@ fn settle_numbers(sheet: &mut Sheet<'_>, draft: &Draft<'_>, records: &[Record<'_
             proof.add(record.cell(column));
         }
     }
-    sheet.decimal = proof.decimal();
-    sheet.decimal_is_proven = sheet.decimal != Decimal::Open;
-    match draft.answer("decimal") {
-        Some("comma") => sheet.decimal = Decimal::Comma,
-        Some("thousands" | "point") => sheet.decimal = Decimal::Point,
-        _ => {}
-    }
+    sheet.proven = proof.decimal();
+    sheet.decimal = Decimal::of_answer(draft.answer("decimal")).unwrap_or(sheet.proven);
 }
 
 fn read_when(sheet: &Sheet<'_>, record: &Record<'_>) -> WhenRead {

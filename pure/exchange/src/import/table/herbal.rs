@@ -74,7 +74,7 @@ fn amount(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'stati
             draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
             Ok((draft.answer("zero") == Some("zero")).then(|| Quantity::grams(0.0)))
         }
-        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None).map(Some),
+        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None),
     }
 }
 

@@ -8,7 +8,7 @@ use super::number::{self, Amount, Decimal};
 use super::when;
 use crate::import::ImportError;
 use crate::import::row::{AnswerKind, Format, Reading, Says};
-use ebb_core::event::{CoUse, Dose, Event, Precision, ProductKind, Route};
+use ebb_core::event::{CoUse, Dose, Precision, ProductKind, Route};
 use ebb_core::moment::Moment;
 use std::borrow::Cow;
 
@@ -130,15 +130,12 @@ fn dose(
 ) {
     let product = match measure::product(draft, name, measure::kind_of_name(name), false) {
         Mine::Hint(hint) => hint,
+        Mine::Other => return co_use(draft, record, name.to_owned(), moment, precision, note),
         Mine::NotMine => return draft.skip(record, "someone_else"),
     };
     let cell = record.cell(2);
-    let decimal = match draft.answer("decimal") {
-        Some("comma") => Decimal::Comma,
-        Some("thousands" | "point") => Decimal::Point,
-        _ => Decimal::Open,
-    };
-    if number::is_doubtful(cell) {
+    let decimal = Decimal::of_answer(draft.answer("decimal")).unwrap_or(Decimal::Open);
+    if number::is_doubtful(cell, Decimal::Open) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -152,13 +149,13 @@ fn dose(
         Amount::Negative => Err("negative_amount"),
         Amount::NotANumber => Err("not_a_number"),
         Amount::Sure(measured) => match measured.unit {
-            Some(unit) => measure::quantity(draft, measured, Counted::of(unit), Some(&product)).map(Some),
+            Some(unit) => measure::quantity(draft, measured, Counted::of(unit), Some(&product)),
             // The table names no unit, and the app's own is not in it (FORMATS.md 17.7).
             None if product.kind == ProductKind::Leaf || measured.value == 0.0 => {
                 draft.warn(record.place(), "no_unit");
                 Ok(None)
             }
-            None => measure::quantity(draft, measured, Counted::Named("piece".to_owned()), Some(&product)).map(Some),
+            None => measure::quantity(draft, measured, Counted::Named("piece".to_owned()), Some(&product)),
         },
     };
     let amount = match amount {
@@ -194,10 +191,6 @@ fn co_use(
     precision: Precision,
     note: Option<String>,
 ) {
-    draft.ask("co_use", || AnswerKind::OneOf(vec!["keep", "drop"]), "keep", &substance);
-    if draft.answer("co_use") == Some("drop") {
-        return draft.skip(record, "other_substance");
-    }
     let (amount, unit) = match number::amount(record.cell(2), Decimal::Open) {
         Amount::Sure(m) => (Some(m.value), m.unit.map(str::to_owned)),
         // Kept as written where it is no plain number.
@@ -212,5 +205,5 @@ fn co_use(
         route: Route::Oral,
         note,
     };
-    draft.push(record.place(), None, Says::Entry(Event::CoUse(event)));
+    draft.co_use(record, None, event);
 }

@@ -6,10 +6,12 @@ use super::draft::{Draft, PlacedOrHeld};
 use super::generic::Sheet;
 use super::lex::Record;
 use super::measure::{self, Counted, Mine};
-use super::number::{self, Amount, Decimal, Measured};
+use super::number::{self, Amount, Measured};
 use crate::import::row::{AnswerKind, ProductHint, Says};
 use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{CheckIn, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route};
+use ebb_core::event::{
+    CheckIn, CoUse, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route,
+};
 use ebb_core::moment::Moment;
 
 /// An amount cell after every question: known, unknown, or a reason to hold the row.
@@ -96,6 +98,7 @@ fn dose(
     } else {
         match measure::product(draft, name, measure::kind_of_name(name), false) {
             Mine::Hint(hint) => Some(hint),
+            Mine::Other => return other_substance(draft, sheet, record, id, moment, precision),
             Mine::NotMine => return draft.skip(record, "someone_else"),
         }
     };
@@ -107,11 +110,12 @@ fn dose(
         Ok(felt) => felt,
         Err(reason) => return draft.hold(record, id, reason),
     };
+    let note = note(sheet, record, amount.is_none());
     if sheet.rows_are_days {
         let statement = DayStatement {
             day: moment.wall().date(),
             says: amount.map_or(DaySays::Unknown, DaySays::Total),
-            note: note(sheet, record),
+            note,
         };
         return draft.day(record, id, statement);
     }
@@ -126,21 +130,49 @@ fn dose(
         stomach: None,
         reason: joined(sheet, record, &Role::Reason).or_else(|| joined(sheet, record, &Role::Trigger)),
         mood: None,
-        note: note(sheet, record),
+        note,
     };
     draft.push(record.place(), id, Says::Dose { dose, product, felt });
 }
 
-/// The note of a row; words that stood where an amount should be are kept in front of it.
-fn note(sheet: &Sheet<'_>, record: &Record<'_>) -> Option<String> {
-    let amount_words = sheet
-        .cells(record, |r| matches!(r, Role::Amount(_)))
-        .map(|(_, cell)| cell)
-        .find(|cell| number::amount(cell, sheet.decimal) == Amount::Unknown && cell.chars().any(char::is_alphanumeric));
-    match (amount_words, joined(sheet, record, &Role::Note)) {
-        (Some(words), Some(note)) => Some(format!("{words}; {note}")),
-        (Some(words), None) => Some(words.to_owned()),
-        (None, note) => note,
+/// A row about another substance.
+fn other_substance(
+    draft: &mut Draft<'_>,
+    sheet: &Sheet<'_>,
+    record: &Record<'_>,
+    id: Option<String>,
+    when: Moment,
+    precision: Precision,
+) {
+    let cell = sheet.cells(record, |r| matches!(r, Role::Amount(_))).next();
+    let beside = sheet.cell(record, &Role::Unit);
+    let (amount, unit) = match cell.map(|(_, cell)| number::amount(cell, sheet.decimal)) {
+        Some(Amount::Sure(m)) => (Some(m.value), m.unit.or(Some(beside)).filter(|u| !u.is_empty())),
+        _ => (None, None),
+    };
+    let co_use = CoUse {
+        when,
+        precision,
+        substance: sheet.cell(record, &Role::Product).to_owned(),
+        amount,
+        unit: unit.map(str::to_owned),
+        route: Route::Oral,
+        note: note(sheet, record, amount.is_none()),
+    };
+    draft.co_use(record, id, co_use);
+}
+
+/// The note of a row; what stood where an amount should be is kept in front of it when it made none.
+fn note(sheet: &Sheet<'_>, record: &Record<'_>, keeps_amount: bool) -> Option<String> {
+    let note = joined(sheet, record, &Role::Note);
+    let is_amount = |r: &Role| matches!(r, Role::Amount(_) | Role::Unit);
+    let words: Vec<&str> = sheet.cells(record, is_amount).map(|(_, cell)| cell).collect();
+    let words = words.join(" ");
+    let is_said = words.chars().any(|c| c.is_alphanumeric() && c != '0');
+    match (keeps_amount && is_said, note) {
+        (true, Some(note)) => Some(format!("{words}; {note}")),
+        (true, None) => Some(words),
+        (false, note) => note,
     }
 }
 
@@ -171,7 +203,7 @@ fn amount(
     if record.cells.len() > sheet.roles.len() && is_digits(cell) && is_digits(record.cell(column + 1)) {
         return Err("ambiguous_amount");
     }
-    if !sheet.decimal_is_proven && number::is_doubtful(cell) {
+    if number::is_doubtful(cell, sheet.proven) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -193,7 +225,7 @@ fn amount(
         }
     }
     let counted = unit(draft, sheet, record, column, &measured)?;
-    measure::quantity(draft, measured, counted, product).map(Some)
+    measure::quantity(draft, measured, counted, product)
 }
 
 /// The unit of an amount: glued to it, in its own column, in the column's name, or grams, which is asked.
@@ -375,7 +407,7 @@ fn day_total(
     moment: &Moment,
     cell: &str,
 ) {
-    if !sheet.decimal_is_proven && number::is_doubtful(cell) {
+    if number::is_doubtful(cell, sheet.proven) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -398,7 +430,7 @@ fn day_total(
         Amount::Sure(measured) => {
             let counted = measured.unit.map_or(Counted::Known(Unit::Gram, 1.0), Counted::of);
             match measure::quantity(draft, measured, counted, None) {
-                Ok(quantity) => DaySays::Total(quantity),
+                Ok(quantity) => quantity.map_or(DaySays::Unknown, DaySays::Total),
                 Err(reason) => return draft.hold(record, id, reason),
             }
         }
@@ -433,6 +465,3 @@ fn words_only(
         None => draft.hold(record, id, "incomplete_row"),
     }
 }
-
-/// The decimal separator of programs that always write a point.
-pub(super) const PROGRAM: Decimal = Decimal::Point;

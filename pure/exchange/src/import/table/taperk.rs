@@ -132,9 +132,15 @@ fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOr
     let (kind, must_ask) = match name.to_lowercase().as_str() {
         "" | "powder" => (ProductKind::Leaf, false),
         "capsules" => (ProductKind::Leaf, true),
-        "extract" => (ProductKind::Extract, true),
-        // Not known to be leaf: kept out of every forecast until someone says what it is.
-        "other" => (ProductKind::OtherAlkaloid, true),
+        // "Other" may be anything: grams of it count for nothing until someone says what it is.
+        "other" => {
+            let id = format!("product:{name}");
+            draft.ask(&id, || AnswerKind::Product, "hold", "");
+            if draft.answer(&id).is_none() {
+                return draft.hold(log.record, None, "product_unknown");
+            }
+            (ProductKind::Leaf, false)
+        }
         other => (measure::kind_of_name(other), true),
     };
     let product = if name.is_empty() {
@@ -142,6 +148,7 @@ fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOr
     } else {
         match measure::product(draft, &name, kind, must_ask) {
             Mine::Hint(hint) => Some(hint),
+            Mine::Other => return draft.skip(log.record, "other_substance"),
             Mine::NotMine => return draft.skip(log.record, "someone_else"),
         }
     };
@@ -180,7 +187,7 @@ fn grams(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'static
             draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
             Ok((draft.answer("zero") == Some("zero")).then(|| Quantity::grams(0.0)))
         }
-        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None).map(Some),
+        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None),
     }
 }
 
