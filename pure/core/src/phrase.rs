@@ -404,7 +404,10 @@ impl Reader<'_> {
             self.at += 1 + usize::from(is_unit_too);
             return self.set_amount(None);
         }
-        let about = usize::from(matches!(word.as_str(), "~" | "about" | "around" | "roughly" | "ca" | "ca."));
+        let about = usize::from(matches!(
+            word.as_str(),
+            "~" | "about" | "around" | "roughly" | "ca" | "ca."
+        ));
         let word = self.word(about);
         let is_estimate = about > 0 || word.starts_with('~');
         let word = word.trim_start_matches('~');

@@ -152,7 +152,7 @@ chart-plan-description = Plan from { $from } to { $to }, ending at { $end }. Bar
 chart-plan-line = plan
 chart-year-title = The year, day by day
 chart-year-description = { $span }: { $logged } with an amount, { $zero } noted as none taken, { $unknown } with unknown amounts, { $missing } without an entry.
-chart-tolerance-unit = estimated tolerance
+chart-tolerance-unit = times the level for the same signal
 chart-year-unit = g
 chart-band-half = 5 in 10
 chart-band-most = 8 in 10
@@ -274,6 +274,7 @@ no-forecast-strength = { $count ->
     [one] { $count } dose is
    *[other] { $count } doses are
 } measured in something whose strength is not known. Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+no-forecast-mostly-unknown = { $unknown } of the last { $total } doses have an unknown amount. A guess about most of them would be no reading.
 no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: log a dose, or a day without with: ebb log none
 forecast-since = Counted from the last dose, { $when }.
 forecast-never = A clear beginning or end does not show within this time.
@@ -342,5 +343,4 @@ err-two-amounts = Two amounts in one line.
 rec-two-amounts = Log them one after another.
 err-stray-number = A number in this line belongs to nothing.
 rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
-chart-tolerance-unit = times the level for the same signal
 chart-tolerance-none = no tolerance
