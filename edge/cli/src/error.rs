@@ -82,7 +82,11 @@ pub(crate) fn ending(error: &anyhow::Error, words: &Words) -> Ending {
         );
     }
     if let Some(own) = error.downcast_ref::<EbbFileError>() {
-        return pair(1, format!("This file was not imported: {own}."), "nothing was changed; export it once more".to_owned());
+        return pair(
+            1,
+            format!("This file was not imported: {own}."),
+            "nothing was changed; export it once more".to_owned(),
+        );
     }
     if let Some(io) = error.root_cause().downcast_ref::<std::io::Error>() {
         return Ending {

@@ -17,10 +17,16 @@ use std::path::Path;
 pub(super) fn import(args: &Import, json: bool) -> Result<()> {
     let bytes = read_file(&args.file)?;
     let mut session = Session::open()?;
-    if let Some(text) = std::str::from_utf8(&bytes).ok().filter(|text| import::ebb_json::is_one(text)) {
+    if let Some(text) = std::str::from_utf8(&bytes)
+        .ok()
+        .filter(|text| import::ebb_json::is_one(text))
+    {
         return own_file(&mut session, text, args.preview, json);
     }
-    let mut wanted = Wanted { answers: answers(&args.answers)?, zones: args.zone.clone() };
+    let mut wanted = Wanted {
+        answers: answers(&args.answers)?,
+        zones: args.zone.clone(),
+    };
     let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned());
     let asks = !args.yes && !args.preview && !json && term::can_ask();
     let plan = loop {
@@ -67,7 +73,11 @@ fn own_file(session: &mut Session, text: &str, is_preview: bool, json: bool) -> 
         }));
     }
     let words = term::words();
-    term::say(&format!("{}. {}.", words.import_added(n_new as u64), words.import_already_there((n_all - n_new) as u64)))
+    term::say(&format!(
+        "{}. {}.",
+        words.import_added(n_new as u64),
+        words.import_already_there((n_all - n_new) as u64)
+    ))
 }
 
 /// Answers and zones, as far as they are known.
@@ -91,10 +101,12 @@ fn look(session: &Session, bytes: &[u8], name: Option<&str>, wanted: &Wanted) ->
 fn write(session: &mut Session, plan: &Plan) -> Result<Option<ebb_core::entry::EntryId>> {
     let now_ms = session.frame.now.as_millisecond();
     let mut failed = None;
-    let mut random = || ten_bytes().unwrap_or_else(|error| {
-        failed.get_or_insert(error);
-        [0; 10]
-    });
+    let mut random = || {
+        ten_bytes().unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            [0; 10]
+        })
+    };
     let entries = import::apply(plan, session.pen(), now_ms, &mut random);
     if let Some(error) = failed {
         return Err(error);
@@ -126,7 +138,10 @@ fn answers(said: &[String]) -> Result<Answers> {
     let mut answers = Answers::default();
     for one in said {
         let Some((question, answer)) = one.split_once('=') else {
-            bail!(Usage::new("an answer reads QUESTION=ANSWER", "for example --answer decimal=comma"));
+            bail!(Usage::new(
+                "an answer reads QUESTION=ANSWER",
+                "for example --answer decimal=comma"
+            ));
         };
         answers.0.insert(question.trim().to_owned(), answer.trim().to_owned());
     }

@@ -22,7 +22,11 @@ fn a_wrong_passphrase_is_code_3_and_changes_nothing() {
 #[test]
 fn without_a_terminal_or_a_file_the_vault_stays_locked() {
     let home = used();
-    let output = home.command(&["today"]).env_remove("EBB_PASSPHRASE_FILE").output().unwrap();
+    let output = home
+        .command(&["today"])
+        .env_remove("EBB_PASSPHRASE_FILE")
+        .output()
+        .unwrap();
     assert_eq!(done(output).code, 3);
 }
 
@@ -68,7 +72,11 @@ fn nothing_a_person_wrote_is_in_the_file_or_in_an_error() {
     for file in fs::read_dir(folder).unwrap() {
         let bytes = fs::read(file.unwrap().path()).unwrap();
         for marker in [&b"secret-note-marker"[..], b"green", b"gram", PASSPHRASE.as_bytes()] {
-            assert!(!bytes.windows(marker.len()).any(|w| w == marker), "{} is in the file", String::from_utf8_lossy(marker));
+            assert!(
+                !bytes.windows(marker.len()).any(|w| w == marker),
+                "{} is in the file",
+                String::from_utf8_lossy(marker)
+            );
         }
     }
     for said in [
@@ -106,9 +114,18 @@ fn a_read_only_vault_is_read_and_not_written() {
 fn two_at_once_both_get_in() {
     let home = used();
     let children: Vec<_> = (0..4)
-        .map(|i| home.command(&["log", &format!("{}g green at 7:0{i}", i + 1)]).stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap())
+        .map(|i| {
+            home.command(&["log", &format!("{}g green at 7:0{i}", i + 1)])
+                .stdout(std::process::Stdio::piped())
+                .stderr(std::process::Stdio::piped())
+                .spawn()
+                .unwrap()
+        })
         .collect();
-    let codes: Vec<i32> = children.into_iter().map(|c| done(c.wait_with_output().unwrap()).code).collect();
+    let codes: Vec<i32> = children
+        .into_iter()
+        .map(|c| done(c.wait_with_output().unwrap()).code)
+        .collect();
     assert!(codes.iter().all(|c| *c == 0 || *c == 4), "{codes:?}");
     let wanted = 1 + codes.iter().filter(|c| **c == 0).count();
     let day = &home.json(&["history", "--from", "2026-06-01", "--to", "2026-06-01"])["days"][0];

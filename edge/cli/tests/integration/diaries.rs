@@ -13,8 +13,23 @@ const PEOPLE: [(&str, &str, Option<&str>, &[&str]); 6] = [
     ("2-tom-slow-creep", "America/Chicago", Some(TOKYO), &[]),
     ("3-dale-taper", "America/New_York", None, &[]),
     ("4-aroon-tea", "Asia/Bangkok", None, &[]),
-    ("5-kim-capsules-to-tablets", "America/Los_Angeles", None, &["capsule_grams=0.55", "product:Extract shot=extract:112.5mg"]),
-    ("6-leo-chaos", "Europe/Vienna", None, &["teaspoon_grams=2.3", "capsule_grams=0.55", "decimal=comma", "dates=day_first"]),
+    (
+        "5-kim-capsules-to-tablets",
+        "America/Los_Angeles",
+        None,
+        &["capsule_grams=0.55", "product:Extract shot=extract:112.5mg"],
+    ),
+    (
+        "6-leo-chaos",
+        "Europe/Vienna",
+        None,
+        &[
+            "teaspoon_grams=2.3",
+            "capsule_grams=0.55",
+            "decimal=comma",
+            "dates=day_first",
+        ],
+    ),
 ];
 
 fn import(home: &Home, file: &Path, zone: &str, journey: Option<&str>, answers: &[&str]) -> Value {
@@ -31,14 +46,21 @@ fn import(home: &Home, file: &Path, zone: &str, journey: Option<&str>, answers: 
 
 fn files(folder: &Path) -> Vec<(String, Value)> {
     let truth: Value = serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
-    let mut files: Vec<(String, Value)> = truth["files"].as_object().unwrap().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+    let mut files: Vec<(String, Value)> = truth["files"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(k, v)| (k.clone(), v.clone()))
+        .collect();
     files.sort_by_key(|(_, v)| v["no"].as_u64());
     files
 }
 
 #[test]
 fn every_diary_goes_in_once_and_comes_out_again() {
-    let Some(shared) = shared("every_diary_goes_in_once_and_comes_out_again") else { return };
+    let Some(shared) = shared("every_diary_goes_in_once_and_comes_out_again") else {
+        return;
+    };
     for (person, zone, journey, answers) in PEOPLE {
         let folder = shared.join(person);
         let home = Home::new();
@@ -46,7 +68,10 @@ fn every_diary_goes_in_once_and_comes_out_again() {
         let files = files(&folder);
         for (name, truth) in &files {
             let report = import(&home, &folder.join(name), zone, journey, answers);
-            for (ours, theirs) in [("doses_known", "doses_known"), ("doses_unknown_amount", "doses_unknown_amount")] {
+            for (ours, theirs) in [
+                ("doses_known", "doses_known"),
+                ("doses_unknown_amount", "doses_unknown_amount"),
+            ] {
                 let zeros = truth["dose_zero_ask_if_unknown"].as_u64().unwrap_or(0);
                 let wanted = truth[theirs].as_u64().unwrap() + if ours == "doses_unknown_amount" { zeros } else { 0 };
                 assert_eq!(report["found"][ours].as_u64(), Some(wanted), "{person}/{name} {ours}");
@@ -63,7 +88,10 @@ fn every_diary_goes_in_once_and_comes_out_again() {
             if export != *before {
                 home.ok(&["undo"]);
             }
-            assert!(home.ok(&["export"]) == *before, "{person}/{name}: undo gives back what was before");
+            assert!(
+                home.ok(&["export"]) == *before,
+                "{person}/{name}: undo gives back what was before"
+            );
         }
         assert_eq!(home.json(&["verify"])["intact"], true);
     }
@@ -71,17 +99,27 @@ fn every_diary_goes_in_once_and_comes_out_again() {
 
 fn secrets_are_nowhere(home: &Home, folder: &Path) {
     let truth: Value = serde_json::from_slice(&std::fs::read(folder.join("truth.json")).unwrap()).unwrap();
-    let mut places = vec![home.ok(&["export"]), home.ok(&["entries", "-n", "5000"]), home.ok(&["export", "--format", "csv"])];
+    let mut places = vec![
+        home.ok(&["export"]),
+        home.ok(&["entries", "-n", "5000"]),
+        home.ok(&["export", "--format", "csv"]),
+    ];
     places.push(String::from_utf8_lossy(&std::fs::read(home.vault_file()).unwrap()).into_owned());
     for secret in truth["secrets_that_must_never_be_kept"].as_array().unwrap() {
         let secret = secret.as_str().unwrap();
-        assert!(places.iter().all(|p| !p.contains(secret)), "a secret of {} was kept", folder.display());
+        assert!(
+            places.iter().all(|p| !p.contains(secret)),
+            "a secret of {} was kept",
+            folder.display()
+        );
     }
 }
 
 #[test]
 fn no_trap_panics_or_leaves_half_a_change() {
-    let Some(shared) = shared("no_trap_panics_or_leaves_half_a_change") else { return };
+    let Some(shared) = shared("no_trap_panics_or_leaves_half_a_change") else {
+        return;
+    };
     let traps = shared.join("traps");
     let expected: Value = serde_json::from_slice(&std::fs::read(traps.join("EXPECTED.json")).unwrap()).unwrap();
     let home = Home::new();

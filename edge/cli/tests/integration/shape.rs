@@ -8,8 +8,32 @@ use std::process::Stdio;
 fn help_has_examples_and_codes_and_every_verb() {
     let home = Home::empty();
     let help = home.ok(&["--help"]);
-    for verb in ["init", "log", "amend", "undo", "remove", "product", "batch", "checkin", "effect", "craving", "today", "history", "forecast",
-        "chart", "import", "export", "backup", "restore", "verify", "rebuild", "passphrase", "recover", "doctor", "engine"] {
+    for verb in [
+        "init",
+        "log",
+        "amend",
+        "undo",
+        "remove",
+        "product",
+        "batch",
+        "checkin",
+        "effect",
+        "craving",
+        "today",
+        "history",
+        "forecast",
+        "chart",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "verify",
+        "rebuild",
+        "passphrase",
+        "recover",
+        "doctor",
+        "engine",
+    ] {
         assert!(help.contains(&format!("\n  {verb} ")), "{verb} is missing");
     }
     assert!(help.contains("EBB_HOME") && help.contains("Exit codes"));
@@ -30,7 +54,12 @@ fn completions_and_the_manual_are_made() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let home = Home::new();
-    let mut child = home.command(&["--help"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = home
+        .command(&["--help"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
@@ -40,8 +69,13 @@ fn a_reader_that_goes_away_is_no_error() {
 fn the_engine_reads_the_reference_form_and_prints_its_keys() {
     let home = Home::empty();
     let scenario = r#"{"doses": [[8.0, 45.0], [20.0, 45.0]], "times_h": [9.5, 7.0, 24.0], "params": {"CL": 50.0}}"#;
-    let mut child =
-        home.command(&["engine", "run", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = home
+        .command(&["engine", "run", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     child.stdin.take().unwrap().write_all(scenario.as_bytes()).unwrap();
     let answer = done(child.wait_with_output().unwrap());
     assert_eq!(answer.code, 0, "{}", answer.err);
@@ -74,9 +108,16 @@ fn pictures_come_as_text_and_as_svg_and_are_the_same_twice() {
         assert_eq!(svg, home.ok(&["chart", which, "--svg"]), "{which}");
     }
     let forecast = home.json(&["forecast", "--days", "7"]);
-    assert_eq!(forecast, home.json(&["forecast", "--days", "7"]), "the same seed gives the same forecast");
+    assert_eq!(
+        forecast,
+        home.json(&["forecast", "--days", "7"]),
+        "the same seed gives the same forecast"
+    );
     let today = home.json(&["today"]);
-    assert_eq!(forecast["peak_64"], today["now"]["stop_peak_64"], "the forecast that is shown is one and the same");
+    assert_eq!(
+        forecast["peak_64"], today["now"]["stop_peak_64"],
+        "the forecast that is shown is one and the same"
+    );
 }
 
 #[test]

@@ -23,7 +23,10 @@ pub(crate) struct Done {
 impl Home {
     /// A folder with a passphrase file and no vault.
     pub(crate) fn empty() -> Self {
-        let home = Self { folder: tempfile::tempdir().unwrap(), now: NOW.to_owned() };
+        let home = Self {
+            folder: tempfile::tempdir().unwrap(),
+            now: NOW.to_owned(),
+        };
         std::fs::write(home.path("passphrase"), format!("{PASSPHRASE}\n")).unwrap();
         home
     }
@@ -92,7 +95,11 @@ impl Home {
         let done = self.run(args);
         assert_eq!(done.code, code, "{args:?}\n{}\n{}", done.out, done.err);
         assert!(!done.err.contains("panicked"), "{}", done.err);
-        assert!(done.err.contains("hint:") || code == 1 || done.err.contains("Usage:"), "no hint: {}", done.err);
+        assert!(
+            done.err.contains("hint:") || code == 1 || done.err.contains("Usage:"),
+            "no hint: {}",
+            done.err
+        );
         done.err
     }
 }
