@@ -152,7 +152,6 @@ chart-plan-description = Plan from { $from } to { $to }, ending at { $end }. Bar
 chart-plan-line = plan
 chart-year-title = The year, day by day
 chart-year-description = { $span }: { $logged } with an amount, { $zero } noted as none taken, { $unknown } with unknown amounts, { $missing } without an entry.
-chart-tolerance-unit = estimated tolerance
 chart-year-unit = g
 chart-band-half = 5 in 10
 chart-band-most = 8 in 10
