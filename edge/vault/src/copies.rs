@@ -108,7 +108,7 @@ impl<B: Backend> Vault<B> {
     /// Makes a vault from whatever is readable of a damaged backup. The report says what is missing.
     ///
     /// # Errors
-    /// As [`Vault::restore`], except that damaged chunks are no error.
+    /// As [`Vault::restore`], except that damage is an error only when nothing at all is readable.
     pub async fn restore_readable(
         backend: B,
         backup: &[u8],
@@ -134,7 +134,8 @@ impl<B: Backend> Vault<B> {
         let root = open_header(&header, unlock, Part::Backup)?;
         let vault = Self::assemble(backend, &header, root, entropy);
         let readable = read_readable(&vault.keys, backup)?;
-        if damage == Damage::Refuse && !readable.is_intact() {
+        let has_nothing = readable.records.is_empty();
+        if !readable.is_intact() && (damage == Damage::Refuse || has_nothing) {
             return Err(VaultError::Damaged { part: Part::Backup });
         }
         let bytes = header.to_bytes();

@@ -132,6 +132,15 @@ impl Diary {
         }
     }
 
+    /// Notes what a source says of a row now, and keeps what it said before.
+    pub(crate) fn remember_row(&mut self, key: Arc<str>, mut row: ImportedRow) {
+        if let Some(before) = self.imported.remove(&key) {
+            row.earlier = before.earlier;
+            row.earlier.push(before.print);
+        }
+        self.imported.insert(key, row);
+    }
+
     pub(crate) fn apply_settings(&mut self, settings: &Settings) {
         if let Some(start) = settings.day_start.and_then(DayStart::new) {
             self.day_start = start;

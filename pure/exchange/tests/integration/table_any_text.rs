@@ -1,9 +1,10 @@
 //! Whatever the text, a table reader answers: it never panics, never loses a row without a word, never takes long.
 
-use crate::json_shared::{answers, home, now};
+use crate::json_shared::{answers, home, now, shared};
 use ebb_core::event::Event;
 use ebb_exchange::import::{Reading, Says, read};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 
 /// Cells that are likely to meet in tables, good and bad.
 fn cell() -> impl Strategy<Value = String> {
@@ -129,6 +130,47 @@ proptest! {
         }
         let reading = open(text.as_bytes()).unwrap();
         prop_assert_eq!(reading.rows.len(), cells.len());
+    }
+}
+
+/// Tables and zips of the made-up people, to be damaged.
+const REAL: [&str; 9] = [
+    "1-nora-weekends/loop-habits.zip",
+    "2-tom-slow-creep/felt.csv",
+    "3-dale-taper/taperk-export-2026-03-08.csv",
+    "4-aroon-tea/teataper-export-2026-05-11.csv",
+    "5-kim-capsules-to-tablets/mood.tsv",
+    "6-leo-chaos/tabelle_juni.csv",
+    "6-leo-chaos/log_herbst.tsv",
+    "traps/medtimer_events.csv",
+    "traps/loop_odd_values.zip",
+];
+
+#[test]
+fn real_files_with_damage_are_answered() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for name in REAL {
+        let Some(bytes) = shared(name) else { return };
+        for _ in 0..40 {
+            let mut bytes = bytes.clone();
+            let damage = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), any::<bool>()), 1..12);
+            for (at, byte, is_cut) in damage.new_tree(&mut runner).unwrap().current() {
+                let at = at.index(bytes.len());
+                if is_cut && bytes.len() > 200 {
+                    bytes.drain(at..(at + 3).min(bytes.len()));
+                } else {
+                    // Bytes that a table cares about, now and then.
+                    bytes[at] = if byte < 128 {
+                        b"\",;\t\n\r\0="[usize::from(byte) % 8]
+                    } else {
+                        byte
+                    };
+                }
+            }
+            if let Some(reading) = open(&bytes) {
+                is_sound(&reading);
+            }
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use super::when::{DateRead, Order, TimeRead, WhenRead};
 use crate::import::row::{AnswerKind, Answers, Format, Question, Reading, Row, Says, Warning};
 use crate::import::substance;
 use crate::import::zones::{Oddity, Zones};
-use ebb_core::event::{CoUse, DayStatement, Event, Precision};
+use ebb_core::amount::Quantity;
+use ebb_core::event::{CoUse, DayStatement, Dose, Event, Precision, Route};
 use ebb_core::moment::Moment;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -245,6 +246,23 @@ impl<'a> Draft<'a> {
             not_taken: self.not_taken,
             secrets_dropped: Vec::new(),
         }
+    }
+}
+
+/// A swallowed dose of which no more is known than this.
+pub(crate) fn dose(when: Moment, precision: Precision, amount: Option<Quantity>) -> Dose {
+    Dose {
+        when,
+        precision,
+        over_min: None,
+        amount,
+        product: None,
+        batch: None,
+        route: Route::Oral,
+        stomach: None,
+        reason: None,
+        mood: None,
+        note: None,
     }
 }
 

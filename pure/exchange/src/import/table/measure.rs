@@ -41,7 +41,7 @@ pub(crate) enum Mine {
     /// Another substance.
     Other,
     /// Somebody else's.
-    NotMine,
+    SomeoneElse,
 }
 
 /// Makes an amount; `Ok(None)` when it counts a unit of leaf that nobody has explained yet. `Err` holds the reason why
@@ -72,6 +72,24 @@ pub(crate) fn quantity(
         Some(reason) => Err(reason),
         None => Ok(Some(quantity)),
     }
+}
+
+/// Grams as a program writes them: with a point, without a unit.
+pub(crate) fn program_grams(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'static str> {
+    match number::amount(cell, Decimal::Point) {
+        Amount::Empty | Amount::Unknown => Ok(None),
+        Amount::Ambiguous => Err("ambiguous_amount"),
+        Amount::Negative => Err("negative_amount"),
+        Amount::NotANumber => Err("not_a_number"),
+        Amount::Sure(measured) if measured.value == 0.0 && is_zero_unknown(draft, cell) => Ok(None),
+        Amount::Sure(measured) => quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None),
+    }
+}
+
+/// Asks what a zero means; it is unknown until someone says it is zero.
+pub(crate) fn is_zero_unknown(draft: &mut Draft<'_>, cell: &str) -> bool {
+    draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
+    draft.answer("zero") != Some("zero")
 }
 
 /// Milligrams of a 7-OH product, or of mitragynine itself, are what the label says of the alkaloid.
@@ -167,7 +185,7 @@ pub(crate) fn product(draft: &mut Draft<'_>, name: &str, kind: ProductKind, must
     match draft.answer(&id).and_then(substance::product_answer) {
         None => {}
         Some(ProductAnswer::Other) => return Mine::Other,
-        Some(ProductAnswer::NotMine) => return Mine::NotMine,
+        Some(ProductAnswer::NotMine) => return Mine::SomeoneElse,
         Some(ProductAnswer::Kratom(kind, each)) => {
             hint.kind = kind;
             match kind {

@@ -1,7 +1,7 @@
 //! MedTimer CSV (FORMATS.md 8): semicolons and no quoting at all, so a note may hold semicolons and line ends. Rows are
 //! counted from both ends; only what was taken is taken.
 
-use super::draft::{Context, Draft, Stamp};
+use super::draft::{self, Context, Draft, Stamp};
 use super::lex::{self, Record};
 use super::measure::{self, Counted, Mine};
 use super::number::{self, Amount, Decimal};
@@ -131,7 +131,7 @@ fn dose(
     let product = match measure::product(draft, name, measure::kind_of_name(name), false) {
         Mine::Hint(hint) => hint,
         Mine::Other => return co_use(draft, record, name.to_owned(), moment, precision, note),
-        Mine::NotMine => return draft.skip(record, "someone_else"),
+        Mine::SomeoneElse => return draft.skip(record, "someone_else"),
     };
     let cell = record.cell(2);
     let decimal = Decimal::of_answer(draft.answer("decimal")).unwrap_or(Decimal::Open);
@@ -163,17 +163,8 @@ fn dose(
         Err(reason) => return draft.hold(record, None, reason),
     };
     let dose = Dose {
-        when: moment,
-        precision,
-        over_min: None,
-        amount,
-        product: None,
-        batch: None,
-        route: Route::Oral,
-        stomach: None,
-        reason: None,
-        mood: None,
         note,
+        ..draft::dose(moment, precision, amount)
     };
     let says = Says::Dose {
         dose,

@@ -316,7 +316,8 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
             .next()
             .is_some_and(|c| c.is_ascii_digit() || fraction(c).is_some())
     };
-    if !starts(text) && !(text.starts_with(['.', ',']) && starts(&text[1..])) {
+    let starts_with_separator = text.starts_with(['.', ',']) && starts(&text[1..]);
+    if !starts(text) && !starts_with_separator {
         return None;
     }
     let mut end = 0;

@@ -2,7 +2,7 @@
 //! when it cannot be read without a guess.
 
 use super::columns::{Role, Scale, unit_of};
-use super::draft::{Draft, PlacedOrHeld};
+use super::draft::{self, Draft, PlacedOrHeld};
 use super::generic::Sheet;
 use super::lex::Record;
 use super::measure::{self, Counted, Mine};
@@ -99,7 +99,7 @@ fn dose(
         match measure::product(draft, name, measure::kind_of_name(name), false) {
             Mine::Hint(hint) => Some(hint),
             Mine::Other => return other_substance(draft, sheet, record, id, moment, precision),
-            Mine::NotMine => return draft.skip(record, "someone_else"),
+            Mine::SomeoneElse => return draft.skip(record, "someone_else"),
         }
     };
     let amount = match amount(draft, sheet, record, product.as_ref()) {
@@ -120,17 +120,9 @@ fn dose(
         return draft.day(record, id, statement);
     }
     let dose = Dose {
-        when: moment,
-        precision,
-        over_min: None,
-        amount,
-        product: None,
-        batch: None,
-        route: Route::Oral,
-        stomach: None,
         reason: joined(sheet, record, &Role::Reason).or_else(|| joined(sheet, record, &Role::Trigger)),
-        mood: None,
         note,
+        ..draft::dose(moment, precision, amount)
     };
     draft.push(record.place(), id, Says::Dose { dose, product, felt });
 }
@@ -218,11 +210,8 @@ fn amount(
         Amount::NotANumber => return Err("not_a_number"),
         Amount::Sure(measured) => measured,
     };
-    if measured.value == 0.0 {
-        draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
-        if draft.answer("zero") != Some("zero") {
-            return Ok(None);
-        }
+    if measured.value == 0.0 && measure::is_zero_unknown(draft, cell) {
+        return Ok(None);
     }
     let counted = unit(draft, sheet, record, column, &measured)?;
     measure::quantity(draft, measured, counted, product)
@@ -394,7 +383,7 @@ fn rate(check_in: &mut CheckIn, scale: &Scale, value: f64) -> Result<(), &'stati
 fn score(value: f64) -> Result<u8, &'static str> {
     [0u8, 1, 2, 3, 4]
         .into_iter()
-        .find(|&s| f64::from(s) == value)
+        .find(|&s| f64::from(s).to_bits() == value.to_bits())
         .ok_or("out_of_range")
 }
 
