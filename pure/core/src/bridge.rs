@@ -103,7 +103,9 @@ pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
             input.last_without_forecast = Some(dose.start);
             continue;
         }
-        let Some(milligrams) = input.milligrams(dose, &usual) else { continue };
+        let Some(milligrams) = input.milligrams(dose, &usual) else {
+            continue;
+        };
         let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
         let group = *groups.entry(dose.resolved.group).or_insert(next);
         input.doses.push(UncertainDose {
@@ -280,7 +282,12 @@ impl Usual {
             .saturating_sub(N_NEIGHBOURS / 2 + 1)
             .min(known.len().saturating_sub(N_NEIGHBOURS));
         let near = &known[from..known.len().min(from + N_NEIGHBOURS)];
-        let logs: Vec<f64> = near.iter().map(|(_, mg)| mg).filter(|mg| **mg > 0.0).map(|mg| mg.ln()).collect();
+        let logs: Vec<f64> = near
+            .iter()
+            .map(|(_, mg)| mg)
+            .filter(|mg| **mg > 0.0)
+            .map(|mg| mg.ln())
+            .collect();
         if logs.len() < FEWEST_NEIGHBOURS {
             return None;
         }

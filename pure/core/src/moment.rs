@@ -89,7 +89,9 @@ impl Moment {
         if !is_shaped {
             return None;
         }
-        let year = digits(&wall[..2])?.checked_mul(100)?.checked_add(digits(&wall[2..4])?)?;
+        let year = digits(&wall[..2])?
+            .checked_mul(100)?
+            .checked_add(digits(&wall[2..4])?)?;
         let [month, day] = [digits(&wall[5..7])?, digits(&wall[8..10])?];
         let [hour, minute, second] = [digits(&wall[11..13])?, digits(&wall[14..16])?, digits(&wall[17..19])?];
         let (nanosecond, rest) = fraction(rest)?;
@@ -164,13 +166,17 @@ fn zone_name(zone: &TimeZone, offset: Offset) -> String {
 
 /// Two decimal digits.
 fn digits(two: &[u8]) -> Option<i32> {
-    let [a @ b'0'..=b'9', b @ b'0'..=b'9'] = two else { return None };
+    let [a @ b'0'..=b'9', b @ b'0'..=b'9'] = two else {
+        return None;
+    };
     Some(i32::from(a - b'0') * 10 + i32::from(b - b'0'))
 }
 
 /// Nanoseconds of `.25` at the beginning, if it is there, and what follows.
 fn fraction(text: &[u8]) -> Option<(i32, &[u8])> {
-    let Some(text) = text.strip_prefix(b".") else { return Some((0, text)) };
+    let Some(text) = text.strip_prefix(b".") else {
+        return Some((0, text));
+    };
     let n = text.iter().take_while(|b| b.is_ascii_digit()).count();
     let (digits, rest) = text.split_at_checked(n).filter(|_| (1..=9).contains(&n))?;
     let ninth = |value: i32, i| value * 10 + digits.get(i).map_or(0, |b| i32::from(b - b'0'));

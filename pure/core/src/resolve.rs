@@ -88,7 +88,11 @@ impl<'a> Resolver<'a> {
         let Some(quantity) = quantity else { return resolved };
         if quantity.value <= 0.0 {
             // Nothing of anything is nothing, whatever its strength.
-            let nothing = Milligrams { mg: 0.0, entry_log_sd: 0.0, strength_log_sd: 0.0 };
+            let nothing = Milligrams {
+                mg: 0.0,
+                entry_log_sd: 0.0,
+                strength_log_sd: 0.0,
+            };
             resolved.leaf_grams = (kind == ProductKind::Leaf).then_some(0.0);
             resolved.mitragynine = kind.has_forecast().then_some(nothing);
             resolved.seven_oh = (kind == ProductKind::SevenOh).then_some(nothing);
@@ -139,8 +143,7 @@ impl<'a> Resolver<'a> {
 /// What the dose is: 7-OH if its amount can mean nothing else, whatever the product says (rule 9); else as the product
 /// says; else leaf.
 fn kind_of(product: Option<&Product>, quantity: Option<&Quantity>) -> ProductKind {
-    let is_seven_oh =
-        quantity.is_some_and(|q| q.unit == Unit::MgSevenOh || matches!(q.each, Some(Each::MgSevenOh(_))));
+    let is_seven_oh = quantity.is_some_and(|q| q.unit == Unit::MgSevenOh || matches!(q.each, Some(Each::MgSevenOh(_))));
     match (product.map(|p| p.kind), is_seven_oh) {
         (Some(kind), true) if !kind.has_forecast() => kind,
         (_, true) => ProductKind::SevenOh,

@@ -176,7 +176,11 @@ fn envelope<B: Serialize>(entry: &Entry, body: &B) -> String {
 
 /// What was wrong with `part` of `text`, and where, counted from the beginning of `text`.
 fn malformed(what: &'static str, text: &str, part: &str, error: &serde_json::Error) -> ReadError {
-    let lines_before: usize = part.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let lines_before: usize = part
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
     // A part that stands for a missing one is not inside the text.
     let starts_at = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     let starts_at = if starts_at <= text.len() { starts_at } else { 0 };

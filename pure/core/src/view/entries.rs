@@ -91,7 +91,12 @@ pub fn retractions_of(entries: &[Entry], target: EntryId) -> Vec<EntryId> {
     let retracted = fold::Retracted::of(&entries);
     let takes_back = |e: &&Entry| matches!(&e.event, Event::Retraction(r) if r.target == target);
     let counts = |e: &&Entry| !retracted.is_dead(e);
-    entries.into_iter().filter(takes_back).filter(counts).map(|e| e.id).collect()
+    entries
+        .into_iter()
+        .filter(takes_back)
+        .filter(counts)
+        .map(|e| e.id)
+        .collect()
 }
 
 /// One entry of the diary, not yet copied out of it.

@@ -90,9 +90,8 @@ pub fn today(frame: &Frame, diary: &Diary, reading: &Result<Reading, Silence>) -
         is_known: d.body.amount.is_some(),
     };
     let first_mark = diary.doses.partition_point(|d| d.body.when.ms() < from_ms);
-    let has_mark = |d: &&crate::diary::Logged<Dose>| {
-        d.body.precision == Precision::Minute && d.body.when.at <= frame.now
-    };
+    let has_mark =
+        |d: &&crate::diary::Logged<Dose>| d.body.precision == Precision::Minute && d.body.when.at <= frame.now;
     TodayView {
         day,
         today: recent
