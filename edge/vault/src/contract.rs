@@ -8,8 +8,9 @@ use std::rc::Rc;
 use ebb_seal::{DeviceId, hash_record};
 
 use crate::backend::{Backend, Change, Commit, Condition, Scan, StoredRow};
+use crate::entropy::NoRandomness;
 use crate::error::{BackendError, VaultError};
-use crate::vault::{NoRandomness, Unlock, Vault};
+use crate::vault::{Unlock, Vault};
 use crate::{KdfParams, RecordId};
 
 /// Why a rule does not hold.

@@ -10,10 +10,12 @@ use ebb_seal::{DeviceId, Part, VaultKeys};
 use zeroize::Zeroizing;
 
 use crate::backend::{Backend, Change, Commit, Condition, StoredRow};
+use crate::entropy::{Entropy, NoRandomness};
 use crate::error::{DeviceFailure, VaultError, from_seal};
+use crate::look::{Sight, filed_under, look};
 use crate::merge::MergeReport;
 use crate::report::RecordId;
-use crate::vault::{Entropy, NoRandomness, Sight, Unlock, Vault, filed_under, look, open_header};
+use crate::vault::{Unlock, Vault, open_header};
 
 /// What went into a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,7 +108,7 @@ impl<B: Backend> Vault<B> {
     /// Makes a vault from whatever is readable of a damaged backup. The report says what is missing.
     ///
     /// # Errors
-    /// As [`Vault::restore`], except that damaged chunks are no error.
+    /// As [`Vault::restore`], except that damage is an error only when nothing at all is readable.
     pub async fn restore_readable(
         backend: B,
         backup: &[u8],
@@ -132,7 +134,8 @@ impl<B: Backend> Vault<B> {
         let root = open_header(&header, unlock, Part::Backup)?;
         let vault = Self::assemble(backend, &header, root, entropy);
         let readable = read_readable(&vault.keys, backup)?;
-        if damage == Damage::Refuse && !readable.is_intact() {
+        let has_nothing = readable.records.is_empty();
+        if !readable.is_intact() && (damage == Damage::Refuse || has_nothing) {
             return Err(VaultError::Damaged { part: Part::Backup });
         }
         let bytes = header.to_bytes();

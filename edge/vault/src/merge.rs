@@ -14,8 +14,9 @@ use zeroize::Zeroizing;
 use crate::backend::{Backend, Change, Commit, Condition, StoredRow};
 use crate::copies::read_readable;
 use crate::error::{VaultError, from_seal};
+use crate::look::{Sight, filed_under, look};
 use crate::report::RecordId;
-use crate::vault::{Sight, Vault, filed_under, look};
+use crate::vault::Vault;
 
 /// What merging or restoring did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

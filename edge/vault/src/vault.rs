@@ -8,7 +8,7 @@ use std::fmt;
 
 use ebb_seal::cache::{derive_cache_name, open_cache, seal_cache};
 use ebb_seal::format::{MAX_PAYLOAD, NONCE_LEN};
-use ebb_seal::record::{NO_PREVIOUS, open_record, seal_record};
+use ebb_seal::record::{NO_PREVIOUS, seal_record};
 use ebb_seal::{
     DeviceId, Header, HeaderEntropy, KdfParams, Part, RecordHash, RecordHead, RecoveryPhrase, RewrapEntropy, RootKey,
     SealError, Side, VaultId, VaultKeys, hash_record,
@@ -16,16 +16,13 @@ use ebb_seal::{
 use zeroize::Zeroizing;
 
 use crate::backend::{Backend, Change, Commit, Condition, Scan, StoredRow};
-use crate::error::{DeviceFailure, VaultError, from_seal};
+use crate::entropy::{Entropy, NoRandomness, draw, draw_secret, fill};
+use crate::error::{VaultError, from_seal};
+use crate::look::{Sight, filed_under, look};
 use crate::report::{Chains, Link, Problem, RecordId, Report};
 
 /// How often an append starts again because another writer was faster. Each round means somebody else made progress.
 const APPEND_ROUNDS: usize = 64;
-
-/// The source of random bytes failed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no random bytes")]
-pub struct NoRandomness;
 
 /// What a person types to get in.
 #[derive(Clone, Copy)]
@@ -64,8 +61,6 @@ impl fmt::Debug for Replay {
         )
     }
 }
-
-pub(crate) type Entropy = Box<dyn FnMut(&mut [u8]) -> Result<(), NoRandomness>>;
 
 /// An open vault.
 pub struct Vault<B> {
@@ -476,45 +471,6 @@ impl Tail {
     }
 }
 
-/// What one row turned out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sight {
-    /// Authentic and in its place.
-    Opened { previous: RecordHash },
-    /// Written by a newer Ebb; kept as it is.
-    Newer { version: u8 },
-    /// Changed, or filed under a place it was not sealed for.
-    Damaged,
-}
-
-impl Sight {
-    /// What it names as its previous record, if it opened.
-    pub(crate) fn previous(self) -> Option<RecordHash> {
-        match self {
-            Sight::Opened { previous } => Some(previous),
-            Sight::Newer { .. } | Sight::Damaged => None,
-        }
-    }
-}
-
-/// Opens one row; the payload is in `payload` only if it opened.
-pub(crate) fn look(keys: &VaultKeys, id: RecordId, bytes: &[u8], payload: &mut Vec<u8>) -> Sight {
-    match open_record(keys, bytes, payload) {
-        Ok(head) if head.device == id.device && head.seq == id.seq => Sight::Opened {
-            previous: head.previous,
-        },
-        Err(SealError::Newer { found, .. }) => Sight::Newer { version: found },
-        _ => Sight::Damaged,
-    }
-}
-
-/// The place a row is filed under, if it is a possible one.
-pub(crate) fn filed_under(row: &StoredRow<'_>) -> Option<RecordId> {
-    let device = DeviceId(row.device.try_into().ok()?);
-    let seq = u64::try_from(row.seq).ok().filter(|seq| *seq > 0)?;
-    Some(RecordId { device, seq })
-}
-
 /// Unwraps the root key and says what a failure means.
 pub(crate) fn open_header(header: &Header, unlock: Unlock<'_>, part: Part) -> Result<RootKey, VaultError> {
     let (outcome, side) = match unlock {
@@ -540,20 +496,4 @@ fn check_passphrase(passphrase: &str) -> Result<(), VaultError> {
 
 fn from_header(problem: SealError) -> VaultError {
     from_seal(problem, Part::Header)
-}
-
-fn fill(entropy: &mut Entropy, buffer: &mut [u8]) -> Result<(), VaultError> {
-    entropy(buffer).map_err(|NoRandomness| VaultError::Device(DeviceFailure::Randomness))
-}
-
-fn draw<const N: usize>(entropy: &mut Entropy) -> Result<[u8; N], VaultError> {
-    let mut bytes = [0; N];
-    fill(entropy, &mut bytes)?;
-    Ok(bytes)
-}
-
-fn draw_secret(entropy: &mut Entropy) -> Result<Zeroizing<[u8; 32]>, VaultError> {
-    let mut bytes = Zeroizing::new([0; 32]);
-    fill(entropy, bytes.as_mut_slice())?;
-    Ok(bytes)
 }

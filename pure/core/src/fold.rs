@@ -24,7 +24,7 @@ fn fold_in_order(entries: &[&Entry]) -> Diary {
     for entry in entries {
         diary.last_clock = diary.last_clock.max(entry.clock);
         if let Some((key, row)) = imported_row(entry, &retracted) {
-            diary.imported.insert(key, row);
+            diary.remember_row(key, row);
         }
         if retracted.is_dead(entry) {
             diary.n_retracted += 1;
@@ -128,7 +128,14 @@ fn imported_row(entry: &Entry, retracted: &Retracted) -> Option<(std::sync::Arc<
         return None;
     }
     let print = origin.print.clone();
-    Some((origin.key.clone(), ImportedRow { id, print }))
+    Some((
+        origin.key.clone(),
+        ImportedRow {
+            id,
+            print,
+            earlier: Vec::new(),
+        },
+    ))
 }
 
 type Patches<'a> = Vec<&'a Map<String, Value>>;

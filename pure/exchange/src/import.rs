@@ -9,8 +9,10 @@
 mod amounts;
 pub mod apply;
 mod bytes;
+mod changes;
 mod detect;
 mod drugspro;
+pub mod ebb_json;
 mod error;
 mod facts;
 mod fukratom;
@@ -41,6 +43,7 @@ pub mod zones;
 pub use apply::apply;
 pub use bytes::LIMIT_BYTES;
 pub use error::ImportError;
+pub(crate) use matching::nominal_grams;
 pub use plan::{Plan, plan};
 pub use preview::{Found, Report};
 pub use row::{Answers, Format, ProductHint, Question, Reading, Row, Says, Warning};

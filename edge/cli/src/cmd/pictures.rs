@@ -14,7 +14,7 @@ use ebb_core::view::forecast::forecast;
 use ebb_core::view::history::{history, span as known_span};
 use ebb_core::view::today::today;
 use ebb_present::chart::spec::Spec;
-use ebb_present::chart::svg;
+use ebb_present::chart::{svg, term as drawing};
 use ebb_present::picture::{self, Daily};
 use jiff::civil::Date;
 
@@ -47,8 +47,11 @@ fn svg_file(spec: &Spec) -> String {
 
 /// The picture in this terminal's way of drawing.
 pub(super) fn draw(spec: &Spec, width: u16) -> String {
-    let _ = (spec, width);
-    String::new()
+    let mut options = drawing::Options::plain(width);
+    if term::has_color() {
+        options.color = drawing::Color::Ansi;
+    }
+    drawing::draw(spec, &options)
 }
 
 fn spec(session: &Session, args: &Chart) -> Result<Spec> {

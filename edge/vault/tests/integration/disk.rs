@@ -250,12 +250,12 @@ fn apply_by_chance(content: &mut Vec<u8>, op: &Op, dice: &mut ChaCha8Rng) {
     match op {
         Op::Write { at, bytes, .. } => {
             for (number, sector) in bytes.chunks(SECTOR).enumerate() {
-                if dice.next_u32() % 2 == 0 {
+                if dice.next_u32().is_multiple_of(2) {
                     overwrite(content, at + number * SECTOR, sector);
                 }
             }
         }
-        op if dice.next_u32() % 2 == 0 => apply(content, op),
+        op if dice.next_u32().is_multiple_of(2) => apply(content, op),
         _ => {}
     }
 }

@@ -455,7 +455,7 @@ pub enum ShadeKind {
 /// };
 /// let spec = Spec::Calendar(calendar);
 /// assert!(svg::draw(&spec, &svg::Options::page(900, "year")).contains("Feb 3"));
-/// assert!(term::draw(&spec, &term::Options::plain(60)).contains("Feb"));
+/// assert!(term::draw(&spec, &term::Options::plain(120)).contains("Feb"));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {

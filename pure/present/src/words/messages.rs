@@ -154,6 +154,7 @@ messages! {
     chart_plan_line();
     chart_year_title();
     chart_year_description(span: &str, logged: &str, zero: &str, unknown: &str, missing: &str);
+    chart_tolerance_unit();
     chart_year_unit();
     chart_band_half();
     chart_band_most();
@@ -242,6 +243,7 @@ messages! {
     no_forecast_nothing();
     no_forecast_few_doses(have: u64, need: u64);
     no_forecast_strength(count: u64);
+    no_forecast_mostly_unknown(unknown: u64, total: u64);
     no_forecast_gap(days: &str);
     forecast_since(when: &str);
     forecast_never();
@@ -292,6 +294,5 @@ messages! {
     rec_two_amounts();
     err_stray_number();
     rec_stray_number();
-    chart_tolerance_unit();
     chart_tolerance_none();
 }
