@@ -294,14 +294,16 @@ fn last_moment<T>(list: &[Logged<T>], frame: &Frame, when: impl Fn(&T) -> &Momen
 /// Half-hours around now, then every two hours; and back to the last dose, so that what is counted from it (onset, peak,
 /// the worst of each day) is whole however long ago it was.
 fn times(now_h: f64, last_h: f64) -> Vec<f64> {
-    /// A body has settled by then, and one value in twenty of the time passed is fine enough.
-    const SETTLED_H: f64 = 28.0 * 24.0;
     let near_from = now_h - BACK_H;
     let mut times = Vec::new();
     let mut at = last_h;
     while at < near_from - 1e-6 {
         times.push(at);
-        at += (0.05 * (at - last_h - SETTLED_H)).max(2.0);
+        // As fine as around now while the score rises and falls, then coarser: a body has settled by then.
+        at += match at - last_h {
+            since if since < 96.0 => 0.5,
+            since => (0.05 * (since - 24.0 * AHEAD_DAYS)).max(2.0),
+        };
     }
     times.extend((-144..=96).map(|i| now_h + f64::from(i) * 0.5));
     let far = (25..=336).map(|i| now_h + f64::from(i) * 2.0);
