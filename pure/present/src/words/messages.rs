@@ -294,5 +294,7 @@ messages! {
     err_stray_number();
     rec_stray_number();
     chart_tolerance_unit();
+    chart_grams_title();
+    chart_doses_title();
     chart_tolerance_none();
 }
