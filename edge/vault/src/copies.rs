@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use ebb_seal::backup::{BackupWriter, read_backup, read_preamble};
-use ebb_seal::{DeviceId, Part, VaultKeys};
+use ebb_seal::{DeviceId, Part, Side, VaultKeys};
 use zeroize::Zeroizing;
 
 use crate::backend::{Backend, Change, Commit, Condition, StoredRow};
@@ -108,7 +108,7 @@ impl<B: Backend> Vault<B> {
     /// Makes a vault from whatever is readable of a damaged backup. The report says what is missing.
     ///
     /// # Errors
-    /// As [`Vault::restore`], except that damaged chunks are no error.
+    /// As [`Vault::restore`], except that damage is an error only when nothing at all is readable.
     pub async fn restore_readable(
         backend: B,
         backup: &[u8],
@@ -134,7 +134,10 @@ impl<B: Backend> Vault<B> {
         let root = open_header(&header, unlock, Part::Backup)?;
         let vault = Self::assemble(backend, &header, root, entropy);
         let readable = read_readable(&vault.keys, backup)?;
-        if damage == Damage::Refuse && !readable.is_intact() {
+        let has_nothing = readable.records.is_empty() && !readable.is_intact();
+        let has_damage =
+            !(readable.is_intact() && header.is_intact(Side::Passphrase) && header.is_intact(Side::Phrase));
+        if has_nothing || (has_damage && damage == Damage::Refuse) {
             return Err(VaultError::Damaged { part: Part::Backup });
         }
         let bytes = header.to_bytes();

@@ -11,7 +11,7 @@ use ebb_exchange::export;
 pub(super) fn export(args: &Export, json: bool) -> Result<()> {
     let session = Session::open()?;
     let text = match args.format {
-        ExportFormat::Ebb => export::ebb_json(session.entries.iter().cloned()),
+        ExportFormat::Ebb => export::ebb_json(&session.entries),
         ExportFormat::Csv => export::doses_csv(&session.diary),
         ExportFormat::RatingsCsv => export::ratings_csv(&session.diary),
         ExportFormat::CheckinsCsv => export::check_ins_csv(&session.diary),

@@ -98,9 +98,6 @@ fn a_vault_whose_last_record_is_damaged_goes_on_in_a_new_series() {
 
 #[test]
 fn a_copied_file_that_went_its_own_way_is_adopted_once() {
-    let backend = MemoryBackend::new();
-    let (vault, _) = create(Rc::new(backend.clone()));
-    drop(vault);
     let backend = Rc::new(MemoryBackend::new());
     let (ours, _) = create(backend.clone());
     block_on(ours.append(&["shared"])).unwrap();
@@ -144,6 +141,45 @@ fn a_copied_file_that_went_its_own_way_is_adopted_once() {
     let report = block_on(ours.merge(&block_on(theirs.backup()).unwrap().0)).unwrap();
     assert_eq!((report.adopted, report.already_here), (1, 3));
     assert_eq!(payloads(&ours).len(), 6);
+}
+
+#[test]
+fn a_damaged_record_is_not_healed_by_another_one_from_the_same_place() {
+    let backend = Rc::new(MemoryBackend::new());
+    let (ours, _) = create(backend.clone());
+    block_on(ours.append(&["shared"])).unwrap();
+    let theirs = open(Rc::new((*backend).clone()));
+    let our_ids = block_on(ours.append(&["ours", "ours too"])).unwrap();
+    let (good, _) = block_on(ours.backup()).unwrap();
+    block_on(theirs.append(&["theirs"])).unwrap();
+    damage(&backend, our_ids[0]);
+    let report = block_on(ours.merge(&block_on(theirs.backup()).unwrap().0)).unwrap();
+    assert_eq!((report.healed, report.adopted), (0, 1));
+    assert_eq!(block_on(ours.merge(&good)).unwrap().healed, 1);
+    let mut found = payloads(&ours);
+    found.sort();
+    assert_eq!(
+        found,
+        ["ours", "ours too", "shared", "theirs"].map(|entry| entry.as_bytes().to_vec())
+    );
+}
+
+#[test]
+fn a_backup_with_nothing_readable_in_it_is_not_a_vault_without_entries() {
+    let (vault, _) = create(MemoryBackend::new());
+    block_on(vault.append(&["one"])).unwrap();
+    let (mut file, _) = block_on(vault.backup()).unwrap();
+    file[300] ^= 1;
+    let empty = Rc::new(MemoryBackend::new());
+    let refused = block_on(Vault::restore_readable(
+        empty.clone(),
+        &file,
+        Unlock::Passphrase(PASSPHRASE),
+        entropy(),
+    ));
+    assert!(matches!(refused, Err(VaultError::Damaged { .. })), "{refused:?}");
+    assert_eq!(block_on(empty.header()).unwrap(), None);
+    assert!(matches!(block_on(vault.merge(&file)), Err(VaultError::Damaged { .. })));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use super::measure;
 use super::prepare::{ReadyChart, ReadyPanel, ReadySeries};
-use super::scale::{Room, TimeRange, TimeTick, ValueRange, ValueTick, time_ticks, value_ticks};
+use super::scale::{Room, TimeRange, TimeTick, ValueRange, ValueTick, time_ticks};
 use super::scene::{Anchor, Bounds, Group, Node, Path, PathStep, Rect, Role, Scene, Style, Text};
 use super::spec::Chart;
 use super::svg::Heading;
@@ -184,7 +184,7 @@ fn place_panels<'a>(
         let height = (unit_height * share).max(56.0);
         let plot_top = y + HEADING_HEIGHT;
         let n_wanted = n_ticks(height);
-        let ticks = value_ticks(panel.values, n_wanted, panel.grain, numbers);
+        let ticks = panel.ticks(n_wanted, numbers);
         let area = Bounds {
             left: 0.0,
             top: plot_top,

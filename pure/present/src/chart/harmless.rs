@@ -79,7 +79,7 @@ fn clean_states(states: &mut StateNames) {
 }
 
 fn clean(words: &mut String) {
-    *words = text::shorten(text::for_terminal(words).trim(), LONGEST_LABEL);
+    *words = text::shorten(text::for_label(words).trim(), LONGEST_LABEL);
 }
 
 fn clean_option(words: &mut Option<String>) {

@@ -6,7 +6,7 @@
 use super::harmless::harmless;
 use super::measure;
 use super::prepare::{ReadyChart, ReadyPanel};
-use super::scale::{Grain, Room, TimeTick, ValueTick, time_ticks, value_ticks};
+use super::scale::{Grain, Room, TimeTick, ValueTick, time_ticks};
 use super::spec::{Chart, Spec};
 use crate::number::Numbers;
 use crate::text;
@@ -196,7 +196,7 @@ fn ticks_of(panel: &ReadyPanel<'_>, rows: usize, numbers: Numbers) -> Vec<ValueT
     } else {
         rows / 3
     };
-    value_ticks(panel.values, n_wanted.max(2), panel.grain, numbers)
+    panel.ticks(n_wanted.max(2), numbers)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "columns are few")]

@@ -104,7 +104,7 @@ pub(crate) fn level() -> Chart {
         panels: vec![Panel {
             heading: "mitragynine, ng/mL".into(),
             height: 1.0,
-            scale: ValueScale::FromZero { at_least: 10.0 },
+            scale: ValueScale::FromZero { at_least: 0.0 },
             series: vec![
                 Series::Band(Band {
                     name: "estimated level".into(),
@@ -322,10 +322,10 @@ pub(crate) fn plan() -> Chart {
     let start = clock().start_of(first);
     let steps = (0..9).map(|week| Point {
         at_ms: start + week * 7 * DAY,
-        value: Some(8.0 * 0.9f64.powi(week as i32)),
+        value: Some(8.0 * 0.9f64.powf(week as f64)),
     });
     let taken = (0..37).map(|day| {
-        let planned = 8.0 * 0.9f64.powi((day / 7) as i32);
+        let planned = 8.0 * 0.9f64.powf((day / 7) as f64);
         Bar {
             from_ms: start + day * DAY,
             to_ms: start + (day + 1) * DAY,

@@ -161,12 +161,10 @@ impl<'v> Units<'v> {
 }
 
 /// The parts of a unit: its components, or the unit itself in the old shape.
-fn components(unit: &Object) -> Vec<&Object> {
-    if matches!(unit.get("doseComponents"), Some(Value::List(_))) {
-        unit.list("doseComponents").iter().filter_map(Value::object).collect()
-    } else {
-        vec![unit]
-    }
+fn components(unit: &Object) -> impl Iterator<Item = &Object> {
+    let is_new = matches!(unit.get("doseComponents"), Some(Value::List(_)));
+    let parts = unit.list("doseComponents").iter().filter_map(Value::object);
+    parts.chain((!is_new).then_some(unit))
 }
 
 /// The standard deviation a part or an ingestion states. Files of older iOS versions hold a variance instead

@@ -7,6 +7,8 @@ use crate::chart::scene::{Anchor, Circle, Group, Node, Path, PathStep, Rect, Rol
 use crate::chart::spec::{Amount, Band, Bar, Bars, Mark, MarkFill, Water};
 
 const WIDEST_BAR: f64 = 24.0;
+/// Dots of narrower spans stand without stems, which would run into one gray.
+const NARROWEST_STEM: f64 = 5.0;
 /// How far above a bar the sign for "and more" stands.
 const MORE_ABOVE: f64 = 7.0;
 /// Height of the sign for an unknown bar.
@@ -220,22 +222,23 @@ fn dot_node(plot: &Plot<'_>, bar: &Bar, bars: &Bars) -> Node {
     let foot = plot.y(0.0);
     let middle = f64::midpoint(left, right);
     let radius = ((right - left) * 0.42).clamp(1.3, 4.6);
+    let has_stem = right - left >= NARROWEST_STEM;
+    let stem = |y: f64| has_stem.then(|| line(middle, foot, middle, y, Style::Stem));
     let nodes = match bar.amount {
         Amount::Known(value) => {
             let y = plot.y(value);
-            vec![
-                line(middle, foot, middle, y, Style::Stem),
-                dot(plot, middle, y, radius, Style::Dot),
-            ]
+            stem(y)
+                .into_iter()
+                .chain([dot(plot, middle, y, radius, Style::Dot)])
+                .collect()
         }
         Amount::AtLeast(value) => {
             let y = plot.y(value);
             let sign = plus(middle, (y - radius - MORE_ABOVE).max(plot.area.top + 3.0), right - left);
-            vec![
-                line(middle, foot, middle, y, Style::Stem),
-                dot(plot, middle, y, radius, Style::DotHollow),
-                sign,
-            ]
+            stem(y)
+                .into_iter()
+                .chain([dot(plot, middle, y, radius, Style::DotHollow), sign])
+                .collect()
         }
         Amount::Unknown => unknown_nodes(left, right, foot),
         Amount::Zero => vec![ring(plot, middle, foot, right - left)],
