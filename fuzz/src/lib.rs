@@ -4,16 +4,29 @@
 //! broken. The fuzzer calls it with what it makes up, `tests/corpus.rs` with what was kept. To add a target: a function
 //! here, its line in [`TARGETS`], a `[[bin]]`, a file in `fuzz_targets/`, and a folder with a few inputs in `corpus/`.
 
+mod imported;
+mod sealed;
+
 use ebb_core::event::v1;
 use ebb_core::phrase;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+pub use imported::{import_any, import_csv};
+pub use sealed::{seal_open, vault_backup};
+
 /// A fuzz target: it returns, or it found something.
 pub type Target = fn(&[u8]);
 
 /// Every target under its name.
-pub const TARGETS: [(&str, Target); 2] = [("event_v1", event_v1), ("log_phrase", log_phrase)];
+pub const TARGETS: [(&str, Target); 6] = [
+    ("event_v1", event_v1),
+    ("import_any", import_any),
+    ("import_csv", import_csv),
+    ("log_phrase", log_phrase),
+    ("seal_open", seal_open),
+    ("vault_backup", vault_backup),
+];
 
 /// An entry that can be read can be written, and then says the same.
 pub fn event_v1(bytes: &[u8]) {

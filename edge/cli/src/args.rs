@@ -531,8 +531,10 @@ pub(crate) enum ExportFormat {
     Ebb,
     /// Doses as CSV
     Csv,
-    /// Check-ins and ratings as CSV
+    /// Check-ins as CSV
     CheckinsCsv,
+    /// Felt effects as CSV
+    RatingsCsv,
     /// PsychonautWiki Journal, legacy JSON
     Psychonautwiki,
 }

@@ -2,6 +2,7 @@
 
 use ebb_core::phrase::PhraseError;
 use ebb_exchange::import::ImportError;
+use ebb_exchange::import::ebb_json::EbbFileError;
 use ebb_present::words::Words;
 use ebb_vault::VaultError;
 use thiserror::Error;
@@ -78,6 +79,13 @@ pub(crate) fn ending(error: &anyhow::Error, words: &Words) -> Ending {
             1,
             format!("This file was not imported: {import}."),
             "nothing was changed".to_owned(),
+        );
+    }
+    if let Some(own) = error.downcast_ref::<EbbFileError>() {
+        return pair(
+            1,
+            format!("This file was not imported: {own}."),
+            "nothing was changed; export it once more".to_owned(),
         );
     }
     if let Some(io) = error.root_cause().downcast_ref::<std::io::Error>() {

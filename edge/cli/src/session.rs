@@ -29,7 +29,7 @@ impl Session {
     /// Opens the vault of EBB_HOME with the passphrase.
     pub(crate) fn open() -> Result<Self> {
         let home = Home::find()?;
-        let backend = SqliteBackend::open(&home.vault_file(), SqliteOptions::STANDARD)?;
+        let backend = SqliteBackend::open(&home.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
         let passphrase = secret::passphrase()?;
         let vault = block_on(Vault::unlock(backend, Unlock::Passphrase(&passphrase), random))?;
         Self::of(vault)
@@ -90,11 +90,6 @@ impl Session {
     /// The pen for entries that others make.
     pub(crate) fn pen(&mut self) -> &mut Pen {
         &mut self.pen
-    }
-
-    /// Now, as the person's clock shows it.
-    pub(crate) fn now(&self) -> Moment {
-        self.frame.moment()
     }
 
     /// The entry a person names: `last` (the last one written by hand that counts), or the end of its id.

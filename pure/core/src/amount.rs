@@ -11,6 +11,20 @@ pub struct Estimate {
     pub log_sd: f64,
 }
 
+impl Estimate {
+    /// Wider errors than this say nothing; the engine does not go further either.
+    pub const WIDEST_LOG_SD: f64 = 3.0;
+
+    /// The estimate, unless it is not one: a median above zero and a width that can be computed with. What fails here
+    /// counts as not known.
+    #[must_use]
+    pub fn usable(self) -> Option<Self> {
+        let is_usable =
+            self.value.is_finite() && self.value > 0.0 && (0.0..=Self::WIDEST_LOG_SD).contains(&self.log_sd);
+        is_usable.then_some(self)
+    }
+}
+
 /// What was counted or weighed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -91,6 +105,12 @@ impl Quantity {
             each: None,
             unit_name: None,
         }
+    }
+
+    /// Whether it is an amount at all: finite and not negative. What is not counts as unknown.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.value.is_finite() && self.value >= 0.0
     }
 
     /// Grams.

@@ -43,6 +43,8 @@ pub struct ImportedRow {
     pub id: EntryId,
     /// Fingerprint of the row when last read.
     pub print: Arc<str>,
+    /// Fingerprints of what it said before, oldest first: an older export must not change a row back.
+    pub earlier: Vec<Arc<str>>,
 }
 
 /// Something a person should know about the entries themselves.
@@ -128,6 +130,15 @@ impl Diary {
             last_clock: Hlc::START,
             n_retracted: 0,
         }
+    }
+
+    /// Notes what a source says of a row now, and keeps what it said before.
+    pub(crate) fn remember_row(&mut self, key: Arc<str>, mut row: ImportedRow) {
+        if let Some(before) = self.imported.remove(&key) {
+            row.earlier = before.earlier;
+            row.earlier.push(before.print);
+        }
+        self.imported.insert(key, row);
     }
 
     pub(crate) fn apply_settings(&mut self, settings: &Settings) {

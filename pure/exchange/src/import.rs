@@ -9,6 +9,7 @@
 mod amounts;
 pub mod apply;
 mod bytes;
+mod changes;
 mod detect;
 mod drugspro;
 pub mod ebb_json;

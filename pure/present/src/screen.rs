@@ -101,6 +101,7 @@ impl Voice {
             Silence::NothingLogged => self.words.no_forecast_nothing(),
             Silence::TooFew { have, need } => self.words.no_forecast_few_doses(have as u64, need as u64),
             Silence::StrengthUnknown { n } => self.words.no_forecast_strength(n as u64),
+            Silence::MostlyUnknown { unknown, of } => self.words.no_forecast_mostly_unknown(unknown as u64, of as u64),
             Silence::WithoutForecast { .. } => self.words.no_forecast_seven_hydroxy(),
             Silence::Stale { days: n } => self.words.no_forecast_gap(&days(n)),
         }

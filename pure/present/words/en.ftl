@@ -134,17 +134,17 @@ notice-model-general = A model is a simplification. Your body decides.
 
 chart-level-title = Level in the body
 chart-level-description = Estimated level over { $span }. Now { $now }; likely range { $range }. { $doses } marked.
-chart-level-unit = ng/mL
+chart-level-unit = estimated level, ng/mL
 chart-daily-title = Grams and doses per day
 chart-daily-description = { $span }: { $total } in all, { $doses }. { $gaps } without entries.
-chart-grams-unit = g per day
+chart-grams-unit = grams per day
 chart-doses-unit = doses per day
 chart-tolerance-title = Tolerance
 chart-tolerance-description = Estimated tolerance over { $span }. Now { $now }; likely range { $range }.
 chart-withdrawal-title = If you stopped now
 chart-withdrawal-description = Forecast over { $span }. First signs { $onset }, hardest { $peak }. Likely range at the hardest { $range }.
 chart-withdrawal-axis = days after the last dose
-chart-withdrawal-unit = discomfort
+chart-withdrawal-unit = discomfort, score
 chart-onset = first signs
 chart-peak = hardest
 chart-plan-title = Plan and what you took
@@ -152,6 +152,7 @@ chart-plan-description = Plan from { $from } to { $to }, ending at { $end }. Bar
 chart-plan-line = plan
 chart-year-title = The year, day by day
 chart-year-description = { $span }: { $logged } with an amount, { $zero } noted as none taken, { $unknown } with unknown amounts, { $missing } without an entry.
+chart-tolerance-unit = times the level for the same signal
 chart-year-unit = g
 chart-band-half = 5 in 10
 chart-band-most = 8 in 10
@@ -273,6 +274,7 @@ no-forecast-strength = { $count ->
     [one] { $count } dose is
    *[other] { $count } doses are
 } measured in something whose strength is not known. Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+no-forecast-mostly-unknown = { $unknown } of the last { $total } doses have an unknown amount. A guess about most of them would be no reading.
 no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: log a dose, or a day without with: ebb log none
 forecast-since = Counted from the last dose, { $when }.
 forecast-never = A clear beginning or end does not show within this time.
@@ -341,5 +343,4 @@ err-two-amounts = Two amounts in one line.
 rec-two-amounts = Log them one after another.
 err-stray-number = A number in this line belongs to nothing.
 rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
-chart-tolerance-unit = times the level for the same signal
 chart-tolerance-none = no tolerance

@@ -6,7 +6,7 @@ use crate::paths::{Home, write_whole};
 use crate::session::{Session, random};
 use crate::{secret, term};
 use anyhow::{Context, Result, bail};
-use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, block_on};
+use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
 use serde_json::json;
 
 /// Writes the backup file.
@@ -60,7 +60,7 @@ pub(super) fn restore(args: &Restore, json: bool) -> Result<()> {
     home.make()?;
     let path = home.vault_file();
     let restored = SqliteBackend::create(&path, SqliteOptions::STANDARD)
-        .map_err(anyhow::Error::from)
+        .map_err(|e| anyhow::Error::from(VaultError::from(e)))
         .and_then(|backend| {
             if args.readable {
                 let (_, report) = block_on(Vault::restore_readable(backend, &bytes, unlock, random))?;

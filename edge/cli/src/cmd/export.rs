@@ -13,13 +13,18 @@ pub(super) fn export(args: &Export, json: bool) -> Result<()> {
     let text = match args.format {
         ExportFormat::Ebb => export::ebb_json(&session.entries),
         ExportFormat::Csv => export::doses_csv(&session.diary),
+        ExportFormat::RatingsCsv => export::ratings_csv(&session.diary),
         ExportFormat::CheckinsCsv => export::check_ins_csv(&session.diary),
         ExportFormat::Psychonautwiki => export::psychonautwiki_json(&session.diary),
     };
-    let Some(path) = &args.file else { return term::say(&text) };
+    let Some(path) = &args.file else {
+        return term::say(&text);
+    };
     write_whole(path, text.as_bytes(), args.overwrite)?;
     if json {
         return term::say_json(&serde_json::json!({ "bytes": text.len() }));
     }
-    term::say("Exported. This file is not encrypted: keep it where only you can read it. `ebb backup` makes an encrypted one.")
+    term::say(
+        "Exported. This file is not encrypted: keep it where only you can read it. `ebb backup` makes an encrypted one.",
+    )
 }

@@ -17,7 +17,16 @@ use std::path::Path;
 pub(super) fn import(args: &Import, json: bool) -> Result<()> {
     let bytes = read_file(&args.file)?;
     let mut session = Session::open()?;
-    let mut wanted = Wanted { answers: answers(&args.answers)?, zones: args.zone.clone() };
+    if let Some(text) = std::str::from_utf8(&bytes)
+        .ok()
+        .filter(|text| import::ebb_json::is_one(text))
+    {
+        return own_file(&mut session, text, args.preview, json);
+    }
+    let mut wanted = Wanted {
+        answers: answers(&args.answers)?,
+        zones: args.zone.clone(),
+    };
     let name = args.file.file_name().map(|n| n.to_string_lossy().into_owned());
     let asks = !args.yes && !args.preview && !json && term::can_ask();
     let plan = loop {
@@ -46,6 +55,31 @@ pub(super) fn import(args: &Import, json: bool) -> Result<()> {
     term::say(&saying::done(&report, entries.is_some()))
 }
 
+/// Ebb's own export: the same entries under the same ids. What is there, or was removed here, does not come again.
+fn own_file(session: &mut Session, text: &str, is_preview: bool, json: bool) -> Result<()> {
+    let file = import::ebb_json::read(text)?;
+    let known = session.entries.iter().map(|e| e.id).collect();
+    let n_all = file.entries.len();
+    let new = import::ebb_json::restore(file, &known);
+    let n_new = new.len();
+    if !is_preview {
+        let mut progress = Progress::of("importing");
+        session.append(new, &mut |done, total| progress.at(done, total))?;
+    }
+    if json {
+        return term::say_json(&serde_json::json!({
+            "format": { "id": "ebb", "name": "Ebb's own file", "version": ebb_exchange::export::ebb_json::VERSION.to_string() },
+            "new": n_new, "duplicate": n_all - n_new, "changed": 0, "held": 0, "skipped": 0, "batch": null,
+        }));
+    }
+    let words = term::words();
+    term::say(&format!(
+        "{}. {}.",
+        words.import_added(n_new as u64),
+        words.import_already_there((n_all - n_new) as u64)
+    ))
+}
+
 /// Answers and zones, as far as they are known.
 pub(super) struct Wanted {
     pub(super) answers: Answers,
@@ -67,10 +101,12 @@ fn look(session: &Session, bytes: &[u8], name: Option<&str>, wanted: &Wanted) ->
 fn write(session: &mut Session, plan: &Plan) -> Result<Option<ebb_core::entry::EntryId>> {
     let now_ms = session.frame.now.as_millisecond();
     let mut failed = None;
-    let mut random = || ten_bytes().unwrap_or_else(|error| {
-        failed.get_or_insert(error);
-        [0; 10]
-    });
+    let mut random = || {
+        ten_bytes().unwrap_or_else(|error| {
+            failed.get_or_insert(error);
+            [0; 10]
+        })
+    };
     let entries = import::apply(plan, session.pen(), now_ms, &mut random);
     if let Some(error) = failed {
         return Err(error);
@@ -102,7 +138,10 @@ fn answers(said: &[String]) -> Result<Answers> {
     let mut answers = Answers::default();
     for one in said {
         let Some((question, answer)) = one.split_once('=') else {
-            bail!(Usage::new("an answer reads QUESTION=ANSWER", "for example --answer decimal=comma"));
+            bail!(Usage::new(
+                "an answer reads QUESTION=ANSWER",
+                "for example --answer decimal=comma"
+            ));
         };
         answers.0.insert(question.trim().to_owned(), answer.trim().to_owned());
     }

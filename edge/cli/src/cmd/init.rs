@@ -7,7 +7,7 @@ use crate::session::{Session, random};
 use crate::{secret, term};
 use anyhow::{Result, bail};
 use ebb_core::event::{Event, Settings};
-use ebb_vault::{KdfParams, SqliteBackend, SqliteOptions, Vault, block_on};
+use ebb_vault::{KdfParams, SqliteBackend, SqliteOptions, Vault, VaultError, block_on};
 use jiff::tz::TimeZone;
 
 /// Makes the vault, shows the phrase once, and asks for three of its words back.
@@ -15,18 +15,20 @@ pub(super) fn init(args: &Init, json: bool) -> Result<()> {
     let home = Home::find()?;
     let zone = home_zone(args.zone.as_deref())?;
     if home.vault_file().exists() {
-        return Err(ebb_vault::VaultError::AlreadyExists.into());
+        return Err(VaultError::AlreadyExists.into());
     }
     let passphrase = secret::new_passphrase(None, true)?;
     home.make()?;
-    let backend = SqliteBackend::create(&home.vault_file(), SqliteOptions::STANDARD)?;
+    let backend = SqliteBackend::create(&home.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
     let (vault, phrase) = block_on(Vault::create(backend, &passphrase, kdf(), random))?;
     let mut session = Session::of(vault)?;
-    session.write(vec![Event::Settings(Settings {
-        day_start: None,
-        zone,
-        product: None,
-    })])?;
+    if zone.is_some() {
+        session.write(vec![Event::Settings(Settings {
+            day_start: None,
+            zone,
+            product: None,
+        })])?;
+    }
     let words = phrase.words();
     if json {
         return term::say_json(&serde_json::json!({ "created": true, "recovery_phrase": words.as_str() }));
@@ -40,9 +42,11 @@ pub(super) fn init(args: &Init, json: bool) -> Result<()> {
     )
 }
 
-/// Key derivation: as recommended. Tests ask for the cheapest, which the vault then records as such.
+/// Key derivation: as recommended. A debug build, which is what tests run, may ask for the cheapest; the vault records
+/// which one it was, and a release build does not look.
 pub(super) fn kdf() -> KdfParams {
-    if std::env::var_os("EBB_TEST_CHEAP_KEYS").is_some() {
+    let is_test = cfg!(debug_assertions) && std::env::var_os("EBB_TEST_CHEAP_KEYS").is_some();
+    if is_test {
         KdfParams::CHEAP_FOR_TESTS
     } else {
         KdfParams::RECOMMENDED

@@ -6,12 +6,13 @@ use crate::paths::Home;
 use crate::session::random;
 use crate::{secret, term};
 use anyhow::Result;
-use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, block_on};
+use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
 use serde_json::json;
 
 /// Changes the passphrase.
 pub(super) fn passphrase(args: &NewPassphrase, json: bool) -> Result<()> {
-    let backend = SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD)?;
+    let backend =
+        SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
     let old = secret::passphrase()?;
     let vault = block_on(Vault::unlock(backend, Unlock::Passphrase(&old), random))?;
     let new = secret::new_passphrase(args.new_passphrase_file.as_deref(), false)?;
@@ -33,7 +34,8 @@ pub(super) fn passphrase(args: &NewPassphrase, json: bool) -> Result<()> {
 
 /// Sets a new passphrase with the recovery phrase.
 pub(super) fn recover(args: &Recover, json: bool) -> Result<()> {
-    let backend = SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD)?;
+    let backend =
+        SqliteBackend::open(&Home::find()?.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
     let phrase = secret::phrase(args.phrase_file.as_deref())?;
     let vault = block_on(Vault::unlock(backend, Unlock::Phrase(&phrase), random))?;
     let new = secret::new_passphrase(args.new_passphrase_file.as_deref(), true)?;

@@ -24,7 +24,10 @@ const SVG_WIDTH: u16 = 720;
 /// Draws one picture.
 pub(super) fn chart(args: &Chart, json: bool) -> Result<()> {
     if json {
-        bail!(Usage::new("a picture has no JSON", "use `ebb today --json`, `history --json` or `forecast --json`"));
+        bail!(Usage::new(
+            "a picture has no JSON",
+            "use `ebb today --json`, `history --json` or `forecast --json`"
+        ));
     }
     let session = Session::open()?;
     let spec = spec(&session, args)?;
@@ -70,7 +73,9 @@ fn spec(session: &Session, args: &Chart) -> Result<Spec> {
             let view = today(frame, diary, &reading);
             let said = |silence| Usage::new("there is nothing to draw", voice.silence(silence));
             match (args.which, &view.now) {
-                (Picture::Withdrawal, _) => picture::withdrawal(&voice, frame, &forecast(frame, &reading, args.days).map_err(said)?),
+                (Picture::Withdrawal, _) => {
+                    picture::withdrawal(&voice, frame, &forecast(frame, &reading, args.days).map_err(said)?)
+                }
                 (_, Err(silence)) => bail!(said(*silence)),
                 (Picture::Tolerance, Ok(now)) => picture::tolerance(&voice, frame, now),
                 (_, Ok(now)) => picture::level(&voice, frame, &view, now),
@@ -87,7 +92,10 @@ pub(super) fn span(
     back: i64,
     read: fn(&str, &Frame) -> Result<Date>,
 ) -> Result<(Date, Date)> {
-    let to = to.map(|t| read(t, &session.frame)).transpose()?.unwrap_or_else(|| session.frame.today());
+    let to = to
+        .map(|t| read(t, &session.frame))
+        .transpose()?
+        .unwrap_or_else(|| session.frame.today());
     let first_known = known_span(&session.diary).map(|(first, _)| first);
     let back_to = ebb_core::day::plus(to, -back);
     let from = match from {
@@ -95,10 +103,16 @@ pub(super) fn span(
         None => first_known.filter(|f| *f <= to).map_or(back_to, |f| f.max(back_to)),
     };
     if from > to {
-        bail!(Usage::new("the first day is after the last", "--from must not be later than --to"));
+        bail!(Usage::new(
+            "the first day is after the last",
+            "--from must not be later than --to"
+        ));
     }
     if ebb_core::day::days_between(from, to) > 36_600 {
-        bail!(Usage::new("that is more than a hundred years", "choose --from and --to closer together"));
+        bail!(Usage::new(
+            "that is more than a hundred years",
+            "choose --from and --to closer together"
+        ));
     }
     Ok((from, to))
 }

@@ -185,6 +185,7 @@ fn silence_word(silence: Silence) -> &'static str {
         Silence::NothingLogged => "nothing_logged",
         Silence::TooFew { .. } => "too_few_doses",
         Silence::StrengthUnknown { .. } => "strength_unknown",
+        Silence::MostlyUnknown { .. } => "mostly_unknown",
         Silence::WithoutForecast { .. } => "product_without_forecast",
         Silence::Stale { .. } => "stale",
     }

@@ -20,9 +20,9 @@ pub const VERSION: u32 = 1;
 
 /// The whole diary as one file.
 #[must_use]
-pub fn write(entries: impl IntoIterator<Item = Entry>) -> String {
+pub fn write(entries: &[Entry]) -> String {
     let mut text = format!("{{\"ebb_export\":{VERSION},\"entries\":[");
-    for (i, entry) in live(entries).iter().enumerate() {
+    for (i, entry) in live(entries.iter().cloned()).iter().enumerate() {
         text.push_str(if i == 0 { "\n" } else { ",\n" });
         let written = v1::write(entry);
         match &entry.event {

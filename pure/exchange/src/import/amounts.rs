@@ -7,6 +7,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 pub(crate) const MAX_GRAMS: f64 = 100.0;
 /// Fewer grams of leaf than this nobody weighs: a sign of another unit.
 const MIN_GRAMS: f64 = 0.001;
+/// Most milligrams of an alkaloid in one entry: a hundred times what any label calls a serving.
+const MAX_MG_ALKALOID: f64 = 10_000.0;
 /// Errors of units whose own error nobody stated, as log-sd (SCIENCE.md section 3).
 pub(crate) const CAPSULE_LOG_SD: f64 = 0.10;
 /// See [`CAPSULE_LOG_SD`]: spoons and anything else that is counted by eye.
@@ -129,10 +131,11 @@ pub(crate) fn positive_answer(text: &str, unit: &str) -> Option<f64> {
     }
 }
 
-/// Turns a median and a standard deviation in the same unit into an estimate; without one, `otherwise` holds.
+/// Turns a median and a standard deviation in the same unit into an estimate; without one, `otherwise` holds. Nothing
+/// is known to better than a part in a thousand, and beyond a log-sd of 2 a number says nothing.
 pub(crate) fn estimate(value: f64, sd: Option<f64>, otherwise: f64) -> Estimate {
     let log_sd = match sd {
-        Some(sd) if sd > 0.0 && sd.is_finite() && value > 0.0 => (1.0 + (sd / value).powi(2)).ln().sqrt(),
+        Some(sd) if sd > 0.0 && sd.is_finite() && value > 0.0 => (sd / value).powi(2).ln_1p().sqrt().clamp(0.001, 2.0),
         _ => otherwise,
     };
     Estimate { value, log_sd }
@@ -144,9 +147,13 @@ pub(crate) fn out_of_bounds(quantity: &Quantity) -> Option<&'static str> {
         (Unit::Gram, _) => return grams_bound(quantity.value),
         (Unit::Milligram, _) => return grams_bound(quantity.value / 1000.0),
         (_, Some(Each::Grams(each))) => return grams_bound(quantity.value * each.value),
+        (_, Some(Each::MgMitragynine(each) | Each::MgSevenOh(each))) => {
+            return (quantity.value * each.value > MAX_MG_ALKALOID).then_some("implausible_amount");
+        }
         (Unit::Teaspoon | Unit::Tablespoon, _) => 50.0,
         (Unit::Capsule | Unit::Piece, _) => 1000.0,
-        (Unit::TeaMl | Unit::MgMitragynine | Unit::MgSevenOh, _) => 10_000.0,
+        (Unit::TeaMl, _) => 10_000.0,
+        (Unit::MgMitragynine | Unit::MgSevenOh, _) => MAX_MG_ALKALOID,
     };
     (quantity.value > most).then_some("implausible_amount")
 }
@@ -213,12 +220,16 @@ mod tests {
         let mut spoons = Quantity::new(50.0, Unit::Piece);
         spoons.each = Some(Each::Grams(estimate(2.4, Some(0.3), SPOON_LOG_SD)));
         assert_eq!(out_of_bounds(&spoons), Some("over_100_g"));
+        spoons.each = Some(Each::MgSevenOh(estimate(1e300, None, SPOON_LOG_SD)));
+        assert_eq!(out_of_bounds(&spoons), Some("implausible_amount"));
     }
 
     #[test]
     fn a_standard_deviation_becomes_a_log_normal_width() {
         let capsule = estimate(0.55, Some(0.05), CAPSULE_LOG_SD);
         assert!((capsule.log_sd - 0.0907).abs() < 1e-4);
+        assert!(estimate(2.4, Some(1e-320), SPOON_LOG_SD).log_sd > 0.0);
+        assert!(estimate(1e-300, Some(1e300), SPOON_LOG_SD).log_sd.is_finite());
         assert_eq!(
             estimate(2.0, None, SPOON_LOG_SD).log_sd.to_bits(),
             SPOON_LOG_SD.to_bits()

@@ -3,13 +3,14 @@
 //! Amounts are grams. Times may be UTC or wall time without a zone in one file. A dose whose strain was deleted is kept,
 //! without a product. Where the doses came from nobody wrote down, so no reason is ever set.
 
+use super::amounts;
 use super::error::ImportError;
 use super::gather::{self, Gather, Given, Spot, Whose, dose_at};
 use super::json::{Object, Value};
 use super::row::{Format, Reading};
 use super::secrets::Dropped;
 use super::substance;
-use ebb_core::amount::Quantity;
+use ebb_core::amount::{Quantity, Unit};
 use ebb_core::event::{CoUse, Event, FeltEffect, Precision, ProductKind, Route};
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -41,6 +42,11 @@ pub(crate) fn read(given: Given<'_>, backup: &Object, dropped: Dropped) -> Resul
     let mut latest = None;
     for (i, effect) in effects.iter().enumerate() {
         reader.effect(format!("effects[{i}]"), effect, latest.filter(|_| forward), &mut latest);
+    }
+    let unit = backup.object("settings").and_then(|s| s.text("measurementUnit"));
+    if unit.is_some_and(|unit| amounts::unit_of(unit) != Some(Unit::Gram)) {
+        // The backup stores grams whatever the screen showed; a person should look at the totals all the same.
+        reader.gather.warn("settings.measurementUnit", "shown_in_another_unit");
     }
     for (key, value) in backup.iter() {
         let known = ["version", "createdAt", "timestamp", "strains", "dosages", "effects"];
@@ -196,5 +202,5 @@ fn runs_forward(list: &[Value]) -> bool {
         .collect();
     let forward = walls.windows(2).filter(|pair| pair[0] < pair[1]).count();
     let backward = walls.windows(2).filter(|pair| pair[0] > pair[1]).count();
-    forward > 0 && backward * 10 <= forward
+    forward > 0 && backward * 2 <= forward
 }

@@ -3,7 +3,7 @@
 
 use super::ImportError;
 use super::row::{AnswerKind, Answers, Format, Reading, Says};
-use super::table::draft::{Context, Draft, Stamp};
+use super::table::draft::{self, Context, Draft, Stamp};
 use super::table::lex::{self, Lexed, Record};
 use super::table::measure::{self, Counted};
 use super::table::number::Measured;
@@ -278,7 +278,8 @@ fn amount(draft: &mut Draft<'_>, habit: &Habit<'_>, value: Value) -> SaysOrHeld 
         (Counted::Named(unit), _) if unit.is_empty() => return Err("no_unit"),
         (named, _) => named,
     };
-    measure::quantity(draft, measured, counted, None).map(|quantity| Some(DaySays::Total(quantity)))
+    measure::quantity(draft, measured, counted, None)
+        .map(|quantity| Some(quantity.map_or(DaySays::Unknown, DaySays::Total)))
 }
 
 /// A mark of a yes/no habit. A yes that the app filled in by itself is nobody's statement.
@@ -303,7 +304,7 @@ fn place(habit: &Habit<'_>, record: &Record<'_>) -> String {
 }
 
 fn hold(draft: &mut Draft<'_>, habit: &Habit<'_>, record: &Record<'_>, id: Option<String>, reason: &'static str) {
-    let row = record.text();
+    let row = draft::excerpt(record);
     draft.push(place(habit, record), id, Says::Held { reason, row });
 }
 
@@ -329,7 +330,7 @@ fn push(
             })),
             Err(reason) => Says::Held {
                 reason,
-                row: record.text(),
+                row: draft::excerpt(record),
             },
         },
         (None, None) => Says::Skipped {

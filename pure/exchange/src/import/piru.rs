@@ -7,10 +7,10 @@ use super::measure::measure;
 use super::row::{Format, ProductHint, Reading};
 use super::secrets::Dropped;
 use super::substance;
-use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, ProductKind, Route};
+use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, Route};
 use ebb_core::moment::Moment;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const NAME: &str = "Piru";
 const NEWEST: &str = "2";
@@ -69,7 +69,7 @@ pub(crate) fn read(given: Given<'_>, file: &Object, dropped: Dropped) -> Result<
 
 struct Reader<'a> {
     gather: Gather<'a>,
-    custom: Vec<String>,
+    custom: BTreeSet<String>,
 }
 
 impl Reader<'_> {
@@ -157,7 +157,7 @@ impl Reader<'_> {
         let name = item.text("substance").map(str::trim).ok_or("no_substance")?;
         let when = self.gather.epoch(item.get("timestamp"), Tick::Millisecond)?;
         let kind = substance::kind_of(name);
-        let ask = kind.is_none() && self.custom.iter().any(|custom| custom == name);
+        let ask = kind.is_none() && self.custom.contains(name);
         match self.gather.product(name, kind, ask) {
             Whose::NotMine => self.gather.skip(spot.clone(), "someone_else"),
             Whose::Other => self.other(spot, name, item, when),
@@ -203,13 +203,9 @@ impl Reader<'_> {
                 dose.note = with_words(dose.note, &format!("{n} {unit}"));
             }
         }
-        if hint.kind == ProductKind::Leaf {
-            if let Some(product) = item
-                .text("productName")
-                .filter(|p| substance::kind_of(p).is_none_or(|k| k == hint.kind))
-            {
-                hint.name = product.trim().to_owned();
-            }
+        let own_name = item.text("productName");
+        if let Some(own_name) = own_name.filter(|name| substance::kind_of(name).is_none_or(|kind| kind == hint.kind)) {
+            hint.name = own_name.trim().to_owned();
         }
         self.gather.dose(spot.clone(), dose, Some(hint), value);
         Ok(())

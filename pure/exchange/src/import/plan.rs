@@ -7,7 +7,7 @@
 //! overwritten, and what they removed stays removed.
 
 use super::facts::{Fact, facts, same_ids_sheet};
-use super::keys::{Fields, KeyKind, Print, Slot, field_print, fields, folded};
+use super::keys::{Fields, KeyKind, Slot, folded};
 use super::ledger::{Ledger, Live};
 use super::matching::{Asked, Meeting, Shelf, near, repeats, twins};
 use super::preview::Found;
@@ -17,7 +17,6 @@ use ebb_core::diary::Diary;
 use ebb_core::entry::EntryId;
 use ebb_core::event::{DaySays, Event};
 use jiff::civil::Date;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What would happen to a diary. Nothing has been written.
@@ -97,6 +96,8 @@ pub enum Known {
     Again,
     /// The same dose (or other entry) from another source, or noted by hand.
     SameEntry,
+    /// As an earlier import had it; a later one changed it since, so this export is the older one.
+    OlderVersion,
     /// Imported before and removed by the person since.
     RemovedByHand,
     /// Its source changed, but the person had changed the same fields by hand: theirs stay.
@@ -118,6 +119,7 @@ pub fn plan(reading: &Reading, diary: &Diary, answers: &Answers, file_name: Opti
     let (facts, warnings) = facts(reading, &ledger, sheet);
     let mut planner = Planner {
         format: reading.format.id,
+        sheet,
         shelf: ledger.shelf(reading.format.id),
         states: vec![State::default(); facts.len()],
         facts,
@@ -169,6 +171,7 @@ impl Marks {
 pub(crate) struct Planner<'a> {
     pub(crate) format: &'static str,
     pub(crate) ledger: Ledger<'a>,
+    sheet: usize,
     shelf: Shelf,
     pub(crate) facts: Vec<Fact<'a>>,
     pub(crate) states: Vec<State>,
@@ -194,8 +197,11 @@ impl<'a> Planner<'a> {
                 if let Live::Dose(idx) = live {
                     self.shelf.use_up(idx);
                 }
-                let outcome = if *row.print == *self.facts[i].print.to_text() {
+                let print = self.facts[i].print.to_text();
+                let outcome = if *row.print == *print {
                     Outcome::Duplicate(Known::Again)
+                } else if row.earlier.iter().any(|p| **p == *print) {
+                    Outcome::Duplicate(Known::OlderVersion)
                 } else {
                     self.changed(i, live, row.id, &row.print)
                 };
@@ -225,57 +231,6 @@ impl<'a> Planner<'a> {
             place: self.facts[i].place.to_owned(),
             what,
         });
-    }
-
-    /// Compares a known row with its print of last time and with what its entry says now, field by field.
-    ///
-    /// Silence removes nothing where a row is known by content only, and never a product (a strain deleted from a
-    /// program's list was still the one taken). Words of a row known by content are added, not replaced.
-    pub(crate) fn changed(&mut self, i: usize, live: Live, target: EntryId, old_print: &str) -> Outcome {
-        let fact = &self.facts[i];
-        let old = Print::from_text(old_print);
-        let (now, product_now) = self.ledger.says_now(live);
-        let new = fields(&fact.event).unwrap_or_default();
-        let names: BTreeSet<&str> = old.names().chain(fact.print.names()).collect();
-        let mut changes = Fields::new();
-        let mut changed = Vec::new();
-        let mut product = None;
-        let mut is_kept = false;
-        for name in names {
-            let (before, after) = (old.get(name), fact.print.get(name));
-            let is_words = matches!(name, "note" | "reason" | "mood" | "text");
-            let is_silent = after.is_none() && (name == "product" || !fact.has_id);
-            if before == after || is_silent || (!fact.has_id && is_words && before.is_some()) {
-                continue;
-            }
-            let current = match name {
-                "product" => product_now.clone(),
-                _ => now.get(name).map(field_print),
-            };
-            if current.as_deref() == after {
-                continue;
-            }
-            if current.as_deref() != before {
-                is_kept = true;
-                continue;
-            }
-            if name == "product" {
-                product = fact.product;
-            } else {
-                changes.insert(name.to_owned(), patch(now.get(name), new.get(name)));
-            }
-            changed.push(name.to_owned());
-        }
-        if changed.is_empty() {
-            return Outcome::Duplicate(if is_kept { Known::YoursKept } else { Known::Again });
-        }
-        self.amends.push(Amend {
-            fact: i,
-            target,
-            changes,
-            product,
-        });
-        Outcome::Changed { fields: changed }
     }
 
     fn open_doses(&self) -> Vec<usize> {
@@ -320,29 +275,6 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Adds the amount to a dose of unknown amount, unless the person took the amount out by hand.
-    fn fill(&mut self, i: usize, idx: usize) -> Outcome {
-        let dose = &self.ledger.diary().doses[idx];
-        let was_stated = dose
-            .origin
-            .as_ref()
-            .and_then(|o| self.ledger.imported(&o.key))
-            .is_some_and(|row| Print::from_text(&row.print).get("amount").is_some());
-        let amount = fields(&self.facts[i].event).and_then(|mut f| f.remove("amount"));
-        let (false, Some(amount)) = (was_stated, amount) else {
-            return Outcome::Duplicate(Known::YoursKept);
-        };
-        self.amends.push(Amend {
-            fact: i,
-            target: dose.id,
-            changes: Fields::from_iter([("amount".to_owned(), amount)]),
-            product: None,
-        });
-        Outcome::Changed {
-            fields: vec!["amount".to_owned()],
-        }
-    }
-
     /// Check-ins, other substances and day statements that the diary already has from elsewhere.
     fn meet_others(&mut self) {
         let check_ins = self.ledger.check_ins_by_slot();
@@ -362,14 +294,15 @@ impl<'a> Planner<'a> {
             let same = match &fact.event {
                 Event::CheckIn(c) => {
                     let slot = Slot::of(&c.when, c.precision);
-                    let new = fields(&fact.event).unwrap_or_default();
                     let candidates = check_ins.get(&slot).map(Vec::as_slice).unwrap_or_default();
-                    candidates
-                        .iter()
-                        .filter(|k| is_other(k.origin.as_ref()))
-                        .take(16)
-                        .find(|k| fields(&Event::CheckIn(k.body.clone())).is_some_and(|old| adds_nothing(&new, &old)))
-                        .map(|k| (k.id, Known::SameEntry))
+                    match self.said_in_check_in(i, c.precision, candidates) {
+                        Some((id, Outcome::Duplicate(known))) => Some((id, known)),
+                        Some((id, outcome)) => {
+                            self.settle(i, outcome, Some(id));
+                            None
+                        }
+                        None => None,
+                    }
                 }
                 Event::CoUse(c) => {
                     let key = (Slot::of(&c.when, c.precision), folded(&c.substance));
@@ -451,6 +384,31 @@ impl<'a> Planner<'a> {
         marks
     }
 
+    /// Doses imported under an id of this sheet, of the time that the file covers, that the file no longer has. They
+    /// stay: what a person deleted elsewhere may still have been taken.
+    fn gone_from_source(&self) -> usize {
+        let of_sheet = |f: &&Fact<'_>| f.has_id && f.taken.is_some();
+        let here: BTreeSet<&str> = self.facts.iter().filter(|f| f.has_id).map(|f| f.key.as_str()).collect();
+        let times = || {
+            self.facts
+                .iter()
+                .filter(of_sheet)
+                .filter_map(|f| f.taken.as_ref().map(|t| t.at_ms))
+        };
+        let (Some(first), Some(last)) = (times().min(), times().max()) else {
+            return 0;
+        };
+        let prefix = super::keys::id_key(self.format, self.sheet, "");
+        self.ledger
+            .diary()
+            .doses
+            .iter()
+            .filter(|d| (first..=last).contains(&d.body.when.ms()))
+            .filter_map(|d| d.origin.as_ref())
+            .filter(|o| o.key.starts_with(&prefix) && !here.contains(&*o.key))
+            .count()
+    }
+
     fn drop_by_answer(&mut self, marks: &Marks, answers: &Answers) {
         let drops = |id: &str| answers.get(id).is_some_and(|a| a.eq_ignore_ascii_case("drop"));
         let (repeats, twins, near) = (drops("repeats"), drops("twins"), drops("near"));
@@ -501,7 +459,8 @@ impl<'a> Planner<'a> {
             }
             row.near = marks.near[i];
         }
-        let found = Found::count(reading, &rows, &self.ledger);
+        let mut found = Found::count(reading, &rows, &self.ledger);
+        found.gone_from_source = self.gone_from_source();
         let mut questions = reading.questions.clone();
         questions.extend(own_questions(&rows, &self.facts, answers));
         let mut warnings = reading.warnings.clone();
@@ -548,34 +507,4 @@ fn own_questions(rows: &[PlannedRow], facts: &[Fact<'_>], answers: &Answers) -> 
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The RFC 7396 patch that turns `old` into `new`.
-fn patch(old: Option<&Value>, new: Option<&Value>) -> Value {
-    match (old, new) {
-        (_, None) => Value::Null,
-        (Some(Value::Object(old)), Some(Value::Object(new))) => {
-            let gone = old
-                .keys()
-                .filter(|k| !new.contains_key(*k))
-                .map(|k| (k.clone(), Value::Null));
-            let set = new
-                .iter()
-                .filter(|(k, v)| old.get(*k) != Some(v))
-                .map(|(k, v)| (k.clone(), patch(old.get(k), Some(v))));
-            Value::Object(gone.chain(set).collect())
-        }
-        (_, Some(new)) => new.clone(),
-    }
-}
-
-/// Whether everything `new` says is already said by `old`.
-fn adds_nothing(new: &Fields, old: &Fields) -> bool {
-    new.iter().all(|(name, value)| match (value, old.get(name)) {
-        _ if name == "when" => true,
-        (Value::Object(new), Some(Value::Object(old))) => new.iter().all(|(k, v)| old.get(k) == Some(v)),
-        (Value::Array(new), Some(Value::Array(old))) => new.iter().all(|v| old.contains(v)),
-        (new, Some(old)) => new == old,
-        (_, None) => false,
-    })
 }

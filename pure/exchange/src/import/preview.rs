@@ -43,6 +43,8 @@ pub struct Found {
     pub twins: usize,
     /// Doses that another program may have noted too, minutes away.
     pub near: usize,
+    /// Doses of earlier imports of this source that the file no longer has; they stay.
+    pub gone_from_source: usize,
     /// Check-ins.
     pub check_ins: usize,
     /// Felt effects, on their own rows or on a dose's.
@@ -225,6 +227,7 @@ impl Found {
             "repeats": self.repeats,
             "twins": self.twins,
             "near": self.near,
+            "gone_from_source": self.gone_from_source,
             "check_ins": self.check_ins,
             "ratings": self.ratings,
             "notes": self.notes,
@@ -399,6 +402,7 @@ fn known_word(known: Known) -> &'static str {
     match known {
         Known::Again => "imported_before",
         Known::SameEntry => "same_entry_from_elsewhere",
+        Known::OlderVersion => "older_version",
         Known::RemovedByHand => "removed_by_hand",
         Known::YoursKept => "changed_by_hand",
         Known::TwiceInFile => "twice_in_file",

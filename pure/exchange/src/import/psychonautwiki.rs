@@ -15,7 +15,7 @@ use super::substance;
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, ProductKind, Route, Stomach};
 use ebb_core::moment::Moment;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use units::{OneUnit, Units};
 
 /// The newest version of the closed app whose files were seen.
@@ -28,6 +28,7 @@ pub(crate) fn read(given: Given<'_>, journal: &Object, dropped: Dropped) -> Read
     let mut reader = Reader {
         gather: Gather::new(given, format(journal), dropped, None),
         units: Units::new(journal.list("customUnits")),
+        resolved: BTreeMap::new(),
         custom: custom_substances(journal),
     };
     if journal_version(journal).is_some_and(|version| version >= NEWEST + 1.0) {
@@ -95,6 +96,8 @@ fn custom_substances(journal: &Object) -> BTreeSet<String> {
 struct Reader<'a, 'v> {
     gather: Gather<'a>,
     units: Units<'v>,
+    /// Units looked up so far.
+    resolved: BTreeMap<i64, Option<OneUnit>>,
     custom: BTreeSet<String>,
 }
 
@@ -143,19 +146,19 @@ impl Reader<'_, '_> {
             self.gather.skip(Spot::new(place.to_owned()), "not_an_experience");
             return;
         };
+        let begun = self.begun(experience);
         for (i, ingestion) in experience.list("ingestions").iter().enumerate() {
             self.ingestion(Spot::new(format!("{place}.ingestions[{i}]")), ingestion);
         }
         for (i, rating) in experience.list("ratings").iter().enumerate() {
-            self.rating(Spot::new(format!("{place}.ratings[{i}]")), rating, experience);
+            self.rating(Spot::new(format!("{place}.ratings[{i}]")), rating, &begun);
         }
         for (i, note) in experience.list("timedNotes").iter().enumerate() {
             self.timed_note(Spot::new(format!("{place}.timedNotes[{i}]")), note);
         }
         let spot = Spot::new(format!("{place}.text"));
         if let Some(text) = self.gather.words(&spot.place, experience.text("text")) {
-            let when = self.begun(experience);
-            self.note(spot, when, text, value);
+            self.note(spot, begun, text, value);
         }
         self.gather
             .leave("experience titles", usize::from(experience.text("title").is_some()));
@@ -206,7 +209,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn rating(&mut self, spot: Spot, value: &Value, experience: &Object) {
+    fn rating(&mut self, spot: Spot, value: &Value, begun: &Result<Moment, &'static str>) {
         const WORDS: [&str; 6] = ["minus", "plusMinus", "plus", "twoPlus", "threePlus", "fourPlus"];
         let rating = value.object();
         let word = rating
@@ -221,7 +224,7 @@ impl Reader<'_, '_> {
             Some(time) => self.gather.epoch(Some(time), Tick::Millisecond),
             None => {
                 self.gather.warn(&spot.place, "rating_of_whole_session");
-                self.begun(experience)
+                begun.clone()
             }
         };
         match when {
@@ -233,7 +236,7 @@ impl Reader<'_, '_> {
                     strength: None,
                     duration_h: None,
                     word: Some(word.to_owned()),
-                    scales: std::collections::BTreeMap::new(),
+                    scales: BTreeMap::new(),
                     note: None,
                 }),
             ),
@@ -268,10 +271,10 @@ impl Reader<'_, '_> {
         self.gather.ask("other_people", words, "skip", "") != Some("mine")
     }
 
-    fn taken(&self, ingestion: &Object) -> Taken {
-        let counted = ingestion.integer("customUnitId").map(|id| match self.units.one(id) {
-            Some(unit) => Counted::In(unit),
-            None => Counted::Missing(id),
+    fn taken(&mut self, ingestion: &Object) -> Taken {
+        let counted = ingestion.integer("customUnitId").map(|id| {
+            let unit = self.resolved.entry(id).or_insert_with(|| self.units.one(id));
+            unit.clone().map_or(Counted::Missing(id), Counted::In)
         });
         let of_unit = match &counted {
             Some(Counted::In(unit)) => unit.substance.clone(),

@@ -4,6 +4,7 @@
 //! Never reads a number with two readings without an answer, never swallows a row without a word, keeps a spreadsheet's
 //! formulas as text.
 
+mod column_words;
 mod columns;
 pub(crate) mod draft;
 mod generic;
@@ -13,6 +14,7 @@ pub(crate) mod measure;
 mod medtimer;
 pub(crate) mod number;
 mod row;
+mod shape;
 mod taperk;
 mod tea_taper;
 pub(crate) mod when;

@@ -139,7 +139,7 @@ impl Reader<'_> {
             Event::Note(Note {
                 when,
                 precision: Precision::Day,
-                text: foreign_plan(setup, &[]),
+                text: foreign_plan(setup, |_| true),
                 kind: NoteKind::ForeignPlan,
             }),
         );

@@ -84,8 +84,8 @@ impl Reader<'_> {
             "planStartDate",
             "goalMode",
         ];
-        let others: Vec<&str> = profile.iter().map(|(k, _)| k).filter(|k| !keep.contains(k)).collect();
-        let text = foreign_plan(profile, &others);
+        let n_others = profile.iter().filter(|(key, _)| !keep.contains(key)).count();
+        let text = foreign_plan(profile, |key| keep.contains(&key));
         self.gather.entry(
             Spot::named("profile".to_owned(), Some("profile")),
             Event::Note(Note {
@@ -95,7 +95,7 @@ impl Reader<'_> {
                 kind: NoteKind::ForeignPlan,
             }),
         );
-        self.gather.leave("profile settings", others.len());
+        self.gather.leave("profile settings", n_others);
     }
 
     fn day(&mut self, key: &str, value: &Value) {

@@ -11,6 +11,9 @@ use ebb_core::amount::Quantity;
 use ebb_core::event::{CheckIn, Craving, CravingOutcome, Event, Note, NoteKind, Precision};
 use std::collections::BTreeMap;
 
+/// No plan of a person's own is longer than this, in bytes.
+const LONGEST_PLAN: usize = 20_000;
+
 /// Reads a dump.
 pub(crate) fn read(given: Given<'_>, dump: &Object, dropped: Dropped) -> Reading {
     let format = Format {
@@ -146,7 +149,7 @@ impl Reader<'_> {
             }
         };
         self.contact(plan, &when);
-        let text = foreign_plan(plan, &["emergencyContact"]);
+        let text = foreign_plan(plan, |key| key != "emergencyContact");
         self.gather.entry(
             spot,
             Event::Note(Note {
@@ -208,8 +211,8 @@ fn words_of(answers: &Object) -> BTreeMap<String, String> {
     words
 }
 
-/// A plan made elsewhere as text, a line for each of its numbers and words.
-pub(crate) fn foreign_plan(plan: &Object, leave_out: &[&str]) -> String {
+/// A plan made elsewhere as text, a line for each of its numbers and words that `keep` wants.
+pub(crate) fn foreign_plan(plan: &Object, keep: impl Fn(&str) -> bool) -> String {
     let mut text = String::new();
     for (key, value) in plan.iter() {
         let written = match value {
@@ -217,8 +220,11 @@ pub(crate) fn foreign_plan(plan: &Object, leave_out: &[&str]) -> String {
             Value::Number(_) | Value::Bool(_) => value.excerpt(40),
             Value::Null | Value::List(_) | Value::Object(_) => continue,
         };
-        if leave_out.contains(&key) || written.trim().is_empty() {
+        if !keep(key) || written.trim().is_empty() {
             continue;
+        }
+        if text.len() > LONGEST_PLAN {
+            break;
         }
         let line_break = if text.is_empty() { "" } else { "\n" };
         text.push_str(&format!("{line_break}{key}: {written}"));

@@ -20,10 +20,10 @@ proptest! {
     fn every_field_of_every_kind_survives_the_complete_file(entries in proptest::collection::vec(any_entry(), 0..12)) {
         let mut sorted = entries.clone();
         sorted.sort_by_key(|e| (e.clock, e.id));
-        let file = export::ebb_json(entries.clone());
+        let file = export::ebb_json(&entries);
         let read = ebb_json::read(&file).unwrap();
         prop_assert_eq!(&read.entries, &sorted);
-        prop_assert_eq!(export::ebb_json(read.entries.clone()), file, "and once more");
+        prop_assert_eq!(export::ebb_json(&read.entries), file, "and once more");
         prop_assert!(ebb_json::restore(read, &ids(&entries)).is_empty(), "one's own export adds nothing");
     }
 
@@ -64,7 +64,7 @@ fn amendments_are_written_into_their_entries_and_what_was_removed_is_gone() {
     }));
     bench.amend(kept, serde_json::json!({"amount": {"value": 3.5}}));
     bench.retract(gone);
-    let file = export::ebb_json(bench.entries.clone());
+    let file = export::ebb_json(&bench.entries);
     assert!(!file.contains("private"));
     let entries = ebb_json::read(&file).unwrap().entries;
     assert_eq!(entries.len(), 1);
@@ -79,7 +79,7 @@ fn an_import_undone_leaves_the_complete_file_as_it_was() {
         "herbal_tracker",
         vec![dose_row(1, Some("a"), dose("2026-02-01T08:00", Some(2.0)))],
     ));
-    let before = export::ebb_json(bench.entries.clone());
+    let before = export::ebb_json(&bench.entries);
     let report = bench.import(&reading(
         "herbal_tracker",
         vec![
@@ -94,9 +94,9 @@ fn an_import_undone_leaves_the_complete_file_as_it_was() {
         ],
     ));
     assert_eq!((report.changed, report.held), (1, 1));
-    assert_ne!(export::ebb_json(bench.entries.clone()), before);
+    assert_ne!(export::ebb_json(&bench.entries), before);
     bench.undo();
-    assert_eq!(export::ebb_json(bench.entries.clone()), before);
+    assert_eq!(export::ebb_json(&bench.entries), before);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_restored_diary_still_knows_what_was_imported_changed_and_removed() {
     bench.import(&file(3.0));
     let gone = bench.diary().doses[1].id;
     bench.retract(gone);
-    let copy = ebb_json::read(&export::ebb_json(bench.entries.clone())).unwrap();
+    let copy = ebb_json::read(&export::ebb_json(&bench.entries)).unwrap();
     let mut other = Bench::new();
     other.entries = ebb_json::restore(copy, &BTreeSet::new());
     assert_eq!(other.diary().doses.len(), 1);
@@ -131,7 +131,7 @@ fn a_restored_diary_still_knows_what_was_imported_changed_and_removed() {
 fn a_damaged_or_newer_file_is_refused_whole() {
     let mut bench = Bench::new();
     bench.write(Event::Dose(dose("2026-01-01T08:00", Some(2.0))));
-    let file = export::ebb_json(bench.entries.clone());
+    let file = export::ebb_json(&bench.entries);
     assert!(ebb_json::is_one(&file));
     assert!(!ebb_json::is_one("{\"experiences\":[]}"));
     for cut in [0, 1, 20, file.len() / 2, file.len() - 3] {
@@ -261,7 +261,7 @@ fn an_entry_of_a_newer_ebb_is_written_byte_for_byte() {
     let raw =
         " {\"v\":9,\"id\":\"01900000-0000-7000-8000-000000000001\",\"clock\":[1,0],\"kind\":\"x\",\"body\":{ }}\n";
     let entry = v1::read(raw).unwrap();
-    let file = export::ebb_json([entry.clone()]);
+    let file = export::ebb_json(std::slice::from_ref(&entry));
     let back = ebb_json::read(&file).unwrap().entries;
     assert_eq!(v1::write(&back[0]), raw);
     assert_eq!(back, [entry]);

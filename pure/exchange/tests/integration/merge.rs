@@ -83,6 +83,46 @@ fn a_changed_row_amends_only_what_changed_and_undo_restores_it() {
 }
 
 #[test]
+fn an_older_export_changes_nothing_back() {
+    let at = |grams| {
+        reading(
+            "csv",
+            vec![dose_row(1, Some("1"), dose("2026-02-01T08:00", Some(grams)))],
+        )
+    };
+    let mut bench = Bench::new();
+    for grams in [2.5, 2.0, 1.5] {
+        bench.import(&at(grams));
+    }
+    for older in [2.5, 2.0] {
+        assert_eq!(bench.import(&at(older)).duplicate_reasons["older_version"], 1);
+    }
+    assert_eq!(bench.diary().doses[0].body.amount, Some(Quantity::grams(1.5)));
+    bench.undo();
+    assert_eq!(bench.import(&at(1.5)).changed, 1);
+}
+
+#[test]
+fn an_answer_about_capsules_reaches_rows_without_ids() {
+    let with = |grams: Option<f64>, log_sd| {
+        let mut d = capsules("2026-02-01T08:00", 4.0);
+        d.amount.as_mut().unwrap().each = grams.map(|value| Each::Grams(Estimate { value, log_sd }));
+        reading("psychonautwiki", vec![dose_row(1, None, d)])
+    };
+    let mut bench = Bench::new();
+    bench.import(&with(None, 0.1));
+    assert_eq!(bench.import(&with(Some(0.5), 0.1)).changed, 1);
+    assert_eq!(bench.import(&with(Some(0.55), 0.1)).changed, 1);
+    assert_eq!(
+        bench.import(&with(Some(0.55), 0.3)).duplicate,
+        1,
+        "another shape, the same statement"
+    );
+    assert_eq!(bench.import(&with(None, 0.1)).duplicate, 1);
+    assert_eq!(bench.diary().doses.len(), 1);
+}
+
+#[test]
 fn a_field_the_person_changed_by_hand_is_never_overwritten() {
     let at = |grams, when| reading("herbal_tracker", vec![dose_row(1, Some("d1"), dose(when, Some(grams)))]);
     let mut bench = Bench::new();
@@ -100,8 +140,8 @@ fn a_field_the_person_changed_by_hand_is_never_overwritten() {
 
 #[test]
 fn a_measure_that_loses_its_grams_loses_them_in_the_diary_too() {
-    let with = |each| {
-        let mut dose = capsules("2026-02-01T08:00", 4.0);
+    let with = |n, each| {
+        let mut dose = capsules("2026-02-01T08:00", n);
         dose.amount.as_mut().unwrap().each = each;
         reading("medtimer", vec![dose_row(1, Some("e1"), dose)])
     };
@@ -110,10 +150,10 @@ fn a_measure_that_loses_its_grams_loses_them_in_the_diary_too() {
         log_sd: 0.1,
     });
     let mut bench = Bench::new();
-    bench.import(&with(None));
-    bench.import(&with(Some(each)));
+    bench.import(&with(4.0, None));
+    bench.import(&with(4.0, Some(each)));
     assert_eq!(bench.diary().doses[0].body.amount.as_ref().unwrap().each, Some(each));
-    bench.import(&with(None));
+    bench.import(&with(5.0, None));
     assert_eq!(bench.diary().doses[0].body.amount.as_ref().unwrap().each, None);
 }
 
@@ -493,6 +533,24 @@ fn check_ins_and_other_substances_are_not_added_twice() {
     bench.import(&says(check_in(Some(3.0), Some(4.0))));
     assert_eq!(counts(&bench.import(&says(check_in(None, Some(4.0))))), [0, 1, 0, 0, 0]);
     assert_eq!(counts(&bench.import(&says(check_in(None, Some(5.0))))), [1, 0, 0, 0, 0]);
+
+    // Two exports of one program name the check-in of a day differently, and one says more.
+    let named = |id, c| reading("tea_taper", vec![row(1, Some(id), Says::Entry(Event::CheckIn(c)))]);
+    let mut other = Bench::new();
+    other.import(&named("a", check_in(None, Some(4.0))));
+    assert_eq!(
+        counts(&other.import(&named("b", check_in(Some(3.0), Some(4.0))))),
+        [0, 0, 1, 0, 0]
+    );
+    assert_eq!(other.diary().check_ins[0].body.mood, Some(3.0));
+    assert_eq!(
+        counts(&other.import(&named("a", check_in(None, Some(4.0))))),
+        [0, 1, 0, 0, 0]
+    );
+    assert_eq!(
+        counts(&other.import(&named("b", check_in(Some(3.0), Some(4.0))))),
+        [0, 1, 0, 0, 0]
+    );
 
     let co_use = |amount, unit: &str| CoUse {
         when: moment("2026-02-01T20:00"),

@@ -3,8 +3,8 @@
 //! The drawing is made for its width: a phone gets fewer labels, not smaller ones.
 
 use super::measure;
-use super::prepare::{ReadyChart, ReadyPanel};
-use super::scale::{Room, TimeRange, TimeTick, ValueRange, ValueTick, time_ticks, value_ticks};
+use super::prepare::{ReadyChart, ReadyPanel, ReadySeries};
+use super::scale::{Room, TimeRange, TimeTick, ValueRange, ValueTick, time_ticks};
 use super::scene::{Anchor, Bounds, Group, Node, Path, PathStep, Rect, Role, Scene, Style, Text};
 use super::spec::Chart;
 use super::svg::Heading;
@@ -22,11 +22,11 @@ pub(super) use key::{Swatch, key_rows};
 const MARGINS: (f64, f64) = (6.0, 12.0);
 const WIDE_FROM: f64 = 560.0;
 /// Height of the line a panel's heading stands on.
-const HEADING_HEIGHT: f64 = 22.0;
+const HEADING_HEIGHT: f64 = 27.0;
 /// Height of the line of marks under a panel.
 const MARKS_HEIGHT: f64 = 18.0;
 const TIME_LABEL_HEIGHT: f64 = 20.0;
-const PANEL_GAP: f64 = 10.0;
+const PANEL_GAP: f64 = 12.0;
 const LABEL_GAP: f64 = 7.0;
 
 /// A panel's place on the drawing.
@@ -82,8 +82,9 @@ pub(super) fn scene(chart: &Chart, width: f64, heading: Heading) -> Scene {
     for plot in &plots {
         nodes.push(panel_heading(plot, chart, width, margin));
         nodes.push(value_axis(plot));
-        nodes.push(notes::draw(plot));
-        nodes.push(end_labels::draw(plot, width - margin));
+        let (named, taken) = notes::draw(plot);
+        nodes.push(named);
+        nodes.push(end_labels::draw(plot, width - margin, &taken));
     }
     let (axis, axis_foot) = time_axis(chart, &plots, &ticks, foot, (margin, width - margin));
     nodes.push(axis);
@@ -122,7 +123,7 @@ pub(super) fn title(words: &str, width: f64, margin: f64, heading: Heading) -> (
     const WAVE_WIDTH: f64 = 22.0;
     let style = Style::TitleText;
     let left = margin + WAVE_WIDTH + 7.0;
-    let lines = measure::wrapped(words, style.size(), width - left - margin);
+    let lines = measure::wrapped(words, style, width - left - margin);
     let first = margin + 16.0;
     let mut group = vec![wave(margin, first - 5.0, WAVE_WIDTH)];
     let mut y = first;
@@ -171,7 +172,7 @@ fn place_panels<'a>(
     numbers: Numbers,
 ) -> (Vec<Plot<'a>>, f64) {
     let unit_height = (width * 0.36).clamp(150.0, 270.0);
-    let size = Style::TickText.size();
+    let style = Style::TickText;
     let mut y = top;
     let mut plots = Vec::with_capacity(ready.panels.len());
     for panel in &ready.panels {
@@ -183,7 +184,7 @@ fn place_panels<'a>(
         let height = (unit_height * share).max(56.0);
         let plot_top = y + HEADING_HEIGHT;
         let n_wanted = n_ticks(height);
-        let ticks = value_ticks(panel.values, n_wanted, panel.grain, numbers);
+        let ticks = panel.ticks(n_wanted, numbers);
         let area = Bounds {
             left: 0.0,
             top: plot_top,
@@ -204,9 +205,9 @@ fn place_panels<'a>(
     let tick_width = plots
         .iter()
         .flat_map(|plot| &plot.ticks)
-        .map(|tick| measure::width(&tick.label, size))
+        .map(|tick| measure::width(&tick.label, style))
         .fold(0.0, f64::max)
-        .min(width * 0.3);
+        .min(width * 0.4);
     let left = margin + tick_width + LABEL_GAP;
     let gutter = plots
         .iter()
@@ -225,16 +226,16 @@ fn place_panels<'a>(
     reason = "a panel is at most some hundred pixels high"
 )]
 fn n_ticks(height: f64) -> usize {
-    (height / 46.0).round().clamp(2.0, 8.0) as usize
+    (height / 42.0).round().clamp(2.0, 8.0) as usize
 }
 
 fn ticks_under(chart: &Chart, plot: &Plot<'_>, width: f64, numbers: Numbers) -> Vec<TimeTick> {
-    let size = Style::TickText.size();
+    let style = Style::TickText;
     let room = Room {
         length: plot.width(),
         overhang: (plot.area.left - 2.0, width - plot.area.right - 2.0),
         gap: 9.0,
-        width_of: &|label| measure::width(label, size),
+        width_of: &|label| measure::width(label, style),
         numbers,
     };
     time_ticks(&chart.time, &room)
@@ -244,7 +245,12 @@ fn grid(plots: &[Plot<'_>], ticks: &[TimeTick]) -> Node {
     let mut nodes = Vec::new();
     for plot in plots {
         let area = plot.area;
-        for tick in ticks.iter().filter(|tick| plot.range.holds(tick.at_ms)) {
+        let has_lines = !plot
+            .ready
+            .series
+            .iter()
+            .any(|series| matches!(series, ReadySeries::Bars(..) | ReadySeries::Dots(..)));
+        for tick in ticks.iter().filter(|tick| has_lines && plot.range.holds(tick.at_ms)) {
             let x = plot.x(tick.at_ms);
             nodes.push(line(x, area.top, x, area.bottom, Style::GridLine));
         }
@@ -283,7 +289,7 @@ fn now_line(chart: &Chart, ready: &ReadyChart<'_>, plots: &[Plot<'_>]) -> Node {
         (ready.now_ms, plots.first(), plots.last(), chart.now.as_ref())
     {
         let x = first.x(at_ms);
-        nodes.push(line(x, first.area.top - 3.0, x, last.area.bottom, Style::NowLine));
+        nodes.push(line(x, first.area.top - 7.0, x, last.area.bottom, Style::NowLine));
         nodes.push(Node::Text(now_text(first, x, &now.label)));
     }
     Node::Group(Group {
@@ -295,16 +301,13 @@ fn now_line(chart: &Chart, ready: &ReadyChart<'_>, plots: &[Plot<'_>]) -> Node {
 
 fn now_text(plot: &Plot<'_>, x: f64, label: &str) -> Text {
     let style = Style::NowText;
-    let half = measure::width(label, style.size()) / 2.0;
-    let x = x.clamp(
-        (plot.area.left + half).min(plot.area.right),
-        (plot.area.right - half).max(plot.area.left),
-    );
+    let content = measure::cut(label, style, plot.width() * 0.6);
+    let x = fitting_middle(x, measure::width(&content, style), plot.area.left, plot.area.right);
     Text {
         x,
-        y: plot.area.top - 7.0,
+        y: plot.area.top - 11.0,
         anchor: Anchor::Middle,
-        content: label.to_owned(),
+        content,
         style,
     }
 }
@@ -313,14 +316,18 @@ fn now_text(plot: &Plot<'_>, x: f64, label: &str) -> Text {
 fn panel_heading(plot: &Plot<'_>, chart: &Chart, width: f64, margin: f64) -> Node {
     let style = Style::HeadingText;
     let mut widest = width - 2.0 * margin;
-    if let (Some(at_ms), Some(now)) = (plot.now_ms, chart.now.as_ref()) {
+    let is_first = chart
+        .panels
+        .first()
+        .is_some_and(|first| std::ptr::eq(first, plot.ready.panel));
+    if let (true, Some(at_ms), Some(now)) = (is_first, plot.now_ms, chart.now.as_ref()) {
         let now = now_text(plot, plot.x(at_ms), &now.label).bounds();
         widest = widest.min((now.left - margin - 8.0).max(40.0));
     }
-    let content = measure::cut(&plot.ready.panel.heading, style.size(), widest);
+    let content = measure::cut(&plot.ready.panel.heading, style, widest);
     let text = Text {
         x: margin,
-        y: plot.area.top - 8.0,
+        y: plot.area.top - 12.0,
         anchor: Anchor::Start,
         content,
         style,
@@ -374,10 +381,9 @@ fn time_axis(chart: &Chart, plots: &[Plot<'_>], ticks: &[TimeTick], foot: f64, s
         if let Some(words) = &chart.time.title {
             let style = Style::HeadingText;
             y += 17.0;
-            let content = measure::cut(words, style.size(), sides.1 - sides.0);
-            let half = measure::width(&content, style.size()) / 2.0;
+            let content = measure::cut(words, style, sides.1 - sides.0);
             let middle = f64::midpoint(plot.area.left, plot.area.right);
-            let x = middle.min(sides.1 - half).max(sides.0 + half);
+            let x = fitting_middle(middle, measure::width(&content, style), sides.0, sides.1);
             nodes.push(Node::Text(Text {
                 x,
                 y,
@@ -395,6 +401,14 @@ fn time_axis(chart: &Chart, plots: &[Plot<'_>], ticks: &[TimeTick], foot: f64, s
         }),
         y + 4.0,
     )
+}
+
+/// A middle as near to where it is wanted as a label of this width allows between two sides; centered if it is wider.
+pub(super) fn fitting_middle(wanted: f64, width: f64, left: f64, right: f64) -> f64 {
+    if width >= right - left {
+        return f64::midpoint(left, right);
+    }
+    wanted.clamp(left + width / 2.0, right - width / 2.0)
 }
 
 pub(super) fn line(from_x: f64, from_y: f64, to_x: f64, to_y: f64, style: Style) -> Node {

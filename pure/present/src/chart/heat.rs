@@ -138,7 +138,7 @@ pub(super) fn scene(calendar: &Calendar, width: f64, heading: Heading) -> Scene 
     let days = Days::of(calendar);
     let numbers = Numbers::new(calendar.language, HourStyle::TwentyFour);
     let (mut nodes, top) = title(&calendar.title, width, MARGIN, heading);
-    let weekday_width = measure::width(numbers.weekday_short(days.first_monday), Style::TickText.size()) + 8.0;
+    let weekday_width = measure::width(numbers.weekday_short(days.first_monday), Style::TickText) + 8.0;
     let left = MARGIN + weekday_width;
     let available = width - left - MARGIN;
     let grid = Grid::of(days.n_weeks, available, left, top);
@@ -368,7 +368,7 @@ fn key_items(calendar: &Calendar, days: &Days, grid: &Grid, numbers: Numbers) ->
         }
     }
     let states = [
-        (days.seen.at_least, Swatch::More, &calendar.states.at_least),
+        (days.seen.at_least, Swatch::Framed, &calendar.states.at_least),
         (days.seen.unknown, Swatch::Patch(Style::Waves), &calendar.states.unknown),
         (days.seen.zero, Swatch::Ring, &calendar.states.zero),
         (

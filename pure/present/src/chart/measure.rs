@@ -2,9 +2,20 @@
 //!
 //! The shares are those of common sans-serif faces, widened by a tenth because the reader's own face is not known.
 
-/// Width of a text in pixels at a font size in pixels.
-pub(crate) fn width(text: &str, size: f64) -> f64 {
-    text.chars().map(share_of_em).sum::<f64>() * size * 1.1
+use super::scene::Style;
+
+/// How much wider bold letters are.
+const BOLD: f64 = 1.09;
+
+/// Width of a text in pixels when it is written in a style.
+pub(crate) fn width(text: &str, style: Style) -> f64 {
+    text.chars().map(share_of_em).sum::<f64>() * em(style)
+}
+
+/// Width of one em, a tenth wider than it is.
+fn em(style: Style) -> f64 {
+    let (size, weight) = style.look().font.unwrap_or((0.0, 400));
+    size * 1.1 * if weight >= 600 { BOLD } else { 1.0 }
 }
 
 /// Columns a text takes in a terminal.
@@ -21,29 +32,29 @@ pub(crate) fn columns(text: &str) -> usize {
 }
 
 /// Breaks a text at spaces into lines no wider than `widest` pixels; a single longer word stays whole.
-pub(crate) fn wrapped(text: &str, size: f64, widest: f64) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, style: Style, widest: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if width(line, size) + width(" ", size) + width(word, size) <= widest => {
+            Some(line) if width(line, style) + width(" ", style) + width(word, style) <= widest => {
                 line.push(' ');
                 line.push_str(word);
             }
             _ => lines.push(word.to_owned()),
         }
     }
-    lines.into_iter().map(|line| cut(&line, size, widest)).collect()
+    lines.into_iter().map(|line| cut(&line, style, widest)).collect()
 }
 
 /// The text, or its beginning and `…` where it is wider than `widest` pixels.
-pub(crate) fn cut(text: &str, size: f64, widest: f64) -> String {
-    if width(text, size) <= widest {
+pub(crate) fn cut(text: &str, style: Style, widest: f64) -> String {
+    if width(text, style) <= widest {
         return text.to_owned();
     }
     let mut kept = String::new();
-    let mut used = width("…", size);
+    let mut used = width("…", style);
     for character in text.chars() {
-        used += share_of_em(character) * size * 1.1;
+        used += share_of_em(character) * em(style);
         if used > widest {
             break;
         }

@@ -15,8 +15,10 @@ pub enum Tint {
     Quiet,
     /// Grid lines: barely there.
     Grid,
-    /// The middle line, bars, drops.
+    /// The middle line and drops.
     Deep,
+    /// Bars: large, so quieter than lines.
+    Bar,
     /// The narrow range.
     Middle,
     /// The wide range.
@@ -36,12 +38,13 @@ pub enum Tint {
 }
 
 /// Every tint, in the order of the style sheet.
-pub const TINTS: [Tint; 13] = [
+pub const TINTS: [Tint; 14] = [
     Tint::Paper,
     Tint::Ink,
     Tint::Quiet,
     Tint::Grid,
     Tint::Deep,
+    Tint::Bar,
     Tint::Middle,
     Tint::Shallow,
     Tint::Edge,
@@ -62,6 +65,7 @@ impl Tint {
             Self::Quiet => "quiet",
             Self::Grid => "grid",
             Self::Deep => "deep",
+            Self::Bar => "bar",
             Self::Middle => "middle",
             Self::Shallow => "shallow",
             Self::Edge => "edge",
@@ -82,6 +86,7 @@ impl Tint {
             Self::Quiet => "#52646c",
             Self::Grid => "#e3e9ea",
             Self::Deep => "#14677a",
+            Self::Bar => "#4790a0",
             Self::Middle => "#8ec3cd",
             Self::Shallow => "#cfe5e8",
             Self::Edge => "#5b9aa6",
@@ -102,6 +107,7 @@ impl Tint {
             Self::Quiet => "#9fb1b8",
             Self::Grid => "#22313a",
             Self::Deep => "#7ccbda",
+            Self::Bar => "#4b98a9",
             Self::Middle => "#2f7080",
             Self::Shallow => "#1d4450",
             Self::Edge => "#4c909e",

@@ -1,8 +1,11 @@
 //! A chart made ready to draw, once for every renderer: series cut to the axis, value ranges found, plans made stairs.
 
 use super::samples::{Run, runs_of_band, runs_of_line};
-use super::scale::{Grain, TimeRange, ValueRange};
-use super::spec::{Amount, Band, Bar, Bars, Chart, Line, Mark, Marks, Note, Panel, Point, Reference, Series};
+use super::scale::{Grain, TimeRange, ValueRange, ValueTick, value_ticks};
+use super::spec::{
+    Amount, Band, Bar, Bars, Chart, Line, Mark, Marks, Note, Panel, Point, Reference, Series, ValueScale,
+};
+use crate::number::Numbers;
 
 /// Room above the highest value that named points need, as a share of it.
 const NOTE_HEADROOM: f64 = 0.16;
@@ -21,6 +24,8 @@ pub(crate) struct ReadyPanel<'a> {
     pub(crate) grain: Grain,
     pub(crate) references: Vec<&'a Reference>,
     pub(crate) notes: Vec<&'a Note>,
+    /// Whether its value axis means anything: some value to show, or ends that were asked for.
+    has_axis: bool,
 }
 
 pub(crate) enum ReadySeries<'a> {
@@ -50,7 +55,7 @@ impl<'a> ReadyChart<'a> {
 
 impl<'a> ReadyPanel<'a> {
     fn of(panel: &'a Panel, range: TimeRange) -> Self {
-        let is_log = panel.scale == super::spec::ValueScale::Log;
+        let is_log = panel.scale == ValueScale::Log;
         let series: Vec<ReadySeries<'a>> = panel
             .series
             .iter()
@@ -69,6 +74,11 @@ impl<'a> ReadyPanel<'a> {
         let mut values: Vec<f64> = series.iter().flat_map(ReadySeries::values).collect();
         values.extend(references.iter().map(|reference| reference.value));
         values.extend(notes.iter().map(|note| note.value));
+        let has_axis = match panel.scale {
+            ValueScale::Between { .. } => true,
+            ValueScale::FromZero { at_least } => !values.is_empty() || at_least > 0.0,
+            ValueScale::Log => !values.is_empty(),
+        };
         let extra = if notes.is_empty() { 0.0 } else { NOTE_HEADROOM };
         let grain = if counts_things(&series) {
             Grain::Whole
@@ -77,6 +87,7 @@ impl<'a> ReadyPanel<'a> {
         };
         Self {
             panel,
+            has_axis,
             series,
             values: ValueRange::of(panel.scale, values.into_iter(), extra),
             grain,
@@ -89,7 +100,16 @@ impl<'a> ReadyPanel<'a> {
     pub(crate) fn has_marks(&self) -> bool {
         self.series
             .iter()
-            .any(|series| matches!(series, ReadySeries::Marks(..)))
+            .any(|series| matches!(series, ReadySeries::Marks(_, marks) if !marks.is_empty()))
+    }
+
+    /// The ticks of its value axis; none where there is nothing to measure.
+    pub(crate) fn ticks(&self, n_wanted: usize, numbers: Numbers) -> Vec<ValueTick> {
+        if self.has_axis {
+            value_ticks(self.values, n_wanted, self.grain, numbers)
+        } else {
+            Vec::new()
+        }
     }
 }
 

@@ -124,7 +124,7 @@ impl ValueRange {
     }
 
     fn linear(low: f64, high: f64) -> Self {
-        let shortest = SMALLEST_SPAN.max(low.abs().max(high.abs()) * 1e-6);
+        let shortest = SMALLEST_SPAN.max(low.abs().max(high.abs()) * 1e-4);
         Self {
             low,
             high: high.max(low + shortest),
@@ -138,7 +138,7 @@ impl ValueRange {
         let share = if self.is_log {
             (value.max(self.low) / self.low).ln() / (self.high / self.low).ln()
         } else {
-            (value.clamp(-LARGEST, LARGEST) - self.low) / (self.high - self.low)
+            (value.clamp(-2.0 * LARGEST, 2.0 * LARGEST) - self.low) / (self.high - self.low)
         };
         if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
     }

@@ -185,7 +185,8 @@ pub enum Style {
     ThinLine,
     PlanLine,
     Bar,
-    BarOutline,
+    MoreSign,
+    Stem,
     Dot,
     DotHollow,
     NowLine,
@@ -206,6 +207,7 @@ pub enum Style {
     HeadingText,
     TickText,
     LabelText,
+    SlopeText,
     NoteText,
     NowText,
     OwnText,
@@ -215,7 +217,7 @@ pub enum Style {
 }
 
 /// Every style, in the order of the style sheet.
-pub const STYLES: [Style; 41] = [
+pub const STYLES: [Style; 43] = [
     Style::Paper,
     Style::GridLine,
     Style::Baseline,
@@ -230,7 +232,8 @@ pub const STYLES: [Style; 41] = [
     Style::ThinLine,
     Style::PlanLine,
     Style::Bar,
-    Style::BarOutline,
+    Style::MoreSign,
+    Style::Stem,
     Style::Dot,
     Style::DotHollow,
     Style::NowLine,
@@ -251,6 +254,7 @@ pub const STYLES: [Style; 41] = [
     Style::HeadingText,
     Style::TickText,
     Style::LabelText,
+    Style::SlopeText,
     Style::NoteText,
     Style::NowText,
     Style::OwnText,
@@ -339,12 +343,14 @@ impl Style {
             Self::NarrowRange => filled(Tint::Middle),
             Self::WideEdge => drawn(Tint::Edge, 1.0, "1.5 3"),
             Self::NarrowEdge => drawn(Tint::Edge, 1.0, ""),
-            Self::MiddleLine => drawn(Tint::Deep, 2.2, ""),
-            Self::MiddleLineAhead => drawn(Tint::Deep, 2.2, "6 4"),
+            Self::MiddleLine => drawn(Tint::Deep, 2.0, ""),
+            Self::MiddleLineAhead => drawn(Tint::Deep, 2.0, "6 4"),
             Self::ThinLine => drawn(Tint::Deep, 1.6, ""),
             Self::PlanLine => drawn(Tint::Own, 2.2, ""),
-            Self::Bar | Self::Dot => filled(Tint::Deep),
-            Self::BarOutline => drawn(Tint::Deep, 1.2, "2 2"),
+            Self::Bar => filled(Tint::Bar),
+            Self::Stem => drawn(Tint::Grid, 2.0, ""),
+            Self::Dot => filled(Tint::Deep),
+            Self::MoreSign => drawn(Tint::Deep, 1.6, ""),
             Self::DotHollow => Look {
                 fill: Some(Tint::Paper),
                 ..drawn(Tint::Deep, 1.6, "")
@@ -374,7 +380,7 @@ impl Style {
             Self::TitleText => written(Tint::Ink, 15.0, 600),
             Self::HeadingText | Self::KeyText => written(Tint::Quiet, 12.0, 400),
             Self::TickText => written(Tint::Quiet, 11.5, 400),
-            Self::LabelText => written(Tint::Ink, 11.5, 400),
+            Self::LabelText | Self::SlopeText => written(Tint::Ink, 11.5, 400),
             Self::NoteText => written(Tint::Ink, 12.0, 600),
             Self::NowText => written(Tint::Now, 12.0, 600),
             Self::OwnText => written(Tint::Own, 11.5, 600),
@@ -401,7 +407,8 @@ impl Style {
             Self::ThinLine => "thin",
             Self::PlanLine => "plan",
             Self::Bar => "bar",
-            Self::BarOutline => "bar-outline",
+            Self::MoreSign => "more",
+            Self::Stem => "stem",
             Self::Dot => "dot",
             Self::DotHollow => "dot-hollow",
             Self::NowLine => "now-line",
@@ -422,6 +429,7 @@ impl Style {
             Self::HeadingText => "panel-heading",
             Self::TickText => "tick",
             Self::LabelText => "label",
+            Self::SlopeText => "slope-label",
             Self::NoteText => "note",
             Self::NowText => "now-text",
             Self::OwnText => "own-text",
@@ -471,7 +479,7 @@ impl Text {
     #[must_use]
     pub fn bounds(&self) -> Bounds {
         let size = self.style.size();
-        let width = measure::width(&self.content, size);
+        let width = measure::width(&self.content, self.style);
         let left = match self.anchor {
             Anchor::Start => self.x,
             Anchor::Middle => self.x - width / 2.0,

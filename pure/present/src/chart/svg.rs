@@ -3,10 +3,11 @@
 //! Nothing in it points outside itself. There is no `style` attribute and no script. A page whose content policy forbids
 //! style elements takes [`Styling::ByPage`] and puts [`stylesheet`] into its own style sheet.
 //!
-//! Every word is made harmless by [`crate::text::for_svg`] as it is written; numbers are written to a tenth of a pixel.
+//! Every word is made harmless before it is drawn and escaped as it is written; numbers are written to a tenth of a pixel.
 
 use std::fmt::Write as _;
 
+use super::harmless::harmless;
 use super::palette::{TINTS, Tint};
 use super::scene::{Anchor, Group, Node, Path, PathStep, Pattern, STYLES, Scene, Style};
 use super::spec::Spec;
@@ -81,9 +82,9 @@ pub fn draw(spec: &Spec, options: &Options) -> String {
 #[must_use]
 pub fn scene(spec: &Spec, options: &Options) -> Scene {
     let width = f64::from(options.width.clamp(WIDTHS.0, WIDTHS.1));
-    match spec {
-        Spec::Chart(chart) => draw::scene(chart, width, options.heading),
-        Spec::Calendar(calendar) => heat::scene(calendar, width, options.heading),
+    match harmless(spec) {
+        Spec::Chart(chart) => draw::scene(&chart, width, options.heading),
+        Spec::Calendar(calendar) => heat::scene(&calendar, width, options.heading),
     }
 }
 
@@ -149,7 +150,7 @@ fn declarations(style: Style) -> String {
 fn has_halo(style: Style) -> bool {
     matches!(
         style,
-        Style::NoteText | Style::NowText | Style::OwnText | Style::ShadeText
+        Style::NoteText | Style::SlopeText | Style::NowText | Style::OwnText | Style::ShadeText
     )
 }
 

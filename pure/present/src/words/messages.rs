@@ -242,6 +242,7 @@ messages! {
     no_forecast_nothing();
     no_forecast_few_doses(have: u64, need: u64);
     no_forecast_strength(count: u64);
+    no_forecast_mostly_unknown(unknown: u64, total: u64);
     no_forecast_gap(days: &str);
     forecast_since(when: &str);
     forecast_never();

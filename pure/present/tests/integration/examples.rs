@@ -6,12 +6,12 @@ use ebb_present::number::{HourStyle, Language};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
-pub const HOUR: i64 = 3_600_000;
-pub const DAY: i64 = 24 * HOUR;
+pub(crate) const HOUR: i64 = 3_600_000;
+pub(crate) const DAY: i64 = 24 * HOUR;
 /// 2026-02-10, 15:00 in a place one hour east of UTC.
-pub const NOW: i64 = 1_770_732_000_000;
+pub(crate) const NOW: i64 = 1_770_732_000_000;
 
-pub fn clock() -> LocalClock {
+pub(crate) fn clock() -> LocalClock {
     LocalClock::fixed(3_600)
 }
 
@@ -27,7 +27,7 @@ fn axis(from_ms: i64, to_ms: i64) -> TimeAxis {
     }
 }
 
-pub fn all() -> Vec<(&'static str, Spec)> {
+pub(crate) fn all() -> Vec<(&'static str, Spec)> {
     vec![
         ("level", Spec::Chart(level())),
         ("daily", Spec::Chart(daily(21))),
@@ -41,7 +41,7 @@ pub fn all() -> Vec<(&'static str, Spec)> {
 }
 
 /// Levels after doses of some grams at some hours, rising in one hour and halving in eight.
-pub fn level() -> Chart {
+pub(crate) fn level() -> Chart {
     let (from_ms, to_ms) = (NOW - 5 * DAY, NOW + 2 * DAY);
     let midnight = clock().start_of(date(2026, 2, 4));
     let hours = [7, 12, 17, 22];
@@ -104,7 +104,7 @@ pub fn level() -> Chart {
         panels: vec![Panel {
             heading: "mitragynine, ng/mL".into(),
             height: 1.0,
-            scale: ValueScale::FromZero { at_least: 10.0 },
+            scale: ValueScale::FromZero { at_least: 0.0 },
             series: vec![
                 Series::Band(Band {
                     name: "estimated level".into(),
@@ -137,7 +137,7 @@ pub fn level() -> Chart {
 }
 
 /// Grams and doses per day for so many days up to the example's now, with every state of a day among them.
-pub fn daily(n_days: i64) -> Chart {
+pub(crate) fn daily(n_days: i64) -> Chart {
     let last = clock().civil(NOW).date();
     let first = last.saturating_sub((n_days - 1).days());
     let state = |position: i64| match position % 21 {
@@ -217,7 +217,7 @@ pub fn daily(n_days: i64) -> Chart {
     }
 }
 
-pub fn tolerance() -> Chart {
+pub(crate) fn tolerance() -> Chart {
     let from_ms = NOW - 84 * DAY;
     let points = (0..=84 + 14).map(|day| {
         let at_ms = from_ms + day * DAY;
@@ -272,7 +272,7 @@ pub fn tolerance() -> Chart {
     }
 }
 
-pub fn withdrawal() -> Chart {
+pub(crate) fn withdrawal() -> Chart {
     let points = (0..=28 * 8).map(|step| {
         let day = step as f64 / 8.0;
         let middle =
@@ -317,15 +317,15 @@ pub fn withdrawal() -> Chart {
     }
 }
 
-pub fn plan() -> Chart {
+pub(crate) fn plan() -> Chart {
     let first = date(2026, 1, 5);
     let start = clock().start_of(first);
     let steps = (0..9).map(|week| Point {
         at_ms: start + week * 7 * DAY,
-        value: Some(8.0 * 0.9f64.powi(week as i32)),
+        value: Some(8.0 * 0.9f64.powf(week as f64)),
     });
     let taken = (0..37).map(|day| {
-        let planned = 8.0 * 0.9f64.powi((day / 7) as i32);
+        let planned = 8.0 * 0.9f64.powf((day / 7) as f64);
         Bar {
             from_ms: start + day * DAY,
             to_ms: start + (day + 1) * DAY,
@@ -368,7 +368,7 @@ pub fn plan() -> Chart {
     }
 }
 
-pub fn year() -> Calendar {
+pub(crate) fn year() -> Calendar {
     let (from, to) = (date(2025, 2, 11), date(2026, 2, 10));
     let days = from
         .series(1.day())
@@ -405,7 +405,7 @@ fn amount_of(from: Date, day: Date) -> Option<CalendarDay> {
 }
 
 /// A chart of which nothing is known yet.
-pub fn empty() -> Chart {
+pub(crate) fn empty() -> Chart {
     let mut chart = level();
     chart.title = "Level in the body".into();
     chart.description = "Nothing to show yet.".into();

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use ebb_present::chart::svg;
+use ebb_present::chart::{svg, term};
 
 use crate::examples;
 
@@ -35,6 +35,27 @@ fn drawings_for_phone_and_desk_are_as_they_were() {
         for width in [360, 900] {
             let drawn = svg::draw(&spec, &svg::Options::file(width, name));
             results.push(check(&format!("{name}-{width}.svg"), &drawn));
+        }
+    }
+    all_good(results);
+}
+
+#[test]
+fn terminal_charts_are_as_they_were() {
+    let mut results = Vec::new();
+    for (name, spec) in examples::all() {
+        for options in [
+            term::Options::plain(80),
+            term::Options::plain(40),
+            term::Options::ascii(80),
+        ] {
+            let charset = if options.charset == term::Charset::Ascii {
+                "-ascii"
+            } else {
+                ""
+            };
+            let drawn = term::draw(&spec, &options);
+            results.push(check(&format!("{name}-{}{charset}.txt", options.columns), &drawn));
         }
     }
     all_good(results);

@@ -15,7 +15,11 @@ pub(super) fn open_questions(reading: &Reading, wanted: &mut Wanted) -> Result<b
         }
         term::say_aside(&saying::question(question));
         let answer = term::ask(&format!("  answer (Enter = {}): ", question.careful))?.unwrap_or_default();
-        let answer = if answer.is_empty() { question.careful.clone() } else { answer };
+        let answer = if answer.is_empty() {
+            question.careful.clone()
+        } else {
+            answer
+        };
         // An answer that is the careful one changes nothing, but must not be asked again.
         is_new |= answer != question.careful;
         if question.id == "zone" && answer != question.careful {

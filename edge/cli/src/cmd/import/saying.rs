@@ -12,7 +12,11 @@ pub(super) fn preview(report: &Report) -> String {
     let found = &report.found;
     let mut text = format!("{}\n", term::words().import_found(&for_terminal(&report.format_name)));
     if let (Some(first), Some(last)) = (found.first_day, found.last_day) {
-        text.push_str(&format!("  {} to {}\n", numbers.date_full(first), numbers.date_full(last)));
+        text.push_str(&format!(
+            "  {} to {}\n",
+            numbers.date_full(first),
+            numbers.date_full(last)
+        ));
     }
     if let Some([min, median, max]) = found.grams_per_day {
         text.push_str(&format!(
@@ -29,7 +33,11 @@ pub(super) fn preview(report: &Report) -> String {
         text.push_str(&format!("  new products: {}\n", names.join(", ")));
     }
     for (what, (n, places)) in &report.warnings {
-        text.push_str(&format!("  note: {} ({n}x, {})\n", plain(what), shorten(&for_terminal(&places.join(", ")), 60)));
+        text.push_str(&format!(
+            "  note: {} ({n}x, {})\n",
+            plain(what),
+            shorten(&for_terminal(&places.join(", ")), 60)
+        ));
     }
     let open: Vec<&Question> = report.questions.iter().filter(|q| q.given.is_none()).collect();
     if !open.is_empty() {
@@ -46,7 +54,11 @@ pub(super) fn done(report: &Report, is_anything: bool) -> String {
     let words = term::words();
     if !is_anything {
         let is_empty = report.duplicate + report.held + report.skipped == 0;
-        return if is_empty { words.import_nothing() } else { words.import_nothing_new() };
+        return if is_empty {
+            words.import_nothing()
+        } else {
+            words.import_nothing_new()
+        };
     }
     let mut text = format!("{}.\n\n", words.import_added(report.new as u64));
     counts(report, &mut text);
@@ -56,7 +68,10 @@ pub(super) fn done(report: &Report, is_anything: bool) -> String {
     if report.secrets_dropped.is_empty() {
         text.push_str("The file itself is not encrypted: delete it when you no longer need it.\n");
     } else {
-        text.push_str(&format!("The file holds secrets ({}), which were not kept: delete it.\n", report.secrets_dropped.join(", ")));
+        text.push_str(&format!(
+            "The file holds secrets ({}), which were not kept: delete it.\n",
+            report.secrets_dropped.join(", ")
+        ));
     }
     text
 }
@@ -70,8 +85,18 @@ pub(super) fn question(question: &Question) -> String {
         AnswerKind::Columns => "what each column is, such as date,time,amount,note,-".to_owned(),
         AnswerKind::Product => "leaf | extract:112.5mg | 7oh:15mg | other | not_mine".to_owned(),
     };
-    let examples = question.examples.iter().take(3).map(|e| shorten(&for_terminal(e), 24)).collect::<Vec<_>>().join("  ");
-    let examples = if examples.is_empty() { String::new() } else { format!("   e.g. {examples}") };
+    let examples = question
+        .examples
+        .iter()
+        .take(3)
+        .map(|e| shorten(&for_terminal(e), 24))
+        .collect::<Vec<_>>()
+        .join("  ");
+    let examples = if examples.is_empty() {
+        String::new()
+    } else {
+        format!("   e.g. {examples}")
+    };
     format!(
         "  {} [{}]  {how}   ({} rows){examples}",
         for_terminal(&question.id),
@@ -84,7 +109,11 @@ fn counts(report: &Report, text: &mut String) {
     let numbers = term::numbers();
     let line = |name: &str, n: usize, reasons: &BTreeMap<&'static str, usize>| {
         let why: Vec<String> = reasons.iter().map(|(why, n)| format!("{n} {}", plain(why))).collect();
-        let why = if why.is_empty() { String::new() } else { format!("   ({})", why.join(", ")) };
+        let why = if why.is_empty() {
+            String::new()
+        } else {
+            format!("   ({})", why.join(", "))
+        };
         format!("  {name:<22}{:>7}{why}\n", numbers.count(n as u64))
     };
     let none = BTreeMap::new();

@@ -14,7 +14,9 @@ pub(super) fn zones(said: &[String], home: &TimeZone) -> Result<Zones> {
         match one.split_once('@') {
             None => base = zone(one)?,
             Some((name, span)) => {
-                let ends = span.split_once('/').and_then(|(from, until)| Some((wall(from)?, wall(until)?)));
+                let ends = span
+                    .split_once('/')
+                    .and_then(|(from, until)| Some((wall(from)?, wall(until)?)));
                 let Some((from, until)) = ends.filter(|(from, until)| from < until) else {
                     bail!(Usage::new(
                         "a journey reads ZONE@FROM/UNTIL in local time",
@@ -25,13 +27,20 @@ pub(super) fn zones(said: &[String], home: &TimeZone) -> Result<Zones> {
             }
         }
     }
-    Ok(journeys.into_iter().fold(Zones::home(base), |zones, (zone, from, until)| zones.with_journey(zone, from, until)))
+    Ok(journeys
+        .into_iter()
+        .fold(Zones::home(base), |zones, (zone, from, until)| {
+            zones.with_journey(zone, from, until)
+        }))
 }
 
 fn zone(name: &str) -> Result<TimeZone> {
     match TimeZone::get(name.trim()) {
         Ok(zone) => Ok(zone),
-        Err(_) => bail!(Usage::new("this zone is not known", "use an IANA name such as Europe/Berlin")),
+        Err(_) => bail!(Usage::new(
+            "this zone is not known",
+            "use an IANA name such as Europe/Berlin"
+        )),
     }
 }
 

@@ -1,9 +1,8 @@
-//! What each column of a table means: from its name in English or German, from an answer, or, without names, from what
-//! its cells look like. A name that is not known is not guessed at; its column is reported as not taken.
+//! What each column of a table means, by its name in English or German. A name that is not known is not guessed at; its
+//! column is reported as not taken.
 
 use super::lex::Record;
-use super::number::{self, Amount, Decimal};
-use super::when::{self, TimeRead, WhenRead};
+use super::when::{self, WhenRead};
 use ebb_core::amount::Unit;
 use ebb_core::event::Symptom;
 
@@ -347,176 +346,9 @@ fn is_date_like(cell: &str) -> bool {
     matches!(when::when(cell), WhenRead::Wall(date, _) if date.is_date())
 }
 
-/// Guesses the columns of a table without names from its cells. Two columns of numbers are not told apart.
-pub(crate) fn guess(records: &[Record<'_>]) -> Vec<Role> {
-    let n_columns = records.iter().map(|r| r.cells.len()).max().unwrap_or(0);
-    let sample = &records[..records.len().min(200)];
-    let mut roles = vec![Role::Ignored; n_columns];
-    let shapes: Vec<Shape> = (0..n_columns).map(|c| Shape::of(sample, c)).collect();
-    let mut has_date = false;
-    let mut has_time = false;
-    for (role, shape) in roles.iter_mut().zip(&shapes) {
-        if !has_date && shape.is(shape.n_whens) {
-            (*role, has_date, has_time) = (Role::When, true, true);
-        } else if !has_date && shape.is(shape.n_dates) {
-            (*role, has_date) = (Role::Date, true);
-        } else if !has_time && shape.is(shape.n_times) {
-            (*role, has_time) = (Role::Time, true);
-        }
-    }
-    let free = |roles: &[Role], c: usize| roles[c] == Role::Ignored && shapes[c].n > 0;
-    let numeric: Vec<usize> = (0..n_columns)
-        .filter(|&c| free(&roles, c) && shapes[c].n_numbers * 2 >= shapes[c].n)
-        .collect();
-    if let [only] = numeric[..] {
-        roles[only] = Role::Amount(None);
-    }
-    for c in 0..n_columns {
-        if free(&roles, c) && !numeric.contains(&c) {
-            roles[c] = Role::Note;
-        }
-    }
-    roles
-}
-
-/// The column that looks most like dates, for a table whose names say nothing of one.
-pub(crate) fn guess_date(records: &[Record<'_>], roles: &mut [Role]) -> bool {
-    let sample = &records[..records.len().min(200)];
-    for (c, role) in roles.iter_mut().enumerate() {
-        let shape = Shape::of(sample, c);
-        if *role == Role::Ignored && shape.is(shape.n_whens + shape.n_dates) {
-            *role = Role::When;
-            return true;
-        }
-    }
-    false
-}
-
-#[derive(Default)]
-struct Shape {
-    n: usize,
-    n_dates: usize,
-    n_whens: usize,
-    n_times: usize,
-    n_numbers: usize,
-}
-
-impl Shape {
-    fn of(records: &[Record<'_>], column: usize) -> Self {
-        let mut shape = Self::default();
-        for cell in records.iter().map(|r| r.cell(column)).filter(|c| !c.is_empty()) {
-            shape.n += 1;
-            match when::when(cell) {
-                WhenRead::Instant(_) => shape.n_whens += 1,
-                WhenRead::Wall(date, TimeRead::Blank) if date.is_date() => shape.n_dates += 1,
-                WhenRead::Wall(date, _) if date.is_date() => shape.n_whens += 1,
-                WhenRead::Wall(..) => {
-                    if matches!(when::time(cell), TimeRead::Sure(_)) && !cell.contains('.') {
-                        shape.n_times += 1;
-                    } else if matches!(number::amount(cell, Decimal::Open), Amount::Sure(_) | Amount::Ambiguous) {
-                        shape.n_numbers += 1;
-                    }
-                }
-            }
-        }
-        shape
-    }
-
-    /// Whether nearly all cells are of a kind that `n_such` are.
-    fn is(&self, n_such: usize) -> bool {
-        self.n > 0 && n_such * 10 >= self.n * 9
-    }
-}
-
-/// The answer to the question `columns`: `date,time,amount,note,-`. `None` when a word is not known.
-pub(crate) fn from_answer(answer: &str) -> Option<Vec<Role>> {
-    answer.split(',').map(|word| role_of_word(word.trim())).collect()
-}
-
-fn role_of_word(word: &str) -> Option<Role> {
-    if let Some(symptom) = symptom(&word.replace('_', " ")) {
-        return Some(Role::Symptom(symptom));
-    }
-    Some(match word {
-        "-" | "" => Role::Ignored,
-        "id" => Role::Id,
-        "date" => Role::Date,
-        "time" => Role::Time,
-        "when" => Role::When,
-        "amount" => Role::Amount(None),
-        "day_total" => Role::DayTotal,
-        "unit" => Role::Unit,
-        "product" => Role::Product,
-        "note" => Role::Note,
-        "reason" => Role::Reason,
-        "felt" => Role::Felt,
-        "hours" => Role::Lasted(1.0),
-        "withdrawal" => Role::Scale(Scale::Withdrawal),
-        "craving" => Role::Scale(Scale::Craving),
-        "mood" => Role::Scale(Scale::Mood),
-        "energy" => Role::Scale(Scale::Energy),
-        "focus" => Role::Scale(Scale::Focus),
-        "sleep" => Role::Scale(Scale::Sleep),
-        "sleep_hours" => Role::Scale(Scale::SleepHours),
-        "trigger" => Role::Trigger,
-        "helper" => Role::Helper,
-        _ => Role::Amount(Some(unit_of(word)?)),
-    })
-}
-
-/// Columns in the words of an answer.
-pub(crate) fn to_answer(roles: &[Role]) -> String {
-    let words: Vec<String> = roles.iter().map(word_of_role).collect();
-    words.join(",")
-}
-
-fn word_of_role(role: &Role) -> String {
-    match role {
-        Role::Ignored | Role::Scale(Scale::Named(_)) => "-",
-        Role::Id => "id",
-        Role::Date => "date",
-        Role::Time => "time",
-        Role::When => "when",
-        Role::Amount(Some((Unit::Milligram, _))) => "mg",
-        Role::Amount(Some((Unit::Teaspoon, _))) => "tsp",
-        Role::Amount(Some((Unit::Tablespoon, _))) => "tbsp",
-        Role::Amount(Some((Unit::Capsule, _))) => "caps",
-        Role::Amount(Some((Unit::TeaMl, _))) => "ml",
-        Role::Amount(Some((Unit::Gram, _))) => "g",
-        Role::Amount(_) => "amount",
-        Role::DayTotal => "day_total",
-        Role::Unit => "unit",
-        Role::Product => "product",
-        Role::Note => "note",
-        Role::Reason => "reason",
-        Role::Felt => "felt",
-        Role::Lasted(_) => "hours",
-        Role::Scale(Scale::Withdrawal) => "withdrawal",
-        Role::Scale(Scale::Craving) => "craving",
-        Role::Scale(Scale::Mood) => "mood",
-        Role::Scale(Scale::Energy) => "energy",
-        Role::Scale(Scale::Focus) => "focus",
-        Role::Scale(Scale::Sleep) => "sleep",
-        Role::Scale(Scale::SleepHours) => "sleep_hours",
-        Role::Trigger => "trigger",
-        Role::Helper => "helper",
-        Role::Symptom(symptom) => return format!("{symptom:?}").chars().fold(String::new(), snake),
-    }
-    .to_owned()
-}
-
-fn snake(mut text: String, c: char) -> String {
-    if c.is_uppercase() && !text.is_empty() {
-        text.push('_');
-    }
-    text.extend(c.to_lowercase());
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::table::lex::lex;
 
     #[test]
     fn names_in_two_languages_mean_the_same() {
@@ -546,25 +378,5 @@ mod tests {
             role("dizziness 0-10"),
             Role::Scale(Scale::Named("dizziness 0-10".into()))
         );
-    }
-
-    #[test]
-    fn the_words_of_an_answer_round_trip() {
-        let answer =
-            "id,date,time,when,amount,mg,unit,product,note,felt,hours,withdrawal,craving,sleep_hours,goose_bumps,-";
-        assert_eq!(to_answer(&from_answer(answer).unwrap()), answer);
-        assert_eq!(from_answer("date,banana"), None);
-    }
-
-    #[test]
-    fn columns_without_names_are_guessed_only_when_obvious() {
-        let lexed = lex(
-            "2025-01-03,01:16,2.5,x\n2025-01-03,22:30,3 caps,\n2025-01-04,9:30,,a bit much\n",
-            b',',
-        )
-        .unwrap();
-        assert_eq!(to_answer(&guess(&lexed.records)), "date,time,amount,note");
-        let lexed = lex("2025-01-03,1,2.5\n2025-01-03,2,3\n", b',').unwrap();
-        assert_eq!(to_answer(&guess(&lexed.records)), "date,-,-");
     }
 }

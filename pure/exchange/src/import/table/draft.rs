@@ -4,8 +4,10 @@
 use super::lex;
 use super::when::{DateRead, Order, TimeRead, WhenRead};
 use crate::import::row::{AnswerKind, Answers, Format, Question, Reading, Row, Says, Warning};
+use crate::import::substance;
 use crate::import::zones::{Oddity, Zones};
-use ebb_core::event::{DayStatement, Event, Precision};
+use ebb_core::amount::Quantity;
+use ebb_core::event::{CoUse, DayStatement, Dose, Event, Precision, Route};
 use ebb_core::moment::Moment;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -15,6 +17,10 @@ use std::collections::BTreeMap;
 const MAX_EXAMPLES: usize = 5;
 /// Longest example shown with a question, in characters.
 const MAX_EXAMPLE_CHARS: usize = 40;
+/// Longest note kept whole, in characters.
+const MAX_NOTE_CHARS: usize = 100_000;
+/// How much of a held row is kept for the person to read, in characters.
+const MAX_HELD_CHARS: usize = 2_000;
 /// Nothing before this year is read without a look (FORMATS.md 15.6).
 const FIRST_YEAR: i16 = 1990;
 /// Nor anything later than this from now.
@@ -76,6 +82,14 @@ impl<'a> Draft<'a> {
                 n_rows: 0,
                 examples: Vec::new(),
             };
+            let is_misunderstood = match (&question.answers, question.given.as_deref()) {
+                (AnswerKind::OneOf(words), Some(given)) => !words.contains(&given),
+                (AnswerKind::Product, Some(given)) => substance::product_answer(given).is_none(),
+                _ => false,
+            };
+            if is_misunderstood {
+                self.warn(id.to_owned(), "answer_not_understood");
+            }
             self.questions.insert(id.to_owned(), question);
         }
         let Some(question) = self.questions.get_mut(id) else {
@@ -94,12 +108,18 @@ impl<'a> Draft<'a> {
         self.warnings.push(Warning { place, what });
     }
 
-    pub(crate) fn push(&mut self, place: String, source_id: Option<String>, says: Says) {
+    pub(crate) fn push(&mut self, place: String, source_id: Option<String>, mut says: Says) {
+        if let Some(note) = note_of(&mut says)
+            && let Some((end, _)) = note.char_indices().nth(MAX_NOTE_CHARS)
+        {
+            note.truncate(end);
+            self.warn(place.clone(), "note_cut");
+        }
         self.rows.push(Row { place, source_id, says });
     }
 
     pub(crate) fn hold(&mut self, record: &lex::Record<'_>, source_id: Option<String>, reason: &'static str) {
-        let row = record.text();
+        let row = excerpt(record);
         self.push(record.place(), source_id, Says::Held { reason, row });
     }
 
@@ -110,7 +130,19 @@ impl<'a> Draft<'a> {
     /// Counts `n` things of a section or column that were not taken.
     pub(crate) fn leave_out(&mut self, name: &str, n: usize) {
         if n > 0 {
-            *self.not_taken.entry(name.to_owned()).or_default() += n;
+            let name: String = name.chars().take(MAX_EXAMPLE_CHARS).collect();
+            *self.not_taken.entry(name).or_default() += n;
+        }
+    }
+
+    /// Another substance, taken over unless the person said to drop such rows.
+    pub(crate) fn co_use(&mut self, record: &lex::Record<'_>, source_id: Option<String>, co_use: CoUse) {
+        let words = || AnswerKind::OneOf(vec!["keep", "drop"]);
+        self.ask("co_use", words, "keep", &co_use.substance);
+        if self.answer("co_use") == Some("drop") {
+            self.skip(record, "other_substance");
+        } else {
+            self.push(record.place(), source_id, Says::Entry(Event::CoUse(co_use)));
         }
     }
 
@@ -166,7 +198,7 @@ impl<'a> Draft<'a> {
                 let Some(placed) = self.context.zones.at_wall(wall, not_before) else {
                     return Err("no_such_date");
                 };
-                self.ask_zone(wall);
+                self.ask_zone();
                 match placed.oddity {
                     Some(Oddity::HourTwice) if time.is_some() => self.warn(lex::place(line), "hour_twice"),
                     Some(Oddity::HourMissing) if time.is_some() => self.warn(lex::place(line), "hour_missing"),
@@ -184,9 +216,8 @@ impl<'a> Draft<'a> {
         Ok((moment, precision))
     }
 
-    fn ask_zone(&mut self, wall: DateTime) {
-        let zone = self.context.zones.zone_of_wall(wall);
-        let careful = zone.iana_name().unwrap_or("UTC").to_owned();
+    fn ask_zone(&mut self) {
+        let careful = self.context.zones.home_name();
         self.ask("zone", || AnswerKind::Zone, &careful, "");
     }
 
@@ -215,6 +246,45 @@ impl<'a> Draft<'a> {
             not_taken: self.not_taken,
             secrets_dropped: Vec::new(),
         }
+    }
+}
+
+/// A swallowed dose of which no more is known than this.
+pub(crate) fn dose(when: Moment, precision: Precision, amount: Option<Quantity>) -> Dose {
+    Dose {
+        when,
+        precision,
+        over_min: None,
+        amount,
+        product: None,
+        batch: None,
+        route: Route::Oral,
+        stomach: None,
+        reason: None,
+        mood: None,
+        note: None,
+    }
+}
+
+/// A row as text, for a person to read.
+pub(crate) fn excerpt(record: &lex::Record<'_>) -> String {
+    let mut text = record.text();
+    if let Some((end, _)) = text.char_indices().nth(MAX_HELD_CHARS) {
+        text.truncate(end);
+    }
+    text
+}
+
+/// The words of a row that may be long.
+fn note_of(says: &mut Says) -> Option<&mut String> {
+    match says {
+        Says::Dose { dose, .. } => dose.note.as_mut(),
+        Says::Entry(Event::Note(note)) => Some(&mut note.text),
+        Says::Entry(Event::CheckIn(check_in)) => check_in.note.as_mut(),
+        Says::Entry(Event::FeltEffect(felt)) => felt.note.as_mut(),
+        Says::Entry(Event::CoUse(co_use)) => co_use.note.as_mut(),
+        Says::Entry(Event::Day(day)) => day.note.as_mut(),
+        Says::Entry(_) | Says::Held { .. } | Says::Skipped { .. } => None,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Tables of no known program: columns by name, by answer or by look (FORMATS.md 13). Two passes: the first finds out
 //! what the whole file proves about its numbers and dates, the second reads the rows.
 
+use super::column_words;
 use super::columns::{self, Role, Scale};
 use super::draft::{self, Context, Draft, Stamp};
 use super::lex::{Lexed, Record};
 use super::number::{Decimal, Proof};
 use super::row;
+use super::shape;
 use super::when::{self, DateRead, Order, OrderProof, TimeRead, WhenRead};
 use crate::import::ImportError;
 use crate::import::row::{AnswerKind, Format, Reading};
@@ -16,9 +18,10 @@ use std::collections::BTreeSet;
 pub(crate) struct Sheet<'t> {
     pub(crate) roles: Vec<Role>,
     pub(crate) names: Vec<&'t str>,
+    /// How numbers are read: by answer, or by what the file proves.
     pub(crate) decimal: Decimal,
-    /// Whether the file itself settles its decimal separator.
-    pub(crate) decimal_is_proven: bool,
+    /// What the file proves by itself.
+    pub(crate) proven: Decimal,
     pub(crate) order: Option<Order>,
     /// The columns could mean something else, and nobody has said: amounts are held.
     pub(crate) is_unsettled: bool,
@@ -133,12 +136,15 @@ fn settle_columns<'t>(
     let mut is_unsure = header.is_none();
     let mut roles = match header {
         Some(_) => names.iter().map(|n| columns::role(n)).collect(),
-        None => columns::guess(records),
+        None => shape::guess(records),
     };
     let has_date = |roles: &[Role]| roles.iter().any(|r| matches!(r, Role::Date | Role::When));
     if !has_date(&roles) {
+        shape::promote_time(records, &mut roles);
+    }
+    if !has_date(&roles) {
         is_unsure = true;
-        columns::guess_date(records, &mut roles);
+        shape::guess_date(records, &mut roles);
     }
     let says_something = roles
         .iter()
@@ -146,9 +152,12 @@ fn settle_columns<'t>(
     let clashes = has_clash(&roles);
     is_unsure |= clashes || !says_something;
     let mut is_unsettled = clashes;
-    let answer = draft.answer("columns").and_then(columns::from_answer);
+    let answer = draft.answer("columns").and_then(column_words::from_answer);
+    if draft.answer("columns").is_some() && answer.is_none() {
+        draft.warn("columns".to_owned(), "answer_not_understood");
+    }
     if is_unsure || answer.is_some() {
-        let careful = columns::to_answer(&roles);
+        let careful = column_words::to_answer(&roles);
         for _ in records {
             draft.ask("columns", || AnswerKind::Columns, &careful, "");
         }
@@ -165,7 +174,7 @@ fn settle_columns<'t>(
         roles,
         names,
         decimal: Decimal::Open,
-        decimal_is_proven: false,
+        proven: Decimal::Open,
         order: None,
         is_unsettled,
         rows_are_days: false,
@@ -218,13 +227,8 @@ fn settle_numbers(sheet: &mut Sheet<'_>, draft: &Draft<'_>, records: &[Record<'_
             proof.add(record.cell(column));
         }
     }
-    sheet.decimal = proof.decimal();
-    sheet.decimal_is_proven = sheet.decimal != Decimal::Open;
-    match draft.answer("decimal") {
-        Some("comma") => sheet.decimal = Decimal::Comma,
-        Some("thousands" | "point") => sheet.decimal = Decimal::Point,
-        _ => {}
-    }
+    sheet.proven = proof.decimal();
+    sheet.decimal = Decimal::of_answer(draft.answer("decimal")).unwrap_or(sheet.proven);
 }
 
 fn read_when(sheet: &Sheet<'_>, record: &Record<'_>) -> WhenRead {

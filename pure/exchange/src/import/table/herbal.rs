@@ -1,14 +1,13 @@
 //! Herbal Tracker+ CSV (FORMATS.md 3): one dose a row, grams with a point, the ISO column is the instant. A product the
 //! app had deleted reads `???` and stays unknown.
 
-use super::draft::{Context, Draft, Stamp};
+use super::draft::{self, Context, Draft, Stamp};
 use super::lex::{Lexed, Record};
-use super::measure::{self, Counted};
-use super::number::{self, Amount, Decimal};
+use super::measure;
+use super::number::{self, Decimal};
 use super::when;
-use crate::import::row::{AnswerKind, Format, ProductHint, Reading, Says};
-use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{Dose, FeltEffect, ProductKind, Route};
+use crate::import::row::{Format, ProductHint, Reading, Says};
+use ebb_core::event::{Dose, FeltEffect};
 use ebb_core::moment::Moment;
 use std::collections::BTreeMap;
 
@@ -33,27 +32,20 @@ pub(super) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Reading {
             continue;
         }
         match placed {
-            Ok((moment, precision)) => match amount(&mut draft, columns.cell(record, "amount_g")) {
-                Ok(amount) => {
-                    let felt = columns.felt(record, &moment);
-                    let dose = Dose {
-                        when: moment,
-                        precision,
-                        over_min: None,
-                        amount,
-                        product: None,
-                        batch: None,
-                        route: Route::Oral,
-                        stomach: None,
-                        reason: None,
-                        mood: None,
-                        note: columns.words(record, "notes"),
-                    };
-                    let product = columns.product(record);
-                    draft.push(record.place(), None, Says::Dose { dose, product, felt });
+            Ok((moment, precision)) => {
+                match measure::program_grams(&mut draft, unguarded(columns.cell(record, "amount_g"))) {
+                    Ok(amount) => {
+                        let felt = columns.felt(record, &moment);
+                        let dose = Dose {
+                            note: columns.words(record, "notes"),
+                            ..draft::dose(moment, precision, amount)
+                        };
+                        let product = columns.product(record);
+                        draft.push(record.place(), None, Says::Dose { dose, product, felt });
+                    }
+                    Err(reason) => draft.hold(record, None, reason),
                 }
-                Err(reason) => draft.hold(record, None, reason),
-            },
+            }
             Err(reason) => draft.hold(record, None, reason),
         }
     }
@@ -62,20 +54,6 @@ pub(super) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Reading {
         name: "Herbal Tracker+ (CSV)".to_owned(),
         version: None,
     })
-}
-
-fn amount(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'static str> {
-    match number::amount(unguarded(cell), Decimal::Point) {
-        Amount::Empty | Amount::Unknown => Ok(None),
-        Amount::Ambiguous => Err("ambiguous_amount"),
-        Amount::Negative => Err("negative_amount"),
-        Amount::NotANumber => Err("not_a_number"),
-        Amount::Sure(measured) if measured.value == 0.0 => {
-            draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
-            Ok((draft.answer("zero") == Some("zero")).then(|| Quantity::grams(0.0)))
-        }
-        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None).map(Some),
-    }
 }
 
 /// Takes off the apostrophe with which programs keep spreadsheets from running a cell.
@@ -119,7 +97,7 @@ impl<'t> Columns<'t> {
             return Ok(Stamp::Wall(wall.date(), Some(wall.time())));
         }
         let date = when::date(self.cell(record, "date"));
-        super::draft::wall_stamp(date, when::time(self.cell(record, "time")), None)
+        draft::wall_stamp(date, when::time(self.cell(record, "time")), None)
     }
 
     fn product(&self, record: &Record<'_>) -> Option<ProductHint> {
@@ -129,11 +107,7 @@ impl<'t> Columns<'t> {
         if self.cell(record, "strain_code") == "???" {
             return None;
         }
-        let kind = match measure::kind_of_name(&name) {
-            // A strain is a leaf unless its name is that of another product.
-            ProductKind::Leaf => ProductKind::Leaf,
-            other => other,
-        };
+        let kind = measure::kind_of_name(&name);
         Some(ProductHint::named(name, kind))
     }
 

@@ -4,26 +4,17 @@
 use super::columns::unit_of;
 use super::draft::Draft;
 use super::number::{self, Amount, Decimal, Measured};
+use crate::import::amounts::{self, CAPSULE_LOG_SD, SPOON_LOG_SD};
 use crate::import::row::{AnswerKind, ProductHint};
+use crate::import::substance::{self, ProductAnswer};
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::event::ProductKind;
 
-/// More leaf than this in one entry is held (FORMATS.md 15.6). Exactly this much passes.
-const MAX_GRAMS: f64 = 100.0;
-/// Grams taken for one piece, only to find absurd counts when nobody said what one holds. Generous: our own choice.
-const SMALLEST_CAPSULE_G: f64 = 0.2;
-const SMALLEST_TEASPOON_G: f64 = 1.0;
-const SMALLEST_TABLESPOON_G: f64 = 3.0;
-/// More tea than this in one entry is held. Our own choice: ten litres.
-const MAX_TEA_ML: f64 = 10_000.0;
-/// More pieces than this in one entry are held. Our own choice.
-const MAX_PIECES: f64 = 200.0;
 /// "About" as a share of the amount, one standard deviation. Our own choice.
 const ABOUT_SD: f64 = 0.2;
-/// Error of an amount that a person gives for one capsule or one litre, unless they say. Our own choice.
-const ANSWER_LOG_SD: f64 = 0.1;
-/// The same for a spoon, which is filled by eye. Our own choice.
-const SPOON_LOG_SD: f64 = 0.3;
+/// Error of the leaf in a litre of tea when a person states it, as a log-sd. Our own choice: the leaf is weighed, the
+/// water is not.
+const TEA_LOG_SD: f64 = 0.1;
 
 /// A unit as found: known, or a name of the person's own.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,72 +36,99 @@ impl Counted {
 /// The product of a row, as the answers have it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Mine {
-    /// The person's own.
+    /// The person's own kratom.
     Hint(ProductHint),
+    /// Another substance.
+    Other,
     /// Somebody else's.
-    NotMine,
+    SomeoneElse,
 }
 
-/// Makes an amount. `Err` holds the reason why the row is held.
+/// Makes an amount; `Ok(None)` when it counts a unit of leaf that nobody has explained yet. `Err` holds the reason why
+/// the row is held.
 pub(crate) fn quantity(
     draft: &mut Draft<'_>,
     measured: Measured<'_>,
     counted: Counted,
     product: Option<&ProductHint>,
-) -> Result<Quantity, &'static str> {
+) -> Result<Option<Quantity>, &'static str> {
+    let is_leaf = product.is_none_or(|p| p.kind == ProductKind::Leaf);
     let (unit, factor, name) = match counted {
-        Counted::Known(unit, factor) => (unit, factor, None),
+        Counted::Known(unit, factor) => (alkaloid_unit(unit, product), factor, None),
         Counted::Named(name) => (Unit::Piece, 1.0, Some(name)),
     };
     let mut quantity = Quantity::new(measured.value * factor, unit);
     if measured.is_about {
         quantity.sd = Some(quantity.value * ABOUT_SD);
     }
-    let is_leaf = product.is_none_or(|p| p.kind == ProductKind::Leaf);
-    quantity.each = each(draft, unit, name.as_deref(), is_leaf);
+    if is_leaf {
+        quantity.each = each(draft, unit, name.as_deref());
+        if unit == Unit::Piece && quantity.each.is_none() {
+            return Ok(None);
+        }
+    }
     quantity.unit_name = name;
-    check(&quantity)?;
-    Ok(quantity)
+    match amounts::out_of_bounds(&quantity) {
+        Some(reason) => Err(reason),
+        None => Ok(Some(quantity)),
+    }
+}
+
+/// Grams as a program writes them: with a point, without a unit.
+pub(crate) fn program_grams(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'static str> {
+    match number::amount(cell, Decimal::Point) {
+        Amount::Empty | Amount::Unknown => Ok(None),
+        Amount::Ambiguous => Err("ambiguous_amount"),
+        Amount::Negative => Err("negative_amount"),
+        Amount::NotANumber => Err("not_a_number"),
+        Amount::Sure(measured) if measured.value == 0.0 && is_zero_unknown(draft, cell) => Ok(None),
+        Amount::Sure(measured) => quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None),
+    }
+}
+
+/// Asks what a zero means; it is unknown until someone says it is zero.
+pub(crate) fn is_zero_unknown(draft: &mut Draft<'_>, cell: &str) -> bool {
+    draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
+    draft.answer("zero") != Some("zero")
+}
+
+/// Milligrams of a 7-OH product, or of mitragynine itself, are what the label says of the alkaloid.
+fn alkaloid_unit(unit: Unit, product: Option<&ProductHint>) -> Unit {
+    match (unit, product) {
+        (Unit::Milligram, Some(p)) if p.kind == ProductKind::SevenOh => Unit::MgSevenOh,
+        (Unit::Milligram, Some(p)) if substance::is_mitragynine(&p.name) => Unit::MgMitragynine,
+        _ => unit,
+    }
 }
 
 /// What one counted thing holds, by answer. Asks where nobody has said.
-fn each(draft: &mut Draft<'_>, unit: Unit, name: Option<&str>, is_leaf: bool) -> Option<Each> {
+fn each(draft: &mut Draft<'_>, unit: Unit, name: Option<&str>) -> Option<Each> {
     let (id, of, log_sd) = match unit {
-        Unit::Capsule => ("capsule_grams".to_owned(), "g", ANSWER_LOG_SD),
+        Unit::Capsule => ("capsule_grams".to_owned(), "g", CAPSULE_LOG_SD),
         Unit::Teaspoon => ("teaspoon_grams".to_owned(), "g", SPOON_LOG_SD),
         Unit::Tablespoon => ("tablespoon_grams".to_owned(), "g", SPOON_LOG_SD),
-        Unit::TeaMl => ("tea_grams_per_litre".to_owned(), "g/l", ANSWER_LOG_SD),
+        Unit::TeaMl => ("tea_grams_per_litre".to_owned(), "g/l", TEA_LOG_SD),
         Unit::Piece => (format!("unit:{}", name?), "g", SPOON_LOG_SD),
         _ => return None,
     };
-    if !is_leaf {
-        return None;
-    }
     draft.ask(&id, || AnswerKind::Number(of), "unknown", name.unwrap_or_default());
-    let value = grams_estimate(draft.answer(&id)?, log_sd)?;
-    let value = match unit {
+    let one = grams_estimate(draft.answer(&id)?, log_sd)?;
+    Some(Each::Grams(match unit {
         Unit::TeaMl => Estimate {
-            value: value.value / 1000.0,
-            ..value
+            value: one.value / 1000.0,
+            ..one
         },
-        _ => value,
-    };
-    Some(Each::Grams(value))
+        _ => one,
+    }))
 }
 
-/// Reads the number of an answer such as `0.55`, `0.55 g` or `112.5mg`; `None` for `unknown` and for all that is no
+/// Reads an answer such as `0.55`, `0.55 g`, `550 mg` or `2.3 g level`; `None` for `unknown` and for all that is no
 /// positive number.
-pub(crate) fn estimate(answer: &str, log_sd: f64) -> Option<Estimate> {
-    let (value, _) = number_and_unit(answer)?;
-    Some(Estimate { value, log_sd })
-}
-
-/// The same in grams: `550 mg` is 0.55.
 fn grams_estimate(answer: &str, log_sd: f64) -> Option<Estimate> {
     let (value, unit) = number_and_unit(answer)?;
-    let factor = match unit.map(unit_of) {
-        Some(Some((Unit::Milligram, factor))) => factor / 1000.0,
-        Some(Some((Unit::Gram, factor))) => factor,
+    let factor = match unit.and_then(unit_of) {
+        Some((Unit::Milligram, factor)) => factor / 1000.0,
+        Some((Unit::Gram, factor)) => factor,
         _ => 1.0,
     };
     Some(Estimate {
@@ -132,93 +150,49 @@ fn number_and_unit(answer: &str) -> Option<(f64, Option<&str>)> {
         })
 }
 
-/// Whether an amount lies within the bounds.
-fn check(quantity: &Quantity) -> Result<(), &'static str> {
-    if !quantity.value.is_finite() || quantity.value < 0.0 {
-        return Err("not_a_number");
-    }
-    let grams_each = match quantity.each {
-        Some(Each::Grams(each)) => Some(each.value),
-        _ => None,
-    };
-    let grams = match quantity.unit {
-        Unit::Gram => Some(quantity.value),
-        Unit::Milligram | Unit::MgMitragynine | Unit::MgSevenOh => Some(quantity.value / 1000.0),
-        Unit::Capsule => Some(quantity.value * grams_each.unwrap_or(SMALLEST_CAPSULE_G)),
-        Unit::Teaspoon => Some(quantity.value * grams_each.unwrap_or(SMALLEST_TEASPOON_G)),
-        Unit::Tablespoon => Some(quantity.value * grams_each.unwrap_or(SMALLEST_TABLESPOON_G)),
-        Unit::TeaMl | Unit::Piece => grams_each.map(|g| g * quantity.value),
-    };
-    // Room for the last bit of a product of two numbers, not for more leaf.
-    if grams.is_some_and(|g| g > MAX_GRAMS * (1.0 + 1e-12)) {
-        return Err("over_100_g");
-    }
-    let limit = match quantity.unit {
-        Unit::TeaMl => MAX_TEA_ML,
-        Unit::Piece => MAX_PIECES,
-        _ => f64::INFINITY,
-    };
-    if quantity.value > limit {
-        return Err("implausible_amount");
-    }
-    Ok(())
-}
-
 /// What a product's name says of its kind: leaf, unless it says otherwise.
 pub(crate) fn kind_of_name(name: &str) -> ProductKind {
-    let name = name.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|w| name.contains(w));
-    if has(&["7-oh", "7oh", "7 oh", "7-hydroxy", "7hydroxy"]) {
-        ProductKind::SevenOh
-    } else if has(&["pseudoindoxyl", "mgm-15", "mgm15"]) {
-        ProductKind::OtherAlkaloid
-    } else if has(&["extract", "extrakt", "shot", "konzentrat", "concentrate"]) {
-        ProductKind::Extract
-    } else {
-        ProductKind::Leaf
-    }
+    substance::kind_of(name).unwrap_or_else(|| {
+        let name = name.to_lowercase();
+        let has = |word: &str| name.contains(word);
+        if has("extract") || has("extrakt") || has("shot") || has("konzentrat") {
+            ProductKind::Extract
+        } else {
+            ProductKind::Leaf
+        }
+    })
 }
 
 /// Whether a name means kratom, by any of its names.
 pub(crate) fn is_kratom(name: &str) -> bool {
-    let name = name.to_lowercase();
-    ["kratom", "mitragyn", "7-oh", "7oh", "7-hydroxy"]
-        .iter()
-        .any(|w| name.contains(w))
+    substance::kind_of(name).is_some()
 }
 
-/// The product of that name. Anything but plain leaf is asked about; `must_ask` asks about leaf too.
+/// The product of that name. Extracts and 7-OH are asked about; `must_ask` asks about leaf too.
 pub(crate) fn product(draft: &mut Draft<'_>, name: &str, kind: ProductKind, must_ask: bool) -> Mine {
     let mut hint = ProductHint::named(name, kind);
-    if kind == ProductKind::Leaf && !must_ask {
-        return Mine::Hint(hint);
-    }
-    let id = format!("product:{name}");
     let careful = match kind {
         ProductKind::Leaf => "leaf",
         ProductKind::Extract => "extract",
         ProductKind::SevenOh => "7oh",
-        ProductKind::OtherAlkaloid => "other",
+        // Diary only, whatever the answer.
+        ProductKind::OtherAlkaloid => return Mine::Hint(hint),
     };
-    draft.ask(&id, || AnswerKind::Product, careful, name);
-    let Some(answer) = draft.answer(&id) else {
-        return Mine::Hint(hint);
-    };
-    let (word, strength) = answer.split_once(':').unwrap_or((answer, ""));
-    let strength = estimate(strength, ANSWER_LOG_SD);
-    match word.trim() {
-        "leaf" | "powder" => hint.kind = ProductKind::Leaf,
-        "extract" => {
-            hint.kind = ProductKind::Extract;
-            hint.mitragynine_mg_each = strength;
+    let id = format!("product:{name}");
+    if must_ask || kind != ProductKind::Leaf {
+        draft.ask(&id, || AnswerKind::Product, careful, name);
+    }
+    match draft.answer(&id).and_then(substance::product_answer) {
+        None => {}
+        Some(ProductAnswer::Other) => return Mine::Other,
+        Some(ProductAnswer::NotMine) => return Mine::SomeoneElse,
+        Some(ProductAnswer::Kratom(kind, each)) => {
+            hint.kind = kind;
+            match kind {
+                ProductKind::SevenOh => hint.seven_oh_mg_each = each,
+                _ => hint.mitragynine_mg_each = each,
+            }
         }
-        "7oh" => {
-            hint.kind = ProductKind::SevenOh;
-            hint.seven_oh_mg_each = strength;
-        }
-        "other" => hint.kind = ProductKind::OtherAlkaloid,
-        "not_mine" => return Mine::NotMine,
-        _ => {}
     }
     Mine::Hint(hint)
 }

@@ -1,14 +1,14 @@
 //! MedTimer CSV (FORMATS.md 8): semicolons and no quoting at all, so a note may hold semicolons and line ends. Rows are
 //! counted from both ends; only what was taken is taken.
 
-use super::draft::{Context, Draft, Stamp};
+use super::draft::{self, Context, Draft, Stamp};
 use super::lex::{self, Record};
 use super::measure::{self, Counted, Mine};
 use super::number::{self, Amount, Decimal};
 use super::when;
 use crate::import::ImportError;
 use crate::import::row::{AnswerKind, Format, Reading, Says};
-use ebb_core::event::{CoUse, Dose, Event, Precision, ProductKind, Route};
+use ebb_core::event::{CoUse, Dose, Precision, ProductKind, Route};
 use ebb_core::moment::Moment;
 use std::borrow::Cow;
 
@@ -130,15 +130,12 @@ fn dose(
 ) {
     let product = match measure::product(draft, name, measure::kind_of_name(name), false) {
         Mine::Hint(hint) => hint,
-        Mine::NotMine => return draft.skip(record, "someone_else"),
+        Mine::Other => return co_use(draft, record, name.to_owned(), moment, precision, note),
+        Mine::SomeoneElse => return draft.skip(record, "someone_else"),
     };
     let cell = record.cell(2);
-    let decimal = match draft.answer("decimal") {
-        Some("comma") => Decimal::Comma,
-        Some("thousands" | "point") => Decimal::Point,
-        _ => Decimal::Open,
-    };
-    if number::is_doubtful(cell) {
+    let decimal = Decimal::of_answer(draft.answer("decimal")).unwrap_or(Decimal::Open);
+    if number::is_doubtful(cell, Decimal::Open) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -152,13 +149,13 @@ fn dose(
         Amount::Negative => Err("negative_amount"),
         Amount::NotANumber => Err("not_a_number"),
         Amount::Sure(measured) => match measured.unit {
-            Some(unit) => measure::quantity(draft, measured, Counted::of(unit), Some(&product)).map(Some),
+            Some(unit) => measure::quantity(draft, measured, Counted::of(unit), Some(&product)),
             // The table names no unit, and the app's own is not in it (FORMATS.md 17.7).
             None if product.kind == ProductKind::Leaf || measured.value == 0.0 => {
                 draft.warn(record.place(), "no_unit");
                 Ok(None)
             }
-            None => measure::quantity(draft, measured, Counted::Named("piece".to_owned()), Some(&product)).map(Some),
+            None => measure::quantity(draft, measured, Counted::Named("piece".to_owned()), Some(&product)),
         },
     };
     let amount = match amount {
@@ -166,17 +163,8 @@ fn dose(
         Err(reason) => return draft.hold(record, None, reason),
     };
     let dose = Dose {
-        when: moment,
-        precision,
-        over_min: None,
-        amount,
-        product: None,
-        batch: None,
-        route: Route::Oral,
-        stomach: None,
-        reason: None,
-        mood: None,
         note,
+        ..draft::dose(moment, precision, amount)
     };
     let says = Says::Dose {
         dose,
@@ -194,10 +182,6 @@ fn co_use(
     precision: Precision,
     note: Option<String>,
 ) {
-    draft.ask("co_use", || AnswerKind::OneOf(vec!["keep", "drop"]), "keep", &substance);
-    if draft.answer("co_use") == Some("drop") {
-        return draft.skip(record, "other_substance");
-    }
     let (amount, unit) = match number::amount(record.cell(2), Decimal::Open) {
         Amount::Sure(m) => (Some(m.value), m.unit.map(str::to_owned)),
         // Kept as written where it is no plain number.
@@ -212,5 +196,5 @@ fn co_use(
         route: Route::Oral,
         note,
     };
-    draft.push(record.place(), None, Says::Entry(Event::CoUse(event)));
+    draft.co_use(record, None, event);
 }

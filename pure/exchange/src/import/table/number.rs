@@ -2,14 +2,41 @@
 //! person. Whatever is not surely one number is unknown, ambiguous or not a number, never a guess.
 
 /// How a lone comma or point before exactly three digits is to be read.
+///
+/// Other cells of a file prove what its decimal separator is. They never prove that the other one separates thousands:
+/// that takes an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Decimal {
     /// `1.500` is one and a half, `1,500` fifteen hundred.
     Point,
     /// `1,500` is one and a half, `1.500` fifteen hundred.
     Comma,
+    /// `1.500` is one and a half, `1,500` unclear.
+    PointOnly,
+    /// `1,500` is one and a half, `1.500` unclear.
+    CommaOnly,
     /// Nobody has said.
     Open,
+}
+
+impl Decimal {
+    /// The answer to the question `decimal`.
+    pub(crate) fn of_answer(answer: Option<&str>) -> Option<Self> {
+        match answer {
+            Some("comma") => Some(Self::Comma),
+            Some("thousands" | "point") => Some(Self::Point),
+            _ => None,
+        }
+    }
+
+    /// What `1,500` (with `comma`) or `1.500` is.
+    fn settle(self, comma: bool, as_decimal: f64, as_thousands: f64) -> Option<f64> {
+        match (self, comma) {
+            (Self::Comma | Self::CommaOnly, true) | (Self::Point | Self::PointOnly, false) => Some(as_decimal),
+            (Self::Comma, false) | (Self::Point, true) => Some(as_thousands),
+            (Self::CommaOnly, false) | (Self::PointOnly, true) | (Self::Open, _) => None,
+        }
+    }
 }
 
 /// A number with or without a doubt about its separators.
@@ -89,8 +116,8 @@ impl Proof {
     /// What is settled.
     pub(crate) fn decimal(self) -> Decimal {
         match (self.comma, self.point) {
-            (true, false) => Decimal::Comma,
-            (false, true) => Decimal::Point,
+            (true, false) => Decimal::CommaOnly,
+            (false, true) => Decimal::PointOnly,
             _ => Decimal::Open,
         }
     }
@@ -131,24 +158,18 @@ pub(crate) fn amount(cell: &str, decimal: Decimal) -> Amount<'_> {
     if !is_unit_like(rest) {
         return Amount::Unknown;
     }
-    let value = match (figure(number), decimal) {
-        (Figure::Sure(value), _) => value,
-        (
-            Figure::Doubtful {
-                comma,
-                as_decimal,
-                as_thousands,
-            },
-            Decimal::Comma | Decimal::Point,
-        ) => {
-            if comma == (decimal == Decimal::Comma) {
-                as_decimal
-            } else {
-                as_thousands
-            }
-        }
-        (Figure::Doubtful { .. }, Decimal::Open) | (Figure::Unclear, _) => return Amount::Ambiguous,
-        (Figure::NotANumber, _) => return Amount::NotANumber,
+    let value = match figure(number) {
+        Figure::Sure(value) => value,
+        Figure::Doubtful {
+            comma,
+            as_decimal,
+            as_thousands,
+        } => match decimal.settle(comma, as_decimal, as_thousands) {
+            Some(value) => value,
+            None => return Amount::Ambiguous,
+        },
+        Figure::Unclear => return Amount::Ambiguous,
+        Figure::NotANumber => return Amount::NotANumber,
     };
     Amount::Sure(Measured {
         value,
@@ -158,9 +179,11 @@ pub(crate) fn amount(cell: &str, decimal: Decimal) -> Amount<'_> {
     })
 }
 
-/// Whether the cell is a number that could be read in two ways.
-pub(crate) fn is_doubtful(cell: &str) -> bool {
-    split_number(strip_marks(cell.trim()).0).is_some_and(|(n, _)| matches!(figure(n), Figure::Doubtful { .. }))
+/// Whether `1,500` or `1.500` stands in the cell and `decimal` does not settle it.
+pub(crate) fn is_doubtful(cell: &str, decimal: Decimal) -> bool {
+    let number = split_number(strip_marks(cell.trim()).0).map(|(number, _)| figure(number));
+    matches!(number, Some(Figure::Doubtful { comma, as_decimal, as_thousands })
+        if decimal.settle(comma, as_decimal, as_thousands).is_none())
 }
 
 /// A plain number without a unit: a rating, hours, a score.
@@ -293,7 +316,8 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
             .next()
             .is_some_and(|c| c.is_ascii_digit() || fraction(c).is_some())
     };
-    if !starts(text) && !(text.starts_with(['.', ',']) && starts(&text[1..])) {
+    let starts_with_separator = text.starts_with(['.', ',']) && starts(&text[1..]);
+    if !starts(text) && !starts_with_separator {
         return None;
     }
     let mut end = 0;
@@ -388,6 +412,8 @@ mod tests {
         assert_eq!(value("1,500", Decimal::Point), Some(1500.0));
         assert_eq!(amount("1.500", Decimal::Open), Amount::Ambiguous);
         assert_eq!(value("1.500", Decimal::Point), Some(1.5));
+        assert_eq!(value("1,500", Decimal::CommaOnly), Some(1.5));
+        assert_eq!(amount("1,500", Decimal::PointOnly), Amount::Ambiguous);
         assert_eq!(value("0,500", Decimal::Open), Some(0.5));
         assert_eq!(value("1.500,00", Decimal::Open), Some(1500.0));
         assert_eq!(value("1,500.5", Decimal::Open), Some(1500.5));
@@ -400,11 +426,11 @@ mod tests {
             cells.iter().for_each(|c| proof.add(c));
             proof.decimal()
         };
-        assert_eq!(prove(&["2", "2,5", "1,500"]), Decimal::Comma);
-        assert_eq!(prove(&["2", "2.5 g", "1,500"]), Decimal::Point);
+        assert_eq!(prove(&["2", "2,5", "1,500"]), Decimal::CommaOnly);
+        assert_eq!(prove(&["2", "2.5 g", "1,500"]), Decimal::PointOnly);
         assert_eq!(prove(&["2,5", "2.5"]), Decimal::Open);
         assert_eq!(prove(&["1,500", "1.500", "2", "?", "1.500.000"]), Decimal::Open);
-        assert_eq!(prove(&["~2,5"]), Decimal::Comma);
+        assert_eq!(prove(&["~2,5"]), Decimal::CommaOnly);
     }
 
     #[test]

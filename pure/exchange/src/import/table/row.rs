@@ -2,14 +2,16 @@
 //! when it cannot be read without a guess.
 
 use super::columns::{Role, Scale, unit_of};
-use super::draft::{Draft, PlacedOrHeld};
+use super::draft::{self, Draft, PlacedOrHeld};
 use super::generic::Sheet;
 use super::lex::Record;
 use super::measure::{self, Counted, Mine};
-use super::number::{self, Amount, Decimal, Measured};
+use super::number::{self, Amount, Measured};
 use crate::import::row::{AnswerKind, ProductHint, Says};
 use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{CheckIn, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route};
+use ebb_core::event::{
+    CheckIn, CoUse, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision, Route,
+};
 use ebb_core::moment::Moment;
 
 /// An amount cell after every question: known, unknown, or a reason to hold the row.
@@ -96,7 +98,8 @@ fn dose(
     } else {
         match measure::product(draft, name, measure::kind_of_name(name), false) {
             Mine::Hint(hint) => Some(hint),
-            Mine::NotMine => return draft.skip(record, "someone_else"),
+            Mine::Other => return other_substance(draft, sheet, record, id, moment, precision),
+            Mine::SomeoneElse => return draft.skip(record, "someone_else"),
         }
     };
     let amount = match amount(draft, sheet, record, product.as_ref()) {
@@ -107,40 +110,61 @@ fn dose(
         Ok(felt) => felt,
         Err(reason) => return draft.hold(record, id, reason),
     };
+    let note = note(sheet, record, amount.is_none());
     if sheet.rows_are_days {
         let statement = DayStatement {
             day: moment.wall().date(),
             says: amount.map_or(DaySays::Unknown, DaySays::Total),
-            note: note(sheet, record),
+            note,
         };
         return draft.day(record, id, statement);
     }
     let dose = Dose {
-        when: moment,
-        precision,
-        over_min: None,
-        amount,
-        product: None,
-        batch: None,
-        route: Route::Oral,
-        stomach: None,
         reason: joined(sheet, record, &Role::Reason).or_else(|| joined(sheet, record, &Role::Trigger)),
-        mood: None,
-        note: note(sheet, record),
+        note,
+        ..draft::dose(moment, precision, amount)
     };
     draft.push(record.place(), id, Says::Dose { dose, product, felt });
 }
 
-/// The note of a row; words that stood where an amount should be are kept in front of it.
-fn note(sheet: &Sheet<'_>, record: &Record<'_>) -> Option<String> {
-    let amount_words = sheet
-        .cells(record, |r| matches!(r, Role::Amount(_)))
-        .map(|(_, cell)| cell)
-        .find(|cell| number::amount(cell, sheet.decimal) == Amount::Unknown && cell.chars().any(char::is_alphanumeric));
-    match (amount_words, joined(sheet, record, &Role::Note)) {
-        (Some(words), Some(note)) => Some(format!("{words}; {note}")),
-        (Some(words), None) => Some(words.to_owned()),
-        (None, note) => note,
+/// A row about another substance.
+fn other_substance(
+    draft: &mut Draft<'_>,
+    sheet: &Sheet<'_>,
+    record: &Record<'_>,
+    id: Option<String>,
+    when: Moment,
+    precision: Precision,
+) {
+    let cell = sheet.cells(record, |r| matches!(r, Role::Amount(_))).next();
+    let beside = sheet.cell(record, &Role::Unit);
+    let (amount, unit) = match cell.map(|(_, cell)| number::amount(cell, sheet.decimal)) {
+        Some(Amount::Sure(m)) => (Some(m.value), m.unit.or(Some(beside)).filter(|u| !u.is_empty())),
+        _ => (None, None),
+    };
+    let co_use = CoUse {
+        when,
+        precision,
+        substance: sheet.cell(record, &Role::Product).to_owned(),
+        amount,
+        unit: unit.map(str::to_owned),
+        route: Route::Oral,
+        note: note(sheet, record, amount.is_none()),
+    };
+    draft.co_use(record, id, co_use);
+}
+
+/// The note of a row; what stood where an amount should be is kept in front of it when it made none.
+fn note(sheet: &Sheet<'_>, record: &Record<'_>, keeps_amount: bool) -> Option<String> {
+    let note = joined(sheet, record, &Role::Note);
+    let is_amount = |r: &Role| matches!(r, Role::Amount(_) | Role::Unit);
+    let words: Vec<&str> = sheet.cells(record, is_amount).map(|(_, cell)| cell).collect();
+    let words = words.join(" ");
+    let is_said = words.chars().any(|c| c.is_alphanumeric() && c != '0');
+    match (keeps_amount && is_said, note) {
+        (true, Some(note)) => Some(format!("{words}; {note}")),
+        (true, None) => Some(words),
+        (false, note) => note,
     }
 }
 
@@ -171,7 +195,7 @@ fn amount(
     if record.cells.len() > sheet.roles.len() && is_digits(cell) && is_digits(record.cell(column + 1)) {
         return Err("ambiguous_amount");
     }
-    if !sheet.decimal_is_proven && number::is_doubtful(cell) {
+    if number::is_doubtful(cell, sheet.proven) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -186,14 +210,11 @@ fn amount(
         Amount::NotANumber => return Err("not_a_number"),
         Amount::Sure(measured) => measured,
     };
-    if measured.value == 0.0 {
-        draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
-        if draft.answer("zero") != Some("zero") {
-            return Ok(None);
-        }
+    if measured.value == 0.0 && measure::is_zero_unknown(draft, cell) {
+        return Ok(None);
     }
     let counted = unit(draft, sheet, record, column, &measured)?;
-    measure::quantity(draft, measured, counted, product).map(Some)
+    measure::quantity(draft, measured, counted, product)
 }
 
 /// The unit of an amount: glued to it, in its own column, in the column's name, or grams, which is asked.
@@ -362,7 +383,7 @@ fn rate(check_in: &mut CheckIn, scale: &Scale, value: f64) -> Result<(), &'stati
 fn score(value: f64) -> Result<u8, &'static str> {
     [0u8, 1, 2, 3, 4]
         .into_iter()
-        .find(|&s| f64::from(s) == value)
+        .find(|&s| f64::from(s).to_bits() == value.to_bits())
         .ok_or("out_of_range")
 }
 
@@ -375,7 +396,7 @@ fn day_total(
     moment: &Moment,
     cell: &str,
 ) {
-    if !sheet.decimal_is_proven && number::is_doubtful(cell) {
+    if number::is_doubtful(cell, sheet.proven) {
         draft.ask(
             "decimal",
             || AnswerKind::OneOf(vec!["comma", "thousands"]),
@@ -398,7 +419,7 @@ fn day_total(
         Amount::Sure(measured) => {
             let counted = measured.unit.map_or(Counted::Known(Unit::Gram, 1.0), Counted::of);
             match measure::quantity(draft, measured, counted, None) {
-                Ok(quantity) => DaySays::Total(quantity),
+                Ok(quantity) => quantity.map_or(DaySays::Unknown, DaySays::Total),
                 Err(reason) => return draft.hold(record, id, reason),
             }
         }
@@ -433,6 +454,3 @@ fn words_only(
         None => draft.hold(record, id, "incomplete_row"),
     }
 }
-
-/// The decimal separator of programs that always write a point.
-pub(super) const PROGRAM: Decimal = Decimal::Point;

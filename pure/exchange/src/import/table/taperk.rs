@@ -1,15 +1,14 @@
 //! TaperK CSV (FORMATS.md 6): several tables in one file, each under its title. Takes doses and symptoms, keeps the
 //! set-up as a plan to read, never adopts the schedule.
 
-use super::draft::{Context, Draft, Stamp};
+use super::draft::{self, Context, Draft, PlacedOrHeld, Stamp};
 use super::lex::{self, Lexed, Record};
-use super::measure::{self, Counted, Mine};
-use super::number::{self, Amount, Decimal};
+use super::measure::{self, Mine};
+use super::number::{self, Decimal};
 use super::when;
 use crate::import::ImportError;
 use crate::import::row::{AnswerKind, Format, Reading, Says};
-use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{CheckIn, Dose, Event, Note, NoteKind, ProductKind, Route};
+use ebb_core::event::{CheckIn, Dose, Event, Note, NoteKind, ProductKind};
 
 const SETUP: &str = "SETUP PREFERENCES";
 const DOSES: &str = "DOSE LOG STATISTICS";
@@ -105,7 +104,7 @@ impl Log<'_, '_> {
     }
 }
 
-type ReadLog = fn(&mut Draft<'_>, &Log<'_, '_>, super::draft::PlacedOrHeld);
+type ReadLog = fn(&mut Draft<'_>, &Log<'_, '_>, PlacedOrHeld);
 
 /// Reads a section of logged rows: its first record names the columns.
 fn logs(draft: &mut Draft<'_>, records: &[Record<'_>], read: ReadLog) {
@@ -123,7 +122,7 @@ fn logs(draft: &mut Draft<'_>, records: &[Record<'_>], read: ReadLog) {
     }
 }
 
-fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOrHeld) {
+fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: PlacedOrHeld) {
     let (moment, precision) = match placed {
         Ok(placed) => placed,
         Err(reason) => return draft.hold(log.record, None, reason),
@@ -132,9 +131,15 @@ fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOr
     let (kind, must_ask) = match name.to_lowercase().as_str() {
         "" | "powder" => (ProductKind::Leaf, false),
         "capsules" => (ProductKind::Leaf, true),
-        "extract" => (ProductKind::Extract, true),
-        // Not known to be leaf: kept out of every forecast until someone says what it is.
-        "other" => (ProductKind::OtherAlkaloid, true),
+        // "Other" may be anything: grams of it count for nothing until someone says what it is.
+        "other" => {
+            let id = format!("product:{name}");
+            draft.ask(&id, || AnswerKind::Product, "hold", "");
+            if draft.answer(&id).is_none() {
+                return draft.hold(log.record, None, "product_unknown");
+            }
+            (ProductKind::Leaf, false)
+        }
         other => (measure::kind_of_name(other), true),
     };
     let product = if name.is_empty() {
@@ -142,25 +147,17 @@ fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOr
     } else {
         match measure::product(draft, &name, kind, must_ask) {
             Mine::Hint(hint) => Some(hint),
-            Mine::NotMine => return draft.skip(log.record, "someone_else"),
+            Mine::Other => return draft.skip(log.record, "other_substance"),
+            Mine::SomeoneElse => return draft.skip(log.record, "someone_else"),
         }
     };
-    let amount = match grams(draft, log.cell("Amount (g)")) {
+    let amount = match measure::program_grams(draft, log.cell("Amount (g)")) {
         Ok(amount) => amount,
         Err(reason) => return draft.hold(log.record, None, reason),
     };
     let dose = Dose {
-        when: moment,
-        precision,
-        over_min: None,
-        amount,
-        product: None,
-        batch: None,
-        route: Route::Oral,
-        stomach: None,
-        reason: None,
-        mood: None,
         note: log.words("Notes"),
+        ..draft::dose(moment, precision, amount)
     };
     let says = Says::Dose {
         dose,
@@ -170,21 +167,7 @@ fn dose(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOr
     draft.push(log.record.place(), None, says);
 }
 
-fn grams(draft: &mut Draft<'_>, cell: &str) -> Result<Option<Quantity>, &'static str> {
-    match number::amount(cell, Decimal::Point) {
-        Amount::Empty | Amount::Unknown => Ok(None),
-        Amount::Ambiguous => Err("ambiguous_amount"),
-        Amount::Negative => Err("negative_amount"),
-        Amount::NotANumber => Err("not_a_number"),
-        Amount::Sure(measured) if measured.value == 0.0 => {
-            draft.ask("zero", || AnswerKind::OneOf(vec!["unknown", "zero"]), "unknown", cell);
-            Ok((draft.answer("zero") == Some("zero")).then(|| Quantity::grams(0.0)))
-        }
-        Amount::Sure(measured) => measure::quantity(draft, measured, Counted::Known(Unit::Gram, 1.0), None).map(Some),
-    }
-}
-
-fn symptoms(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: super::draft::PlacedOrHeld) {
+fn symptoms(draft: &mut Draft<'_>, log: &Log<'_, '_>, placed: PlacedOrHeld) {
     let (moment, precision) = match placed {
         Ok(placed) => placed,
         Err(reason) => return draft.hold(log.record, None, reason),

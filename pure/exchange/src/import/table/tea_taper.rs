@@ -119,7 +119,7 @@ fn total(draft: &mut Draft<'_>, row: &Row<'_, '_>, day: Date, takes_note: bool) 
     let says = match number::amount(row.cell("total_ml"), Decimal::Point) {
         Amount::Sure(measured) if measured.value > 0.0 => {
             match measure::quantity(draft, measured, Counted::Known(Unit::TeaMl, 1.0), None) {
-                Ok(quantity) => DaySays::Total(quantity),
+                Ok(quantity) => quantity.map_or(DaySays::Unknown, DaySays::Total),
                 Err(reason) => return draft.hold(row.record, id, reason),
             }
         }

@@ -18,8 +18,10 @@ pub(in crate::chart) enum Swatch {
     Ring,
     /// A square of this size inside its place, as in a calendar.
     Square(Style, f64),
-    /// A bar with the sign for "and more".
+    /// The sign for "and more".
     More,
+    /// A square in a frame, as in a calendar.
+    Framed,
     /// A drop.
     Drop(Style),
 }
@@ -77,8 +79,8 @@ pub(in crate::chart) fn key_rows(items: &[(Swatch, String)], left: f64, top: f64
     let mut x = left;
     let mut y = top + ROW_HEIGHT;
     for (swatch, name) in items {
-        let content = measure::cut(name, style.size(), right - left - SWATCH_WIDTH - 6.0);
-        let width = SWATCH_WIDTH + 6.0 + measure::width(&content, style.size());
+        let content = measure::cut(name, style, right - left - SWATCH_WIDTH - 6.0);
+        let width = SWATCH_WIDTH + 6.0 + measure::width(&content, style);
         if x > left && x + width > right {
             x = left;
             y += ROW_HEIGHT;
@@ -126,27 +128,8 @@ fn swatch_nodes(swatch: Swatch, x: f64, y: f64) -> Vec<Node> {
             style: Style::DotHollow,
         })],
         Swatch::Square(style, size) => vec![patch(size, size, style)],
-        Swatch::More => {
-            let (left, width, top) = (middle.0 - 4.0, 8.0, middle.1 - 5.0);
-            vec![
-                Node::Rect(Rect {
-                    x: left,
-                    y: top,
-                    width,
-                    height: 5.0,
-                    corner: 0.0,
-                    style: Style::Waves,
-                }),
-                Node::Rect(Rect {
-                    x: left,
-                    y: top + 5.0,
-                    width,
-                    height: 5.0,
-                    corner: 0.0,
-                    style: Style::Bar,
-                }),
-            ]
-        }
+        Swatch::More => vec![series::plus(middle.0, middle.1, SWATCH_WIDTH)],
+        Swatch::Framed => vec![patch(5.5, 5.5, Style::DayLevel2), patch(10.0, 10.0, Style::DayFrame)],
         Swatch::Drop(style) => vec![series::drop(middle.0, y - 9.5, style)],
     }
 }

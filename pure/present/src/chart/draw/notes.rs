@@ -1,13 +1,14 @@
 //! Named points: a small ring, the time it may lie in, and its words where they cover no other.
 
-use super::{Plot, line};
+use super::{Plot, fitting_middle, line};
 use crate::chart::measure;
 use crate::chart::scene::{Anchor, Bounds, Circle, Group, Node, Role, Style, Text};
 use crate::chart::spec::Note;
 
 const RADIUS: f64 = 3.8;
 
-pub(super) fn draw(plot: &Plot<'_>) -> Node {
+/// Draws the points, and tells the space they and their words take.
+pub(super) fn draw(plot: &Plot<'_>) -> (Node, Vec<Bounds>) {
     let mut nodes = Vec::new();
     let mut taken: Vec<Bounds> = Vec::new();
     for note in &plot.ready.notes {
@@ -33,11 +34,14 @@ pub(super) fn draw(plot: &Plot<'_>) -> Node {
             nodes.push(Node::Text(text));
         }
     }
-    Node::Group(Group {
-        role: Role::Notes,
-        label: None,
-        nodes,
-    })
+    (
+        Node::Group(Group {
+            role: Role::Notes,
+            label: None,
+            nodes,
+        }),
+        taken,
+    )
 }
 
 /// The time a point may lie in: a line with closed ends.
@@ -59,12 +63,10 @@ fn span(plot: &Plot<'_>, note: &Note, y: f64) -> Vec<Node> {
 fn words(plot: &Plot<'_>, note: &Note, at: (f64, f64), taken: &[Bounds]) -> Option<Text> {
     let style = Style::NoteText;
     let size = style.size();
-    let content = measure::cut(&note.label, size, plot.width());
-    let half = measure::width(&content, size) / 2.0;
-    let middle = at.0.clamp(
-        plot.area.left + half,
-        (plot.area.right - half).max(plot.area.left + half),
-    );
+    let content = measure::cut(&note.label, style, plot.width());
+    let width = measure::width(&content, style);
+    let half = width / 2.0;
+    let middle = fitting_middle(at.0, width, plot.area.left, plot.area.right);
     let area = Bounds {
         top: plot.area.top - 2.0,
         ..plot.area

@@ -6,8 +6,12 @@ use crate::chart::samples::{Run, Sample, thinned};
 use crate::chart::scene::{Anchor, Circle, Group, Node, Path, PathStep, Rect, Role, Style, Text};
 use crate::chart::spec::{Amount, Band, Bar, Bars, Mark, MarkFill, Water};
 
-/// Height of the sign for "and more" on a bar, and of the sign for an unknown bar.
-const MORE_HEIGHT: f64 = 9.0;
+const WIDEST_BAR: f64 = 24.0;
+/// Dots of narrower spans stand without stems, which would run into one gray.
+const NARROWEST_STEM: f64 = 5.0;
+/// How far above a bar the sign for "and more" stands.
+const MORE_ABOVE: f64 = 7.0;
+/// Height of the sign for an unknown bar.
 const UNKNOWN_HEIGHT: f64 = 16.0;
 /// Height of the strip that says "nothing was written down".
 const NO_ENTRY_HEIGHT: f64 = 6.0;
@@ -199,13 +203,12 @@ fn bar_node(plot: &Plot<'_>, bar: &Bar, bars: &Bars) -> Node {
         Amount::Known(value) => vec![column(left, right, plot.y(value), foot, Style::Bar)],
         Amount::AtLeast(value) => {
             let top = plot.y(value);
-            let more_top = (top - MORE_HEIGHT).max(plot.area.top);
-            vec![
-                column(left, right, top, foot, Style::Bar),
-                rect(left, more_top, right, top - 1.0, Style::Waves),
-                line(left, more_top, left, top, Style::BarOutline),
-                line(right, more_top, right, top, Style::BarOutline),
-            ]
+            let sign = plus(
+                f64::midpoint(left, right),
+                (top - MORE_ABOVE).max(plot.area.top + 3.0),
+                right - left,
+            );
+            vec![column(left, right, top, foot, Style::Bar), sign]
         }
         Amount::Unknown => unknown_nodes(left, right, foot),
         Amount::Zero => vec![ring(plot, f64::midpoint(left, right), foot, right - left)],
@@ -218,16 +221,24 @@ fn dot_node(plot: &Plot<'_>, bar: &Bar, bars: &Bars) -> Node {
     let (left, right) = inner_sides(plot, bar);
     let foot = plot.y(0.0);
     let middle = f64::midpoint(left, right);
-    let radius = ((right - left) * 0.34).clamp(1.3, 4.6);
+    let radius = ((right - left) * 0.42).clamp(1.3, 4.6);
+    let has_stem = right - left >= NARROWEST_STEM;
+    let stem = |y: f64| has_stem.then(|| line(middle, foot, middle, y, Style::Stem));
     let nodes = match bar.amount {
-        Amount::Known(value) => vec![dot(plot, middle, plot.y(value), radius, Style::Dot)],
+        Amount::Known(value) => {
+            let y = plot.y(value);
+            stem(y)
+                .into_iter()
+                .chain([dot(plot, middle, y, radius, Style::Dot)])
+                .collect()
+        }
         Amount::AtLeast(value) => {
             let y = plot.y(value);
-            let top = (y - radius - 6.0).max(plot.area.top);
-            vec![
-                line(middle, top, middle, y, Style::BarOutline),
-                dot(plot, middle, y, radius, Style::DotHollow),
-            ]
+            let sign = plus(middle, (y - radius - MORE_ABOVE).max(plot.area.top + 3.0), right - left);
+            stem(y)
+                .into_iter()
+                .chain([dot(plot, middle, y, radius, Style::DotHollow), sign])
+                .collect()
         }
         Amount::Unknown => unknown_nodes(left, right, foot),
         Amount::Zero => vec![ring(plot, middle, foot, right - left)],
@@ -255,8 +266,9 @@ fn item(plot: &Plot<'_>, bar: &Bar, bars: &Bars, nodes: Vec<Node>) -> Node {
 
 fn inner_sides(plot: &Plot<'_>, bar: &Bar) -> (f64, f64) {
     let (left, right) = (plot.x(bar.from_ms), plot.x(bar.to_ms));
-    let gap = ((right - left) * 0.14).min(5.0);
-    (left + gap, right - gap)
+    let half = ((right - left) * 0.36).min(WIDEST_BAR / 2.0);
+    let middle = f64::midpoint(left, right);
+    (middle - half, middle + half)
 }
 
 /// A bar with a rounded top.
@@ -290,8 +302,23 @@ fn unknown_nodes(left: f64, right: f64, foot: f64) -> Vec<Node> {
     nodes
 }
 
+/// The sign for "and more".
+pub(super) fn plus(x: f64, y: f64, room: f64) -> Node {
+    let half = (room * 0.3).clamp(1.2, 3.6);
+    let steps = vec![
+        PathStep::Move(x - half, y),
+        PathStep::Line(x + half, y),
+        PathStep::Move(x, y - half),
+        PathStep::Line(x, y + half),
+    ];
+    Node::Path(Path {
+        steps,
+        style: Style::MoreSign,
+    })
+}
+
 fn ring(plot: &Plot<'_>, middle: f64, foot: f64, width: f64) -> Node {
-    let radius = (width * 0.34).clamp(1.3, 4.0);
+    let radius = (width * 0.42).clamp(1.3, 4.0);
     dot(plot, middle, foot, radius, Style::DotHollow)
 }
 

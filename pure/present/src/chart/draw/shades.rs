@@ -31,7 +31,7 @@ pub(super) fn split<'a>(chart: &'a Chart, plots: &[Plot<'_>]) -> Split<'a> {
             continue;
         };
         let width = plot.x(to_ms) - plot.x(from_ms);
-        let has_label = measure::width(&shade.label, Style::ShadeText.size()) + 10.0 <= width;
+        let has_label = measure::width(&shade.label, Style::ShadeText) + 10.0 <= width;
         let is_told = split
             .unlabeled
             .iter()

@@ -30,7 +30,12 @@ pub fn value_ticks(range: ValueRange, n_wanted: usize, grain: Grain, numbers: Nu
     if range.is_log {
         return log_ticks(range, n_wanted, numbers);
     }
-    let (mut step, mut n_decimals) = nice_step((range.high - range.low) / as_f64(n_wanted.max(1)));
+    let span = range.high - range.low;
+    let (mut step, mut n_decimals) = nice_step(span / as_f64(n_wanted.max(1)));
+    if step > span * 0.75 {
+        // One tick alone is no scale: rather one too many than one too few.
+        (step, n_decimals) = nice_step(span / as_f64(n_wanted.max(1) + 1));
+    }
     if grain == Grain::Whole && step < 1.0 {
         (step, n_decimals) = (1.0, 0);
     }

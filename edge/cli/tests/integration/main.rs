@@ -1,0 +1,10 @@
+//! The program from outside: typed commands in, text, JSON and exit codes out. No test looks inside.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod damage;
+mod diaries;
+mod first_steps;
+mod power;
+mod shape;
+mod support;
