@@ -272,7 +272,19 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
             prop_assert!(bounds.is_within(paper), "leaves {:?}: {:?} {:?}", paper, bounds, shape);
         }
     }
-    for role in [Role::TimeAxis, Role::ValueAxis, Role::Key] {
+    let above: Vec<Bounds> = [Role::Heading, Role::References]
+        .into_iter()
+        .flat_map(|role| labels_of(scene, role))
+        .flatten()
+        .collect();
+    for (position, one) in above.iter().enumerate() {
+        prop_assert!(
+            !above[position + 1..].iter().any(|other| one.meets(*other)),
+            "headings touch: {:?}",
+            above
+        );
+    }
+    for role in [Role::TimeAxis, Role::ValueAxis, Role::Key, Role::EndLabels, Role::Notes] {
         for labels in labels_of(scene, role) {
             for (position, one) in labels.iter().enumerate() {
                 for other in &labels[position + 1..] {
