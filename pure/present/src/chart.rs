@@ -21,6 +21,7 @@ mod samples;
 pub mod scale;
 pub mod scene;
 pub mod spec;
+mod style;
 pub mod svg;
 pub mod term;
 
