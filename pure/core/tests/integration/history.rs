@@ -184,7 +184,10 @@ fn simulated(doses: &[(f64, f64, usize)], strengths: &[f64], n: usize) -> Vec<f6
     };
     let mut day = || {
         let factors: Vec<f64> = strengths.iter().map(|sd| (sd * normal()).exp()).collect();
-        doses.iter().map(|(mg, sd, group)| mg * (sd * normal()).exp() * factors[*group]).sum()
+        doses
+            .iter()
+            .map(|(mg, sd, group)| mg * (sd * normal()).exp() * factors[*group])
+            .sum()
     };
     (0..n).map(|_| day()).collect()
 }
@@ -228,9 +231,19 @@ fn the_band_of_a_day_holds_the_truth_four_times_in_five() {
         let band = day_rows(&book.diary())[&date("2026-02-05")].mitragynine_mg.unwrap();
         let mut truth = simulated(&drawn, &strengths, 100_000);
         truth.sort_by(f64::total_cmp);
-        let share = |holds: &dyn Fn(f64) -> bool| truth.iter().filter(|mg| holds(**mg)).count() as f64 / truth.len() as f64;
-        let (inside, below) = (share(&|mg| band.low <= mg && mg <= band.high), share(&|mg| mg < band.mid));
-        assert!((0.78..0.82).contains(&inside), "{inside} of the truth lies in the band of {doses:?}");
-        assert!((0.46..0.54).contains(&below), "{below} of the truth lies below the middle of {doses:?}");
+        let share =
+            |holds: &dyn Fn(f64) -> bool| truth.iter().filter(|mg| holds(**mg)).count() as f64 / truth.len() as f64;
+        let (inside, below) = (
+            share(&|mg| band.low <= mg && mg <= band.high),
+            share(&|mg| mg < band.mid),
+        );
+        assert!(
+            (0.78..0.82).contains(&inside),
+            "{inside} of the truth lies in the band of {doses:?}"
+        );
+        assert!(
+            (0.46..0.54).contains(&below),
+            "{below} of the truth lies below the middle of {doses:?}"
+        );
     }
 }
