@@ -248,6 +248,7 @@ usual-day = { $grams } in { $doses } doses (middle of { $days })
 day-unknown = { $doses }, amount unknown
 day-not-in-grams = { $doses }, not measured in grams
 day-total-only = { $grams } in all
+day-and-not-in-grams = { $said }; { $doses } of it not measured in grams
 tolerance-reading = { $range } times what it was without any: so much more level for the same signal
 withdrawal-now = { $range } of 64 now, by the model
 stop-peak = hardest { $range } of 64, { $hours } after the last dose
@@ -264,6 +265,10 @@ rests-on-left-out = { $count ->
     [one] { $count } dose could not be used: its amount or strength is not known.
    *[other] { $count } doses could not be used: their amount or strength is not known.
 }
+rests-on-days-without-entry = { $count ->
+    [one] { $count } of the last { $days } days has no entry and counts as a day without
+   *[other] { $count } of the last { $days } days have no entry and count as days without
+}. If something was taken, the real tolerance is higher than this: log it, or a day without with: ebb log none
 rests-on-gap = Nothing was logged for { $hours }. This takes it as a time without; if it was not, log what is missing.
 no-forecast-nothing = Nothing is logged yet.
 no-forecast-few-doses = { $have ->

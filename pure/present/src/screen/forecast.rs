@@ -31,6 +31,10 @@ pub fn forecast(
     say(&words.forecast_lead());
     say("");
     say(&words.forecast_since(&voice.moment(&view.last_dose, frame)));
+    let days = whole_days(view.below_quarter_days.band.mid);
+    if view.day_now > 0 && view.below_quarter_days.share > 0.5 && view.day_now as u64 + 1 <= days {
+        say(&words.forecast_day_of(view.day_now as u64 + 1, &words.day_count(days)));
+    }
     say(&likely(voice, &view.onset_h, 1.0, &|range| {
         words.forecast_begins(range)
     }));
@@ -49,7 +53,7 @@ pub fn forecast(
         text.push_str("\n\n");
     }
     text.push_str(&format!("  {}\n", words.forecast_days_heading()));
-    for (i, band) in view.day_worst_64.iter().enumerate() {
+    for (i, band) in view.day_worst_64.iter().enumerate().skip(view.day_now) {
         let score = voice.numbers.score(band.mid.round(), 64.0, Some((band.low, band.high)));
         text.push_str(&format!("  {:<8} {score}\n", words.day_numbered(i as u64 + 1)));
     }
@@ -68,6 +72,15 @@ pub fn forecast(
         text.push('\n');
     }
     text
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and a few weeks"
+)]
+fn whole_days(days: f64) -> u64 {
+    days.max(0.0).ceil() as u64
 }
 
 /// A range of hours with the share of cases in which it happens at all, when that is not nearly all.
