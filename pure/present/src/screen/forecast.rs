@@ -32,7 +32,7 @@ pub fn forecast(
     say("");
     say(&words.forecast_since(&voice.moment(&view.last_dose, frame)));
     let days = whole_days(view.below_quarter_days.band.mid);
-    if view.day_now > 0 && view.below_quarter_days.share > 0.5 && view.day_now as u64 + 1 <= days {
+    if view.day_now > 0 && view.below_quarter_days.share > 0.5 && (view.day_now as u64) < days {
         say(&words.forecast_day_of(view.day_now as u64 + 1, &words.day_count(days)));
     }
     say(&likely(voice, &view.onset_h, 1.0, &|range| {
