@@ -40,7 +40,7 @@ impl Session {
         let read = block_on(ebb_vault::entries::read(&vault))?;
         // The fold is the truth of the screen; the entries themselves are needed to name and undo them.
         let entries = read.entries;
-        let diary = fold(entries.iter().cloned());
+        let diary = fold(&entries);
         let clock = Clock::read(diary.zone.as_deref())?;
         let frame = Frame::new(clock.now, clock.zone, &diary);
         let pen = Pen::after(diary.last_clock);
@@ -76,7 +76,7 @@ impl Session {
         block_on(ebb_vault::entries::append(&self.vault, &entries, progress))?;
         let ids = entries.iter().map(|e| e.id).collect();
         self.entries.extend(entries);
-        self.diary = fold(self.entries.iter().cloned());
+        self.diary = fold(&self.entries);
         self.frame.day_start = self.diary.day_start;
         Ok(ids)
     }

@@ -343,4 +343,6 @@ err-two-amounts = Two amounts in one line.
 rec-two-amounts = Log them one after another.
 err-stray-number = A number in this line belongs to nothing.
 rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
+chart-grams-title = Grams per day
+chart-doses-title = Doses per day
 chart-tolerance-none = no tolerance
