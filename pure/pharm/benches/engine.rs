@@ -4,6 +4,8 @@
 //!
 //! `cargo bench -p ebb-pharm`
 
+#![allow(clippy::unwrap_used, reason = "a bench may stop on a broken fixture")]
+
 use divan::{Bencher, black_box};
 use ebb_pharm::{Dose, OutlookRun, OutlookSettings, Params, Timeline, UncertainDose, simulate};
 
