@@ -35,10 +35,6 @@ Exit codes: 0 done, 1 failed, 2 usage, 3 locked or wrong passphrase, 4 conflict,
 
 /// Every verb.
 #[derive(Debug, Subcommand)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one value of this type exists, for the length of main"
-)]
 pub(crate) enum Command {
     /// Make a new vault in EBB_HOME and show its recovery phrase once
     Init(Init),

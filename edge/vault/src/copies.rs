@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use ebb_seal::backup::{BackupWriter, read_backup, read_preamble};
-use ebb_seal::{DeviceId, Part, VaultKeys};
+use ebb_seal::{DeviceId, Part, Side, VaultKeys};
 use zeroize::Zeroizing;
 
 use crate::backend::{Backend, Change, Commit, Condition, StoredRow};
@@ -134,8 +134,10 @@ impl<B: Backend> Vault<B> {
         let root = open_header(&header, unlock, Part::Backup)?;
         let vault = Self::assemble(backend, &header, root, entropy);
         let readable = read_readable(&vault.keys, backup)?;
-        let has_nothing = readable.records.is_empty();
-        if !readable.is_intact() && (damage == Damage::Refuse || has_nothing) {
+        let has_nothing = readable.records.is_empty() && !readable.is_intact();
+        let has_damage =
+            !(readable.is_intact() && header.is_intact(Side::Passphrase) && header.is_intact(Side::Phrase));
+        if has_nothing || (has_damage && damage == Damage::Refuse) {
             return Err(VaultError::Damaged { part: Part::Backup });
         }
         let bytes = header.to_bytes();

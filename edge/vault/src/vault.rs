@@ -149,7 +149,9 @@ impl<B: Backend> Vault<B> {
         unlock: Unlock<'_>,
         entropy: impl FnMut(&mut [u8]) -> Result<(), NoRandomness> + 'static,
     ) -> Result<Self, VaultError> {
-        let bytes = backend.header().await?.ok_or(VaultError::NotAVault)?;
+        let Some(bytes) = backend.header().await? else {
+            return Err(without_header(&backend).await?);
+        };
         let header = Header::read(&bytes).map_err(|problem| from_seal(problem, Part::Header))?;
         let root = open_header(&header, unlock, Part::Header)?;
         Ok(Self::assemble(backend, &header, root, Box::new(entropy)))
@@ -469,6 +471,17 @@ impl Tail {
     fn next_seq(&self) -> u64 {
         self.head.map_or(1, |(seq, _)| seq + 1)
     }
+}
+
+/// What a place without a header is: damaged if it holds records, otherwise no vault.
+async fn without_header(backend: &impl Backend) -> Result<VaultError, VaultError> {
+    let mut n_rows = 0_u64;
+    backend.scan(&mut |_| n_rows += 1).await?;
+    Ok(if n_rows > 0 {
+        VaultError::Damaged { part: Part::Header }
+    } else {
+        VaultError::NotAVault
+    })
 }
 
 /// Unwraps the root key and says what a failure means.

@@ -235,3 +235,96 @@ fn merge(target: &mut Value, patch: &Map<String, Value>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::{Hlc, Origin};
+    use crate::event::{Dose, ImportBatch, Retraction};
+    use crate::moment::Moment;
+
+    fn entry(n: u8, origin: Option<(u8, &str)>, event: Event) -> Entry {
+        let id = |n: u8| EntryId::from_parts(1_000 + i64::from(n), [n; 10]);
+        Entry {
+            id: id(n),
+            clock: Hlc(i64::from(n), 0),
+            origin: origin.map(|(batch, print)| Origin {
+                batch: id(batch),
+                key: "csv:id:1".into(),
+                print: print.into(),
+            }),
+            event,
+        }
+    }
+
+    fn batch() -> Event {
+        Event::ImportBatch(ImportBatch {
+            format: "table".to_owned(),
+            version: None,
+            file: None,
+            answers: BTreeMap::new(),
+            rows: 1,
+        })
+    }
+
+    fn dose() -> Event {
+        let when = Moment::from_text("2026-02-01T08:00:00+01:00[Europe/Berlin]").unwrap();
+        Event::Dose(Dose::of_unknown_amount(when))
+    }
+
+    fn retract(target: &Entry) -> Event {
+        Event::Retraction(Retraction { target: target.id })
+    }
+
+    #[test]
+    fn what_an_import_took_back_returns_with_its_undoing() {
+        let by_hand = entry(1, None, dose());
+        let import = entry(2, None, batch());
+        let taken_back = entry(3, Some((2, "a")), retract(&by_hand));
+        let undo = entry(4, None, retract(&import));
+        let during = fold([by_hand.clone(), import.clone(), taken_back.clone()]);
+        assert_eq!(during.doses.len(), 0);
+        let after = fold([by_hand, import, taken_back, undo]);
+        assert_eq!(after.doses.len(), 1);
+        assert!(after.imported.is_empty());
+    }
+
+    #[test]
+    fn every_print_a_row_ever_had_is_known() {
+        let first = entry(2, Some((1, "a")), dose());
+        let patch = |n, print| {
+            let changes = serde_json::Map::new();
+            let target = first.id;
+            entry(n, Some((1, print)), Event::Amendment(Amendment { target, changes }))
+        };
+        let diary = fold([entry(1, None, batch()), first.clone(), patch(3, "b"), patch(4, "c")]);
+        let row = &diary.imported["csv:id:1"];
+        assert_eq!(&*row.print, "c");
+        assert_eq!(row.earlier.iter().map(|p| &**p).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(row.id, first.id);
+    }
+
+    #[test]
+    fn a_copy_of_what_counts_tells_the_same_diary() {
+        let import = entry(1, None, batch());
+        let kept = entry(2, Some((1, "a")), dose());
+        let gone = entry(3, None, dose());
+        let patch = serde_json::json!({"note": "later"}).as_object().unwrap().clone();
+        let amended = entry(
+            4,
+            None,
+            Event::Amendment(Amendment {
+                target: kept.id,
+                changes: patch,
+            }),
+        );
+        let removed = entry(5, None, retract(&gone));
+        let entries = vec![import, kept, gone, amended, removed];
+        let copy = live(entries.clone());
+        assert_eq!(copy.len(), 2);
+        assert_eq!(live(copy.clone()), copy);
+        let (before, after) = (fold(entries), fold(copy));
+        assert_eq!(before.doses[0].body, after.doses[0].body);
+        assert_eq!(before.imported, after.imported);
+    }
+}

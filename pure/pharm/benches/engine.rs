@@ -1,4 +1,144 @@
-//! What the engine costs.
+//! What the engine costs, on the workloads of the project's speed notes: E1 (a year, hourly outputs) and E4 (ten years:
+//! state now and sixty days ahead, from scratch, after one more dose, after a dose put back in time), the cost of one more
+//! dose after one, five and ten years, and an outlook of 200 draws.
+//!
+//! `cargo bench -p ebb-pharm`
+
+#![allow(clippy::unwrap_used, reason = "a bench may stop on a broken fixture")]
+
+use divan::{Bencher, black_box};
+use ebb_pharm::{Dose, OutlookRun, OutlookSettings, Params, Timeline, UncertainDose, simulate};
+
+#[path = "../tests/integration/support.rs"]
+mod support;
+
+use support::{FIVE_A_DAY, FOUR_A_DAY, diary, hourly, population, typical};
+
 fn main() {
     divan::main();
+}
+
+const TEN_YEARS_DAYS: u32 = 3650;
+
+fn ten_years() -> (Vec<Dose>, Vec<Dose>) {
+    let past = diary(4, TEN_YEARS_DAYS, &FIVE_A_DAY, 60);
+    let plan = (0..60)
+        .flat_map(|day| {
+            FIVE_A_DAY.map(|minute| f64::from(1440 * (TEN_YEARS_DAYS + day) + minute + u32::from(minute % 60 == 0)))
+        })
+        .map(|minute| Dose::at_once(minute / 60.0, 30.0))
+        .collect();
+    (past, plan)
+}
+
+fn now_h() -> f64 {
+    f64::from(TEN_YEARS_DAYS) * 24.0
+}
+
+#[divan::bench]
+fn e1_a_year_with_hourly_outputs(bencher: Bencher) {
+    let (doses, times_h, params) = (diary(1, 365, &FOUR_A_DAY, 90), hourly(1, 8760), typical());
+    bencher.bench(|| simulate(black_box(&doses), &times_h, &params));
+}
+
+#[divan::bench]
+fn e4a_state_after_ten_years_from_scratch(bencher: Bencher) {
+    let ((past, _), params) = (ten_years(), typical());
+    bencher.bench(|| simulate(black_box(&past), &[now_h()], &params));
+}
+
+#[divan::bench]
+fn e4a_timeline_of_ten_years_from_scratch(bencher: Bencher) {
+    let ((past, _), params) = (ten_years(), typical());
+    bencher.bench(|| {
+        Timeline::from_doses(black_box(&past), &params)
+            .unwrap()
+            .0
+            .state_at(now_h())
+    });
+}
+
+#[divan::bench]
+fn e4a_timeline_of_ten_years_from_checkpoints(bencher: Bencher) {
+    let ((past, _), params) = (ten_years(), typical());
+    let checkpoints = Timeline::from_doses(&past, &params).unwrap().0.checkpoints();
+    bencher.bench(|| {
+        Timeline::from_checkpoints(black_box(&past), &params, &checkpoints)
+            .unwrap()
+            .0
+            .state_at(now_h())
+    });
+}
+
+#[divan::bench]
+fn e4a_with_sixty_days_ahead_hourly(bencher: Bencher) {
+    let ((past, plan), params) = (ten_years(), typical());
+    let (all, times_h) = ([past, plan].concat(), hourly(87_600, 89_040));
+    bencher.bench(|| simulate(black_box(&all), &times_h, &params));
+}
+
+#[divan::bench]
+fn e4b_one_more_dose_today_and_sixty_days_ahead(bencher: Bencher) {
+    let ((past, plan), params) = (ten_years(), typical());
+    let times_h = hourly(87_600, 89_040);
+    let timeline = Timeline::from_doses(&past, &params).unwrap().0;
+    bencher.with_inputs(|| timeline.clone()).bench_values(|mut timeline| {
+        timeline.push(Dose::at_once(now_h() - 0.3, 30.0)).unwrap();
+        (timeline.output_with(&plan, &times_h), timeline)
+    });
+}
+
+#[divan::bench(args = [3, 30, 300])]
+fn e4c_a_dose_put_back_by_days(bencher: Bencher, days: u32) {
+    let ((past, _), params) = (ten_years(), typical());
+    let timeline = Timeline::from_doses(&past, &params).unwrap().0;
+    bencher.with_inputs(|| timeline.clone()).bench_values(|mut timeline| {
+        timeline
+            .push(Dose::at_once(now_h() - f64::from(days) * 24.0 + 0.3, 30.0))
+            .unwrap();
+        (timeline.state_at(now_h()), timeline)
+    });
+}
+
+#[divan::bench(args = [1, 5, 10])]
+fn one_more_dose_after_years(bencher: Bencher, years: u32) {
+    let (doses, params) = (diary(4, years * 365, &FIVE_A_DAY, 60), typical());
+    let now_h = f64::from(years) * 8760.0;
+    let timeline = Timeline::from_doses(&doses, &params).unwrap().0;
+    bencher.with_inputs(|| timeline.clone()).bench_values(|mut timeline| {
+        timeline.push(Dose::at_once(now_h - 0.1, 30.0)).unwrap();
+        (timeline.state_at(now_h), timeline)
+    });
+}
+
+#[divan::bench(args = [90, 365, 3650])]
+fn outlook_of_200_draws_sixty_days_ahead_after_days(bencher: Bencher, days: u32) {
+    let doses: Vec<UncertainDose> = diary(1, days, &FOUR_A_DAY, 90)
+        .into_iter()
+        .map(|dose| UncertainDose {
+            dose,
+            log_sd: 0.3,
+            group: Some(1),
+            group_log_sd: 0.35,
+        })
+        .collect();
+    let times_h = hourly(days * 24, days * 24 + 1440);
+    let population = population();
+    bencher.bench(|| {
+        let mut run = OutlookRun::new(
+            black_box(&doses),
+            &[],
+            &times_h,
+            &population,
+            OutlookSettings::new(7, 200),
+        );
+        run.step(200);
+        run.finish()
+    });
+}
+
+#[divan::bench]
+fn a_parameter_set_made_ready(bencher: Bencher) {
+    let params: Params = typical();
+    bencher.bench(|| simulate(&[Dose::at_once(0.0, 30.0)], &[100.0], black_box(&params)));
 }

@@ -8,23 +8,28 @@
 use std::sync::OnceLock;
 
 use crate::build_up::{BuildUp, Memory};
-use crate::collocation::{COLLOCATION, dot};
+use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
 use crate::kinetics::{Amounts, Fate, Inflow, Kinetics, Parts, Propagator};
-use crate::lanes::{self, LANES, LARGEST_EXPONENT, Lanes};
+use crate::lanes::{self, LANES, Lanes, largest};
 use crate::params::Params;
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
 /// Rungs: the shortest panel is about 0.001 h.
 const RUNGS: usize = 29;
-/// Rungs that halve the length twice over: one rung changes the error by about two to the fourth.
-const ERROR_PER_RUNG_LOG2: f64 = 4.0;
+/// A panel shorter by one rung leaves less unresolved by about this factor.
+const ERROR_PER_RUNG: f64 = 16.0;
+/// How much worse than hoped a longer panel may turn out without being rejected.
+const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-const TOLERANCE: f64 = 2e-6;
+const TOLERANCE: f64 = 3e-5;
 /// Sweeps end when the signal at the nodes is this close to agreement.
-const AGREEMENT: f64 = 1e-9;
+const AGREEMENT: f64 = 3e-8;
+/// Below this, consequences of a change are small enough to be followed to first order.
+const NEARLY_AGREED: f64 = 1e-4;
 const MOST_SWEEPS: usize = 8;
+const MOST_CORRECTIONS: usize = 4;
 /// Panels on which g times the relative potency shift moves further than this are cut: the binomial series ends here.
 const LARGEST_SHIFT: f64 = 0.15;
 /// Terms of the binomial series of (1 + e)^g after the first.
@@ -53,12 +58,14 @@ pub(crate) struct Adaptation {
     binomial: [f64; BINOMIAL_TERMS],
     longest_rung: usize,
     first_rung: usize,
+    lengths_h: [f64; RUNGS],
     rungs: Vec<OnceLock<Box<Rung>>>,
 }
 
 /// One panel length and all that depends on it alone.
 #[derive(Clone, Debug)]
 struct Rung {
+    idx: usize,
     length_h: f64,
     /// X at the nodes per mg in g1, g2, m1, m2, h at the start, ng/mL per mg.
     seen: [Lanes; 5],
@@ -68,17 +75,25 @@ struct Rung {
     fast: Memory,
     slow: Memory,
     build_up: Memory,
+    /// The potency shift at each node from a signal at each node.
+    shift: Matrix,
+    /// The opposing part of the net signal at each node from a signal at each node.
+    opposing: Matrix,
+    /// The potency shift lost by fading at each node, per unit of fast and of slow adaptation at the start.
+    shift_lost_fast: Lanes,
+    shift_lost_slow: Lanes,
+    /// A bound of how much a change of the signal changes the signal itself by the end, times the potency shift.
+    self_influence: f64,
 }
 
 /// A solved panel.
 #[derive(Clone, Debug)]
 pub(crate) struct Panel<'a> {
     rung: &'a Rung,
-    af: Lanes,
-    as_: Lanes,
+    start: Slow,
+    signal: Lanes,
     build_up: BuildUp,
-    /// The rung to try next.
-    pub(crate) next_rung: usize,
+    unresolved: f64,
 }
 
 impl Panel<'_> {
@@ -93,18 +108,20 @@ impl Panel<'_> {
     /// The slow states at `place` (0 to 1).
     pub(crate) fn slow_at(&self, place: f64) -> Slow {
         let reading = COLLOCATION.reading(place);
+        let rung = self.rung;
         Slow {
-            af: dot(&reading, &self.af),
-            as_: dot(&reading, &self.as_),
-            d: self.build_up.at(place, &reading),
+            af: dot(&reading, &rung.fast.at_nodes(self.start.af, &self.signal)),
+            as_: dot(&reading, &rung.slow.at_nodes(self.start.as_, &self.signal)),
+            d: self.build_up.at(&rung.build_up, place, &reading),
         }
     }
 
     pub(crate) fn slow_at_end(&self) -> Slow {
+        let rung = self.rung;
         Slow {
-            af: self.af[LANES - 1],
-            as_: self.as_[LANES - 1],
-            d: self.build_up.at_end(),
+            af: rung.fast.at_end(self.start.af, &self.signal),
+            as_: rung.slow.at_end(self.start.as_, &self.signal),
+            d: self.build_up.at_end(&rung.build_up),
         }
     }
 }
@@ -122,7 +139,7 @@ impl Adaptation {
         }
         let quickest = fast_rate.max(slow_rate).max(build_up_rate);
         // After a dose the quickest thing is absorption.
-        let first_length_h = 2.3 / params.ka.max(params.ka7);
+        let first_length_h = 3.4 / params.ka.max(params.ka7);
         let longest_rung = rung_no_longer_than(LARGEST_FADING / quickest);
         Adaptation {
             params: *params,
@@ -132,6 +149,7 @@ impl Adaptation {
             binomial,
             longest_rung,
             first_rung: rung_no_longer_than(first_length_h).max(longest_rung),
+            lengths_h: std::array::from_fn(length_of),
             rungs: vec![OnceLock::new(); RUNGS],
         }
     }
@@ -141,14 +159,13 @@ impl Adaptation {
         self.first_rung
     }
 
-    /// The shortest rung that still reaches over `left_h`, if shorter than `rung`; else `rung`.
+    /// The shortest rung from `rung` on that still reaches over `left_h`; `rung` when none does.
     pub(crate) fn rung_reaching(&self, left_h: f64, rung: usize) -> usize {
-        let reaching = rung_no_longer_than(left_h * std::f64::consts::SQRT_2);
-        if length_of(reaching) >= left_h {
-            reaching.max(rung)
-        } else {
-            rung
-        }
+        let reach = self.lengths_h[rung..]
+            .iter()
+            .take_while(|length_h| **length_h >= left_h)
+            .count();
+        rung + reach.saturating_sub(1)
     }
 
     /// Solves one panel from `amounts` and `slow` on, shortening it from `rung` until the polynomial resolves the signal.
@@ -163,17 +180,20 @@ impl Adaptation {
         loop {
             let is_shortest = rung + 1 == RUNGS;
             match self.attempt(self.rung(kinetics, rung), amounts, inflow, slow, is_shortest) {
-                Some((mut panel, unresolved)) => {
-                    let rungs_of_room = libm::log2(TOLERANCE / unresolved.max(1e-30)) / ERROR_PER_RUNG_LOG2;
-                    if rungs_of_room >= 0.0 || is_shortest {
-                        panel.next_rung = self.longer(rung, rungs_of_room - 0.2);
-                        return panel;
-                    }
-                    rung = shorter(rung, -rungs_of_room);
-                }
-                None => rung = shorter(rung, 2.0),
+                Some(panel) if panel.unresolved <= TOLERANCE || is_shortest => return panel,
+                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved)).min(RUNGS - 1),
+                None => rung = (rung + 2).min(RUNGS - 1),
             }
         }
+    }
+
+    /// The rung to try after this panel, of `rung`.
+    pub(crate) fn rung_after(&self, panel: &Panel<'_>) -> usize {
+        panel
+            .rung
+            .idx
+            .saturating_sub(rungs_of_room(panel.unresolved))
+            .max(self.longest_rung)
     }
 
     /// Ever so slightly above nothing: a bound of the signal from any concentration up to `x`, whatever the adaptation.
@@ -194,7 +214,7 @@ impl Adaptation {
         }
     }
 
-    /// The panel with how much of the signal its polynomial leaves unresolved; `None` when it is too long to be solved at all.
+    /// Solves one panel; `false` when it is too long for that. Says through `panel` how much its polynomial leaves unresolved.
     fn attempt<'a>(
         &self,
         rung: &'a Rung,
@@ -202,79 +222,90 @@ impl Adaptation {
         inflow: Inflow,
         slow: Slow,
         is_shortest: bool,
-    ) -> Option<(Panel<'a>, f64)> {
+    ) -> Option<Panel<'a>> {
         let p = &self.params;
         let shift = 1.0 + p.tau_f * slow.af + p.tau_s * slow.as_;
         let force = self.force(&rung.concentrations(amounts, inflow), shift);
-        let mut signal = force.map(|force| force / (force + 1.0));
-        let agreement_per_change =
-            p.gamma / 4.0 * (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * rung.length_h / shift;
-        let mut sweeps = 0;
-        let (mut af, mut as_);
-        loop {
-            af = rung.fast.at_nodes(slow.af, &signal);
-            as_ = rung.slow.at_nodes(slow.as_, &signal);
-            let mut moved: Lanes = [0.0; LANES];
-            for ((moved, af), as_) in moved.iter_mut().zip(&af).zip(&as_) {
-                *moved = (p.tau_f * (af - slow.af) + p.tau_s * (as_ - slow.as_)) / shift;
+        let signal = self.agreed_signal(rung, &force, slow, shift, is_shortest)?;
+        let unresolved = COLLOCATION.unresolved(&signal);
+        let build_up = if unresolved > TOLERANCE && !is_shortest {
+            // Too coarse: spare the rest.
+            BuildUp::Fading(0.0)
+        } else {
+            let mut net = weighted(&rung.opposing, &signal);
+            for (idx, net) in net.iter_mut().enumerate() {
+                let faded = p.beta_f * rung.fast.kept[idx] * slow.af + p.beta_s * rung.slow.kept[idx] * slow.as_;
+                *net = signal[idx] - *net - faded;
             }
-            let furthest = moved.iter().fold(0.0_f64, |furthest, moved| furthest.max(moved.abs()));
-            if p.gamma * furthest > LARGEST_SHIFT && !is_shortest {
+            BuildUp::new(&rung.build_up, slow.d, &net)
+        };
+        Some(Panel {
+            rung,
+            start: slow,
+            signal,
+            build_up,
+            unresolved,
+        })
+    }
+
+    /// The signal at the nodes, in agreement with the potency shift it brings about itself; `None` when that moves too far or
+    /// agreement is not reached. `force` is (X / (EC50 Th))^g with the potency shift at the start of the panel.
+    fn agreed_signal(&self, rung: &Rung, force: &Lanes, slow: Slow, shift: f64, is_shortest: bool) -> Option<Lanes> {
+        let p = &self.params;
+        let per_shift = 1.0 / shift;
+        // How far the shift falls by fading alone, relative to the start.
+        let mut faded: Lanes = [0.0; LANES];
+        for ((faded, fast), slowly) in faded.iter_mut().zip(&rung.shift_lost_fast).zip(&rung.shift_lost_slow) {
+            *faded = -(fast * slow.af + slowly * slow.as_) * per_shift;
+        }
+        let agreement_per_change = rung.self_influence * per_shift;
+        let mut signal = force.map(|force| force / (force + 1.0));
+        for _ in 0..MOST_SWEEPS {
+            let moved = relative_shift(rung, &signal, per_shift, &faded);
+            if p.gamma * largest(&moved) > LARGEST_SHIFT && !is_shortest {
                 return None;
             }
-            let resistance = self.binomial_power(&moved);
-            let mut change = 0.0_f64;
-            for ((signal, force), resistance) in signal.iter_mut().zip(&force).zip(&resistance) {
+            let mut change: Lanes = [0.0; LANES];
+            for (((change, signal), force), resistance) in change
+                .iter_mut()
+                .zip(&mut signal)
+                .zip(force)
+                .zip(&self.binomial_power(&moved))
+            {
                 let next = force / (force + resistance);
-                change = change.max((next - *signal).abs());
+                *change = next - *signal;
                 *signal = next;
             }
-            sweeps += 1;
-            if change * agreement_per_change < AGREEMENT {
-                break;
+            let left = agreement_per_change * largest(&change);
+            if left < AGREEMENT {
+                return Some(signal);
             }
-            if sweeps == MOST_SWEEPS {
-                if is_shortest {
-                    break;
-                }
-                return None;
+            if left < NEARLY_AGREED {
+                self.correct(rung, &mut signal, change, per_shift);
+                return Some(signal);
             }
         }
-        let unresolved = COLLOCATION.unresolved(&signal);
-        if unresolved > TOLERANCE && !is_shortest {
-            // Too coarse: spare the rest.
-            let panel = Panel {
-                rung,
-                af,
-                as_,
-                build_up: BuildUp::Smooth([0.0; LANES]),
-                next_rung: 0,
-            };
-            return Some((panel, unresolved));
+        is_shortest.then_some(signal)
+    }
+
+    /// Carries the last change of the signal through its own consequences, to first order: all that is left is of second.
+    fn correct(&self, rung: &Rung, signal: &mut Lanes, mut change: Lanes, per_shift: f64) {
+        for _ in 0..MOST_CORRECTIONS {
+            let moved = weighted(&rung.shift, &change);
+            for ((change, signal), moved) in change.iter_mut().zip(signal.iter_mut()).zip(&moved) {
+                *change = -self.params.gamma * per_shift * *signal * (1.0 - *signal) * moved;
+                *signal += *change;
+            }
+            if largest(&change) * rung.self_influence * per_shift < AGREEMENT {
+                return;
+            }
         }
-        let mut net: Lanes = [0.0; LANES];
-        for (((net, signal), af), as_) in net.iter_mut().zip(&signal).zip(&af).zip(&as_) {
-            *net = signal - p.beta_f * af - p.beta_s * as_;
-        }
-        let build_up = BuildUp::new(&rung.build_up, slow.d, &net);
-        Some((
-            Panel {
-                rung,
-                af,
-                as_,
-                build_up,
-                next_rung: 0,
-            },
-            unresolved,
-        ))
     }
 
     /// (X / (EC50 Th))^g at the nodes, with the potency shift Th at the start of the panel.
     fn force(&self, x: &Lanes, shift: f64) -> Lanes {
         let half_log = libm::log(self.params.ec50 * shift);
-        let exponent =
-            lanes::ln(x).map(|log| (self.params.gamma * (log - half_log)).clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT));
-        lanes::exp(&exponent)
+        lanes::exp(&lanes::ln(x).map(|log| self.params.gamma * (log - half_log)))
     }
 
     /// (1 + e)^g for small e.
@@ -289,12 +320,18 @@ impl Adaptation {
     }
 
     fn rung(&self, kinetics: &Kinetics, rung: usize) -> &Rung {
-        self.rungs[rung].get_or_init(|| Box::new(self.make_rung(kinetics, length_of(rung))))
+        self.rungs[rung].get_or_init(|| Box::new(self.make_rung(kinetics, rung)))
     }
 
-    fn make_rung(&self, kinetics: &Kinetics, length_h: f64) -> Rung {
-        let per_mg = 1000.0 / self.params.v1;
-        let per_mg7 = self.params.rho * 1000.0 / self.params.v7;
+    fn make_rung(&self, kinetics: &Kinetics, idx: usize) -> Rung {
+        let p = &self.params;
+        let length_h = length_of(idx);
+        let fast = Memory::new(self.fast_rate, length_h);
+        let slow = Memory::new(self.slow_rate, length_h);
+        let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
+        let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
+        let per_mg = 1000.0 / p.v1;
+        let per_mg7 = p.rho * 1000.0 / p.v7;
         let at_nodes = COLLOCATION
             .nodes
             .map(|node| kinetics.propagator(node * length_h, Parts::ALL));
@@ -305,6 +342,7 @@ impl Adaptation {
             })
         };
         Rung {
+            idx,
             length_h,
             seen: [
                 seen(|propagator| &propagator.from_g1),
@@ -320,15 +358,15 @@ impl Adaptation {
                 seen(|propagator| &propagator.from_inflow7),
             ],
             propagator: kinetics.propagator(length_h, Parts::ALL),
-            fast: Memory::new(self.fast_rate, length_h),
-            slow: Memory::new(self.slow_rate, length_h),
+            shift_lost_fast: fast.kept.map(|kept| p.tau_f * (1.0 - kept)),
+            shift_lost_slow: slow.kept.map(|kept| p.tau_s * (1.0 - kept)),
+            fast,
+            slow,
             build_up: Memory::new(self.build_up_rate, length_h),
+            shift,
+            opposing,
+            self_influence: p.gamma / 4.0 * (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * length_h,
         }
-    }
-
-    fn longer(&self, rung: usize, rungs: f64) -> usize {
-        const MOST: f64 = 6.0;
-        rung.saturating_sub(whole_rungs(rungs.min(MOST))).max(self.longest_rung)
     }
 }
 
@@ -353,6 +391,26 @@ fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
     }
 }
 
+/// What a signal at each node gives to a weighted sum of both memories at each node.
+fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Matrix {
+    let mut mixed = fast.gained;
+    for (column, slow_column) in mixed.iter_mut().zip(&slow.gained) {
+        for (entry, slow_entry) in column.iter_mut().zip(slow_column) {
+            *entry = fast_weight * *entry + slow_weight * slow_entry;
+        }
+    }
+    mixed
+}
+
+/// The potency shift at the nodes relative to the start of the panel, less one.
+fn relative_shift(rung: &Rung, signal: &Lanes, per_shift: f64, faded: &Lanes) -> Lanes {
+    let mut moved = weighted(&rung.shift, signal);
+    for (moved, faded) in moved.iter_mut().zip(faded) {
+        *moved = *moved * per_shift + faded;
+    }
+    moved
+}
+
 fn length_of(rung: usize) -> f64 {
     let halved = f64::from(u32::try_from(rung / 2).unwrap_or(u32::MAX));
     let length_h = LONGEST_PANEL_H * libm::exp2(-halved);
@@ -364,24 +422,33 @@ fn length_of(rung: usize) -> f64 {
 }
 
 fn rung_no_longer_than(length_h: f64) -> usize {
-    let rungs = libm::ceil(2.0 * libm::log2(LONGEST_PANEL_H / length_h.max(1e-6)) - 1e-9);
-    whole_rungs(rungs).min(RUNGS - 1)
+    (0..RUNGS - 1)
+        .find(|rung| length_of(*rung) <= length_h)
+        .unwrap_or(RUNGS - 1)
 }
 
-fn shorter(rung: usize, rungs: f64) -> usize {
-    const MOST: f64 = 6.0;
-    (rung + whole_rungs(libm::ceil(rungs).clamp(1.0, MOST))).min(RUNGS - 1)
+/// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
+fn rungs_of_room(unresolved: f64) -> usize {
+    const MOST: usize = 6;
+    let mut error = unresolved * ERROR_PER_RUNG * CAUTION;
+    let mut rungs = 0;
+    while error < TOLERANCE && rungs < MOST {
+        error *= ERROR_PER_RUNG;
+        rungs += 1;
+    }
+    rungs
 }
 
-/// How many whole rungs; none for negative numbers.
-fn whole_rungs(rungs: f64) -> usize {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to a small range"
-    )]
-    let whole = rungs.clamp(0.0, RUNGS as f64) as usize;
-    whole
+/// How many rungs shorter a panel must be that left this much unresolved.
+fn rungs_too_long(unresolved: f64) -> usize {
+    const MOST: usize = 6;
+    let mut error = unresolved / ERROR_PER_RUNG;
+    let mut rungs = 1;
+    while error > TOLERANCE && rungs < MOST {
+        error /= ERROR_PER_RUNG;
+        rungs += 1;
+    }
+    rungs
 }
 
 /// exp(-a t) convolved with exp(-b t), at `length_h`, without cancellation for a near b.

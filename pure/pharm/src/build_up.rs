@@ -1,8 +1,8 @@
 //! Withdrawal build-up D over one panel. Its driving force, the deficit max(0, -n), has a corner where the net signal n
 //! changes sign; the place of the corner is found and the integral split there, so the corner costs no precision.
 
-use crate::collocation::{COLLOCATION, Polynomial, dot};
-use crate::lanes::{LANES, Lanes};
+use crate::collocation::{COLLOCATION, Matrix, Polynomial, dot, weighted};
+use crate::lanes::{self, LANES, Lanes, range};
 
 /// How one exponentially fading memory with unit gain answers a force given at the nodes:
 /// value at node i = kept_i * value at 0 + sum_j gained[j][i] * force_j.
@@ -11,7 +11,9 @@ pub(crate) struct Memory {
     /// Rate times panel length, dimensionless.
     fading: f64,
     pub(crate) kept: Lanes,
-    gained: crate::collocation::Matrix,
+    pub(crate) gained: Matrix,
+    /// What a force at each node gives to the value at the end.
+    gained_by_end: Lanes,
 }
 
 impl Memory {
@@ -26,57 +28,66 @@ impl Memory {
                 *entry *= fading * libm::exp(-fading * (to - from));
             }
         }
+        let kept = collocation.nodes.map(|node| libm::exp(-fading * node));
         Memory {
             fading,
-            kept: collocation.nodes.map(|node| libm::exp(-fading * node)),
+            kept,
             gained,
+            gained_by_end: gained.map(|column| column[LANES - 1]),
         }
     }
 
     pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
-        let mut values = crate::collocation::weighted(&self.gained, force);
+        let mut values = weighted(&self.gained, force);
         for (value, kept) in values.iter_mut().zip(&self.kept) {
             *value += kept * start;
         }
         values
+    }
+
+    pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
+        start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
     }
 }
 
 /// D on one panel.
 #[derive(Clone, Debug)]
 pub(crate) enum BuildUp {
-    /// The net signal keeps its sign: D at the nodes.
-    Smooth(Lanes),
-    /// It does not: D is integrated piece by piece when asked for.
+    /// No deficit anywhere: D only fades from its start.
+    Fading(f64),
+    /// A deficit everywhere: D at the start, and the deficit at the nodes.
+    Driven(f64, Lanes),
+    /// The net signal changes sign: D is integrated piece by piece when asked for.
     Cornered(Cornered),
 }
 
 impl BuildUp {
     pub(crate) fn new(memory: &Memory, start: f64, net: &Lanes) -> BuildUp {
-        let lowest = net.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = net.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (lowest, highest) = range(net);
         // Between nodes the polynomial may reach a little beyond the values at the nodes.
         let reach = 0.1 * (highest - lowest);
         if lowest >= reach {
-            BuildUp::Smooth(memory.kept.map(|kept| kept * start))
+            BuildUp::Fading(start)
         } else if highest <= -reach {
-            BuildUp::Smooth(memory.at_nodes(start, &net.map(|net| -net)))
+            BuildUp::Driven(start, net.map(|net| -net))
         } else {
             BuildUp::Cornered(Cornered::new(memory, start, net, reach))
         }
     }
 
     /// D at `place` (0 to 1) of the panel; `reading` is the collocation's reading there.
-    pub(crate) fn at(&self, place: f64, reading: &Lanes) -> f64 {
+    pub(crate) fn at(&self, memory: &Memory, place: f64, reading: &Lanes) -> f64 {
         match self {
-            BuildUp::Smooth(at_nodes) => dot(reading, at_nodes),
+            BuildUp::Fading(start) => start * libm::exp(-memory.fading * place),
+            BuildUp::Driven(start, deficit) => dot(reading, &memory.at_nodes(*start, deficit)),
             BuildUp::Cornered(cornered) => cornered.at(place),
         }
     }
 
-    pub(crate) fn at_end(&self) -> f64 {
+    pub(crate) fn at_end(&self, memory: &Memory) -> f64 {
         match self {
-            BuildUp::Smooth(at_nodes) => at_nodes[LANES - 1],
+            BuildUp::Fading(start) => start * memory.kept[LANES - 1],
+            BuildUp::Driven(start, deficit) => memory.at_end(*start, deficit),
             BuildUp::Cornered(cornered) => cornered.at(1.0),
         }
     }
@@ -88,9 +99,13 @@ pub(crate) struct Cornered {
     fading: f64,
     start: f64,
     net: Polynomial,
-    /// From and to, 0 to 1, in order.
-    negative: Vec<(f64, f64)>,
+    /// From and to, 0 to 1, in order; the first `negative_len` count.
+    negative: [(f64, f64); MOST_STRETCHES],
+    negative_len: usize,
 }
+
+/// A polynomial of degree seven has at most seven zeros, so it is negative on at most four stretches.
+const MOST_STRETCHES: usize = 4;
 
 /// Gauss-Legendre abscissae and weights on 0 to 1, six points.
 const GAUSS: [(f64, f64); 6] = [
@@ -111,7 +126,8 @@ impl Cornered {
             fading: memory.fading,
             start,
             net: polynomial,
-            negative: Vec::with_capacity(2),
+            negative: [(0.0, 0.0); MOST_STRETCHES],
+            negative_len: 0,
         };
         if may_touch_between_nodes(net, reach) {
             let fine = (0..=FINE).map(|step| step as f64 / FINE as f64);
@@ -132,14 +148,21 @@ impl Cornered {
             if (net < 0.0) != (net_before < 0.0) {
                 let corner = self.corner(before, net_before, place, net);
                 match began.take() {
-                    Some(from) => self.negative.push((from, corner)),
+                    Some(from) => self.push(from, corner),
                     None => began = Some(corner),
                 }
             }
             (before, net_before) = (place, net);
         }
         if let Some(from) = began {
-            self.negative.push((from, before));
+            self.push(from, before);
+        }
+    }
+
+    fn push(&mut self, from: f64, to: f64) {
+        if let Some(slot) = self.negative.get_mut(self.negative_len) {
+            *slot = (from, to);
+            self.negative_len += 1;
         }
     }
 
@@ -168,16 +191,19 @@ impl Cornered {
     /// D at `place` (0 to 1).
     fn at(&self, place: f64) -> f64 {
         let mut value = self.start * libm::exp(-self.fading * place);
-        for (from, to) in &self.negative {
+        for (from, to) in &self.negative[..self.negative_len] {
             let length = to.min(place) - from;
             if length > 0.0 {
-                let integral: f64 = GAUSS
-                    .iter()
-                    .map(|(abscissa, weight)| {
-                        let at = from + length * abscissa;
-                        weight * libm::exp(-self.fading * (place - at)) * (-self.net.at(at)).max(0.0)
-                    })
-                    .sum();
+                let mut exponents: Lanes = [0.0; LANES];
+                for (exponent, (abscissa, _)) in exponents.iter_mut().zip(GAUSS) {
+                    *exponent = self.fading * (from + length * abscissa - place);
+                }
+                let kept = lanes::exp(&exponents);
+                let mut integral = 0.0;
+                for ((abscissa, weight), kept) in GAUSS.iter().zip(kept) {
+                    let deficit = -self.net.at(from + length * abscissa);
+                    integral += weight * kept * if deficit > 0.0 { deficit } else { 0.0 };
+                }
                 value += self.fading * length * integral;
             }
         }

@@ -97,12 +97,14 @@ impl Engine {
                 break;
             }
             slow = self.within_bounds(panel.slow_at_end());
-            amounts = panel.propagator().apply(&amounts, inflow);
+            amounts = panel.propagator().apply(&amounts, inflow, parts);
             t_h += length_h;
-            rung = panel.next_rung;
+            rung = self.adaptation.rung_after(&panel);
         }
         let end = if end_h > start_h {
-            self.kinetics.propagator(end_h - start_h, parts).apply(&start, inflow)
+            self.kinetics
+                .propagator(end_h - start_h, parts)
+                .apply(&start, inflow, parts)
         } else {
             start
         };
@@ -162,12 +164,13 @@ impl Samples<'_> {
             Some((latest_h, amounts)) if at_h > latest_h => self
                 .output_step
                 .over(at_h - latest_h, self.parts, self.kinetics)
-                .apply(&amounts, self.inflow),
+                .apply(&amounts, self.inflow, self.parts),
             Some((_, amounts)) => amounts,
-            None if at_h > self.start_h => self
-                .kinetics
-                .propagator(at_h - self.start_h, self.parts)
-                .apply(&self.start, self.inflow),
+            None if at_h > self.start_h => {
+                self.kinetics
+                    .propagator(at_h - self.start_h, self.parts)
+                    .apply(&self.start, self.inflow, self.parts)
+            }
             None => self.start,
         }
     }

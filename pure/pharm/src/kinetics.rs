@@ -87,9 +87,10 @@ pub(crate) struct Propagator {
 }
 
 impl Propagator {
-    pub(crate) fn apply(&self, a: &Amounts, inflow: Inflow) -> Amounts {
+    /// Where `a` is after this length of time. Leaves out the parts that are not needed; those that are must be there.
+    pub(crate) fn apply(&self, a: &Amounts, inflow: Inflow, needed: Parts) -> Amounts {
         debug_assert!(
-            self.parts.cover(Parts::of(a, inflow)),
+            self.parts.cover(needed) && needed.cover(Parts::of(a, inflow)),
             "the propagator lacks a part that is needed"
         );
         let mut after = Amounts {
@@ -105,12 +106,12 @@ impl Propagator {
             k1: 0.0,
             k2: 0.0,
         };
-        if self.parts.swallowed_seven_oh {
+        if needed.swallowed_seven_oh {
             after.k1 = self.from_k1.g1 * a.k1;
             after.k2 = self.from_k1.g2 * a.k1 + self.from_k2.g2 * a.k2;
             after.h += self.from_k1.h * a.k1 + self.from_k2.h * a.k2;
         }
-        if self.parts.inflow {
+        if needed.inflow {
             let rate = inflow.mitragynine_mg_per_h;
             after.g1 += self.from_inflow.g1 * rate;
             after.g2 += self.from_inflow.g2 * rate;

@@ -54,11 +54,33 @@ const LOG_COEFFICIENTS: [f64; 10] = [
     1.0 / 21.0,
 ];
 
+/// The largest absolute value.
+pub(crate) fn largest(values: &Lanes) -> f64 {
+    let mut largest = 0.0;
+    for value in values {
+        let size = value.abs();
+        // Not f64::max: its care about NaN costs more than the rest.
+        largest = if size > largest { size } else { largest };
+    }
+    largest
+}
+
+/// The smallest and the largest value.
+pub(crate) fn range(values: &Lanes) -> (f64, f64) {
+    let (mut lowest, mut highest) = (values[0], values[0]);
+    for value in values {
+        lowest = if *value < lowest { *value } else { lowest };
+        highest = if *value > highest { *value } else { highest };
+    }
+    (lowest, highest)
+}
+
 /// e^x of each, for finite x, clamped as said at [`LARGEST_EXPONENT`].
 pub(crate) fn exp(x: &Lanes) -> Lanes {
     let mut result = [0.0; LANES];
     for (result, x) in result.iter_mut().zip(x) {
-        let x = x.clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT);
+        let x = if *x < LARGEST_EXPONENT { *x } else { LARGEST_EXPONENT };
+        let x = if x > -LARGEST_EXPONENT { x } else { -LARGEST_EXPONENT };
         let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
         let k = shifted - ROUNDER;
         let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;

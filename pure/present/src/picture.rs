@@ -200,7 +200,11 @@ pub fn daily(voice: &Voice, frame: &Frame, days: &[DayRow], which: Daily) -> Spe
     let from_ms = days.first().map_or(0, |d| clock.start_of(d.day));
     let to_ms = days.last().map_or(1, |d| clock.start_of(ebb_core::day::plus(d.day, 1)));
     Spec::Chart(Chart {
-        title: words.chart_daily_title(),
+        title: match which {
+            Daily::Grams => words.chart_grams_title(),
+            Daily::Doses => words.chart_doses_title(),
+            Daily::Both => words.chart_daily_title(),
+        },
         description: words.chart_daily_description(&span, &total, &n_doses, &gaps),
         time: TimeAxis {
             from_ms,

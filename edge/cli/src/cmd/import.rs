@@ -150,7 +150,7 @@ fn answers(said: &[String]) -> Result<Answers> {
 
 /// The file, unless it is larger than any diary.
 fn read_file(path: &Path) -> Result<Vec<u8>> {
-    let limit = u64::try_from(import::LIMIT_BYTES).unwrap_or(u64::MAX);
+    let limit = import::LIMIT_BYTES;
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))

@@ -11,19 +11,29 @@ use ebb_core::view::reading::{self, DRAWS, Reading, RestsOn, Silence};
 use ebb_core::view::today::today as today_view;
 use ebb_core::view::{Band80, forecast as forecasts};
 use ebb_present::{picture, screen};
+use ebb_vault::block_on;
 use serde_json::{Value, json};
 
+/// The cache entry that holds where the draws of the last reading stood.
+const KEPT: &str = "reading";
 /// Draws between two looks at the progress bar.
 const DRAWS_A_STEP: u32 = 10;
 
 /// The reading of this diary, with a progress bar if it takes long.
 pub(super) fn read(session: &Session) -> Result<Reading, Silence> {
     let mut run = reading::start(&session.frame, &session.diary)?;
+    // A cache that cannot be read or written costs time and nothing else.
+    if let Ok(Some(kept)) = block_on(session.vault.cache_get(KEPT)) {
+        run.bring(&kept);
+    }
     let mut progress = Progress::of("reading your diary");
     let mut done = 0;
     while !run.step(DRAWS_A_STEP) {
         done += DRAWS_A_STEP;
         progress.at(done as usize, DRAWS as usize);
+    }
+    if let Some(kept) = run.to_keep() {
+        let _ = block_on(session.vault.cache_put(KEPT, &kept));
     }
     Ok(run.finish())
 }

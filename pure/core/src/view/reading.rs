@@ -7,7 +7,7 @@ use crate::day;
 use crate::diary::{Diary, Logged};
 use crate::event::DaySays;
 use crate::moment::Moment;
-use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread};
+use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread, Standpoint};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -124,7 +124,10 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
     let Ok(population) = bridge::population() else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
     };
-    let settings = OutlookSettings::new(SEED, DRAWS);
+    let settings = OutlookSettings {
+        stand_at_h: Some(stand_at(now_h)),
+        ..OutlookSettings::new(SEED, DRAWS)
+    };
     let last_h = input.doses.last().map_or(now_h, |d| d.dose.start_h);
     let run = OutlookRun::new(&input.doses, &[], &times(now_h, last_h), &population, settings);
     Ok(ReadingRun {
@@ -133,6 +136,12 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
         now_h,
         rests_on,
     })
+}
+
+/// The hour the draws are kept at: the last full week of the diary that lies before everything shown.
+fn stand_at(now_h: f64) -> f64 {
+    const WEEK_H: f64 = 168.0;
+    ((now_h - BACK_H - 24.0) / WEEK_H).floor() * WEEK_H
 }
 
 /// The whole reading at once.
@@ -146,6 +155,18 @@ pub fn read(frame: &Frame, diary: &Diary) -> Result<Reading, Silence> {
 }
 
 impl ReadingRun {
+    /// Brings along what an earlier reading kept, from [`Self::to_keep`]; anything stale or damaged is not believed. True
+    /// if it is of use. The reading is the same with and without, to the last bit.
+    pub fn bring(&mut self, kept: &[u8]) -> bool {
+        Standpoint::from_bytes(kept).is_some_and(|standpoint| self.run.believe(standpoint))
+    }
+
+    /// What a finished run made anew and the next can use. It reveals amounts: keep it sealed.
+    #[must_use]
+    pub fn to_keep(&self) -> Option<Vec<u8>> {
+        self.run.standpoint().map(|standpoint| standpoint.to_bytes())
+    }
+
     /// Makes up to `draws` more draws; true when all are made.
     pub fn step(&mut self, draws: u32) -> bool {
         self.run.step(draws).is_done()

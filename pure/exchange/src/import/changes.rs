@@ -3,12 +3,17 @@
 //! Three states are compared, field by field: what the row said when it was last read (its print), what it says now, and
 //! what the diary says now. Only what the source changed and the person did not is changed.
 
-use super::keys::{Fields, Print, field_print, fields};
+use super::keys::{Fields, KeyKind, Print, field_print, fields};
 use super::ledger::Live;
 use super::plan::{Amend, Known, Outcome, Planner};
+use ebb_core::diary::Logged;
 use ebb_core::entry::EntryId;
+use ebb_core::event::{CheckIn, Event, Precision};
 use serde_json::Value;
 use std::collections::BTreeSet;
+
+/// Check-ins of one slot that are compared with one row.
+const CROWD: usize = 16;
 
 impl Planner<'_> {
     /// Compares a known row with its print of last time and with what its entry says now, field by field.
@@ -86,6 +91,41 @@ impl Planner<'_> {
             fields: vec!["amount".to_owned()],
         }
     }
+
+    /// A check-in of the diary that says all this one says, or that this one only adds to. A program has one check-in
+    /// for a day without a time, whatever ids its exports give it; at a minute, two ids are two check-ins.
+    pub(crate) fn said_in_check_in(
+        &mut self,
+        i: usize,
+        precision: Precision,
+        candidates: &[&Logged<CheckIn>],
+    ) -> Option<(EntryId, Outcome)> {
+        let fact = &self.facts[i];
+        let new = fields(&fact.event)?;
+        for known in candidates.iter().take(CROWD) {
+            let kind = known.origin.as_ref().map(|o| KeyKind::of(&o.key, self.format));
+            let of_day = precision == Precision::Day && kind.is_some_and(|k| k != KeyKind::Other);
+            if fact.has_id && kind == Some(KeyKind::SameFormatById) && !of_day {
+                continue;
+            }
+            let old = fields(&Event::CheckIn(known.body.clone()))?;
+            if adds_nothing(&new, &old) {
+                return Some((known.id, Outcome::Duplicate(Known::SameEntry)));
+            }
+            if of_day && adds_nothing(&old, &new) {
+                let changed: Vec<String> = new.keys().filter(|k| old.get(*k) != new.get(*k)).cloned().collect();
+                let changes = changed.iter().map(|k| (k.clone(), patch(old.get(k), new.get(k))));
+                self.amends.push(Amend {
+                    fact: i,
+                    target: known.id,
+                    changes: changes.collect(),
+                    product: None,
+                });
+                return Some((known.id, Outcome::Changed { fields: changed }));
+            }
+        }
+        None
+    }
 }
 
 /// The RFC 7396 patch that turns `old` into `new`.
@@ -121,7 +161,7 @@ fn holds_the_same(old: Option<&Value>, new: Option<&Value>) -> bool {
 }
 
 /// Whether everything `new` says is already said by `old`.
-pub(crate) fn adds_nothing(new: &Fields, old: &Fields) -> bool {
+fn adds_nothing(new: &Fields, old: &Fields) -> bool {
     new.iter().all(|(name, value)| match (value, old.get(name)) {
         _ if name == "when" => true,
         (Value::Object(new), Some(Value::Object(old))) => new.iter().all(|(k, v)| old.get(k) == Some(v)),

@@ -1,4 +1,4 @@
-//! Loop Habit Tracker, CSV in a zip (FORMATS.md 9). A measurable habit stores thousandths and prints 0, 0.001, 0.002 and
+//! Loop Habit Tracker, CSV in a zip. A measurable habit stores thousandths and prints 0, 0.001, 0.002 and
 //! 0.003 as words, so its type is read before its values; a yes/no habit marks days. UNKNOWN is never zero.
 
 use super::ImportError;

@@ -329,7 +329,8 @@ pub(crate) fn twins(rows: &[Taken]) -> Vec<Option<usize>> {
 
 /// Pairs (row, dose of another program) that may be one dose written down twice.
 ///
-/// `theirs` holds indices of `shelf`. Each side is used once, nearest pairs first; later windows open only where most
+/// `theirs` holds indices of `shelf`; those that a row met exactly only show which stretch both programs cover. Each
+/// side is used once, nearest pairs first; later windows open only where most
 /// of the stretch that both programs cover is already paired. `already` counts rows that met their dose exactly.
 pub(crate) fn near(rows: &[(usize, &Taken)], shelf: &Shelf, theirs: &[usize], already: &[i64]) -> Vec<(usize, usize)> {
     let minute = |t: &Taken| match t.slot {
@@ -349,7 +350,7 @@ pub(crate) fn near(rows: &[(usize, &Taken)], shelf: &Shelf, theirs: &[usize], al
     let covered = exact + rows.iter().filter(|(_, t)| minute(t).is_some_and(within)).count();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let mut taken_rows = vec![false; rows.len()];
-    let mut taken_doses = vec![false; doses.len()];
+    let mut taken_doses: Vec<bool> = doses.iter().map(|d| shelf.get(d.1).is_used).collect();
     for (window, share) in NEAR {
         #[expect(clippy::cast_precision_loss, reason = "counts of rows, far below 2^52")]
         let is_open = covered > 0 && (exact + pairs.len()) as f64 >= share * covered as f64;

@@ -6,9 +6,8 @@
 //! doses that two programs noted minutes apart are kept and shown. A field the person changed by hand is never
 //! overwritten, and what they removed stays removed.
 
-use super::changes::adds_nothing;
 use super::facts::{Fact, facts, same_ids_sheet};
-use super::keys::{Fields, KeyKind, Slot, fields, folded};
+use super::keys::{Fields, KeyKind, Slot, folded};
 use super::ledger::{Ledger, Live};
 use super::matching::{Asked, Meeting, Shelf, near, repeats, twins};
 use super::preview::Found;
@@ -295,14 +294,15 @@ impl<'a> Planner<'a> {
             let same = match &fact.event {
                 Event::CheckIn(c) => {
                     let slot = Slot::of(&c.when, c.precision);
-                    let new = fields(&fact.event).unwrap_or_default();
                     let candidates = check_ins.get(&slot).map(Vec::as_slice).unwrap_or_default();
-                    candidates
-                        .iter()
-                        .filter(|k| is_other(k.origin.as_ref()))
-                        .take(16)
-                        .find(|k| fields(&Event::CheckIn(k.body.clone())).is_some_and(|old| adds_nothing(&new, &old)))
-                        .map(|k| (k.id, Known::SameEntry))
+                    match self.said_in_check_in(i, c.precision, candidates) {
+                        Some((id, Outcome::Duplicate(known))) => Some((id, known)),
+                        Some((id, outcome)) => {
+                            self.settle(i, outcome, Some(id));
+                            None
+                        }
+                        None => None,
+                    }
                 }
                 Event::CoUse(c) => {
                     let key = (Slot::of(&c.when, c.precision), folded(&c.substance));

@@ -9,7 +9,7 @@ use ebb_core::amount::{Each, Unit};
 use ebb_core::event::{CheckIn, Dose, Event, FeltEffect, Symptom, v1};
 use ebb_exchange::export;
 use ebb_exchange::import::plan::{Known, Outcome};
-use ebb_exchange::import::{ImportError, Plan, Reading, Report, Says, ebb_json, read};
+use ebb_exchange::import::{ImportError, Plan, Reading, Report, Row, Says, ebb_json, read};
 use jiff::Timestamp;
 use serde_json::Value;
 use std::path::Path;
@@ -482,6 +482,14 @@ fn overlaps(table: &mut Table, person: &Person, folder: &Path, truth: &Value) {
         let has_totals = plan.found.day_totals > 0;
         if has_totals {
             table.same("no day total becomes a dose", 0, plan.found.doses_known);
+            let again = |r: &&Row| matches!(r.says, Says::Entry(Event::CheckIn(_)));
+            let n_again = reading
+                .rows
+                .iter()
+                .zip(&plan.rows)
+                .filter(|(r, p)| again(r) && is_known(&p.outcome))
+                .count();
+            table.same("its check-ins are known", plan.found.check_ins, n_again);
             table.line(
                 "days already kept dose by dose",
                 format!("1 to {}", plan.found.day_totals),

@@ -534,6 +534,24 @@ fn check_ins_and_other_substances_are_not_added_twice() {
     assert_eq!(counts(&bench.import(&says(check_in(None, Some(4.0))))), [0, 1, 0, 0, 0]);
     assert_eq!(counts(&bench.import(&says(check_in(None, Some(5.0))))), [1, 0, 0, 0, 0]);
 
+    // Two exports of one program name the check-in of a day differently, and one says more.
+    let named = |id, c| reading("tea_taper", vec![row(1, Some(id), Says::Entry(Event::CheckIn(c)))]);
+    let mut other = Bench::new();
+    other.import(&named("a", check_in(None, Some(4.0))));
+    assert_eq!(
+        counts(&other.import(&named("b", check_in(Some(3.0), Some(4.0))))),
+        [0, 0, 1, 0, 0]
+    );
+    assert_eq!(other.diary().check_ins[0].body.mood, Some(3.0));
+    assert_eq!(
+        counts(&other.import(&named("a", check_in(None, Some(4.0))))),
+        [0, 1, 0, 0, 0]
+    );
+    assert_eq!(
+        counts(&other.import(&named("b", check_in(Some(3.0), Some(4.0))))),
+        [0, 1, 0, 0, 0]
+    );
+
     let co_use = |amount, unit: &str| CoUse {
         when: moment("2026-02-01T20:00"),
         precision: Precision::Minute,

@@ -212,6 +212,28 @@ fn columns_nobody_knows_are_reported_and_may_be_named() {
 }
 
 #[test]
+fn a_sum_beside_the_doses_is_not_counted_again() {
+    let reading = table(
+        "date,time,grams,daily total\n2025-04-03,08:00,2,2\n2025-04-03,12:00,3,5\n",
+        &[],
+    );
+    assert_eq!(values(&reading), [Some(2.0), Some(3.0)]);
+    assert!(days(&reading).is_empty());
+    assert_eq!(reading.not_taken["daily total"], 2);
+    let alone = table("date,gpd\n2025-04-03,5\n2025-04-04,0\n", &[]);
+    assert_eq!(days(&alone).len(), 1);
+    assert_eq!(held(&alone), [("line 3", "zero_or_unknown")]);
+    let told = table("date,gpd\n2025-04-04,0\n", &[("zero", "zero")]);
+    assert_eq!(days(&told)[0].says, DaySays::NothingTaken);
+}
+
+#[test]
+fn a_first_row_that_names_nothing_known_is_not_lost_without_a_word() {
+    let reading = table(",after work,two spoons\n2025-04-03,08:00,2\n", &[]);
+    assert!(warned(&reading, "first_row_taken_for_names"));
+}
+
+#[test]
 fn an_id_that_occurs_twice_is_no_id() {
     let reading = table(
         "id,when,grams\n1,2025-04-03 08:00,2\n1,2025-04-03 09:00,2\n2,2025-04-03 10:00,2\n",

@@ -312,21 +312,27 @@ fn now_text(plot: &Plot<'_>, x: f64, label: &str) -> Text {
     }
 }
 
-/// The heading stands above the value axis, and gives way to the word for now on the first panel.
+/// The heading stands above the value axis; on the first panel it makes room for the word for now, on the side of it
+/// that is large enough.
 fn panel_heading(plot: &Plot<'_>, chart: &Chart, width: f64, margin: f64) -> Node {
     let style = Style::HeadingText;
-    let mut widest = width - 2.0 * margin;
+    let words = &plot.ready.panel.heading;
+    let (mut x, mut widest) = (margin, width - 2.0 * margin);
     let is_first = chart
         .panels
         .first()
         .is_some_and(|first| std::ptr::eq(first, plot.ready.panel));
     if let (true, Some(at_ms), Some(now)) = (is_first, plot.now_ms, chart.now.as_ref()) {
         let now = now_text(plot, plot.x(at_ms), &now.label).bounds();
-        widest = widest.min((now.left - margin - 8.0).max(40.0));
+        let (before, after) = (now.left - 8.0 - margin, width - margin - now.right - 8.0);
+        widest = before;
+        if measure::width(words, style) > before && after > before {
+            (x, widest) = (now.right + 8.0, after);
+        }
     }
-    let content = measure::cut(&plot.ready.panel.heading, style, widest);
+    let content = measure::cut(words, style, widest);
     let text = Text {
-        x: margin,
+        x,
         y: plot.area.top - 12.0,
         anchor: Anchor::Start,
         content,

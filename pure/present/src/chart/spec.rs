@@ -167,6 +167,20 @@ pub enum Series {
 }
 
 /// A line through values.
+///
+/// As steps, the plan of a taper:
+///
+/// ```
+/// use ebb_present::chart::spec::*;
+/// const WEEK: i64 = 7 * 86_400_000;
+/// let grams = [6.0, 5.4, 4.9, 4.4];
+/// let plan = Series::Steps(Line {
+///     name: "plan".into(),
+///     points: (0..).zip(grams).map(|(week, grams)| Point { at_ms: week * WEEK, value: Some(grams) }).collect(),
+///     label: Some("plan".into()),
+/// });
+/// assert!(matches!(plan, Series::Steps(line) if line.points.len() == 4));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it is, for those who hear it.
@@ -187,6 +201,26 @@ pub struct Point {
 }
 
 /// Nested ranges over time with a middle.
+///
+/// Tolerance over ten weeks, of which the fourth is unknown:
+///
+/// ```
+/// use ebb_present::chart::spec::*;
+/// const WEEK: i64 = 7 * 86_400_000;
+/// let tolerance = Band {
+///     name: "tolerance".into(),
+///     points: (0..10)
+///         .map(|week| match week {
+///             3 => BandPoint::gap(week * WEEK),
+///             _ => BandPoint::new(week * WEEK, 1.6, &[(1.1, 2.4), (1.3, 1.9)]),
+///         })
+///         .collect(),
+///     labels: vec!["8 in 10".into(), "5 in 10".into()],
+///     middle_label: Some("likely".into()),
+///     water: Water::None,
+/// };
+/// assert_eq!(tolerance.points[3].middle, None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     /// What it is, for those who hear it.
@@ -348,6 +382,22 @@ impl StateNames {
 }
 
 /// Marks along the foot of a panel.
+///
+/// The doses under a level, one of them of unknown amount:
+///
+/// ```
+/// use ebb_present::chart::spec::*;
+/// const HOUR: i64 = 3_600_000;
+/// let doses = Marks {
+///     name: "dose".into(),
+///     hollow_name: "dose, amount unknown".into(),
+///     marks: vec![
+///         Mark { at_ms: 8 * HOUR, fill: MarkFill::Full, label: "2.25 g".into() },
+///         Mark { at_ms: 13 * HOUR, fill: MarkFill::Hollow, label: "unknown amount".into() },
+///     ],
+/// };
+/// assert_eq!(doses.marks.len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marks {
     /// What they are, for the key and for those who hear it.

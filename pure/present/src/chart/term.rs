@@ -160,23 +160,31 @@ fn title(canvas: &mut Canvas, words: &str) {
     }
 }
 
-/// The panel's heading, and on the first panel the word for now above its line.
+/// The panel's heading, and on the first panel the word for now above its line, with the heading on the side of it that
+/// is large enough.
 fn heading(canvas: &mut Canvas, chart: &Chart, ready: &ReadyChart<'_>, panel: &ReadyPanel<'_>, place: &Place) {
     let row = canvas.write_row(0, "", Ink::Quiet);
-    let mut widest = canvas.columns();
+    let (mut column, mut widest) = (0, canvas.columns());
     let is_first = ready.panels.first().is_some_and(|first| std::ptr::eq(first, panel));
     if let (true, Some(at_ms), Some(now)) = (is_first, ready.now_ms, chart.now.as_ref()) {
         let words = text::shorten(&now.label, 12);
         let width = measure::columns(&words);
-        let column = place.left + panel::column_of(ready.range.share(at_ms), place.columns);
-        let start = column
+        let middle = place.left + panel::column_of(ready.range.share(at_ms), place.columns);
+        let start = middle
             .saturating_sub(width / 2)
             .min(canvas.columns().saturating_sub(width));
         canvas.write(row, start, &words, Ink::Now);
-        widest = start.saturating_sub(2);
+        let (before, after) = (
+            start.saturating_sub(2),
+            canvas.columns().saturating_sub(start + width + 2),
+        );
+        widest = before;
+        if measure::columns(&panel.panel.heading) > before && after > before {
+            (column, widest) = (start + width + 2, after);
+        }
     }
     let words = text::shorten(&panel.panel.heading, widest);
-    canvas.write(row, 0, &words, Ink::Quiet);
+    canvas.write(row, column, &words, Ink::Quiet);
 }
 
 #[expect(

@@ -154,7 +154,6 @@ messages! {
     chart_plan_line();
     chart_year_title();
     chart_year_description(span: &str, logged: &str, zero: &str, unknown: &str, missing: &str);
-    chart_tolerance_unit();
     chart_year_unit();
     chart_band_half();
     chart_band_most();
@@ -296,5 +295,8 @@ messages! {
     rec_two_amounts();
     err_stray_number();
     rec_stray_number();
+    chart_tolerance_unit();
+    chart_grams_title();
+    chart_doses_title();
     chart_tolerance_none();
 }

@@ -272,7 +272,19 @@ fn check_scene(scene: &Scene) -> Result<(), TestCaseError> {
             prop_assert!(bounds.is_within(paper), "leaves {:?}: {:?} {:?}", paper, bounds, shape);
         }
     }
-    for role in [Role::TimeAxis, Role::ValueAxis, Role::Key] {
+    let above: Vec<Bounds> = [Role::Heading, Role::References]
+        .into_iter()
+        .flat_map(|role| labels_of(scene, role))
+        .flatten()
+        .collect();
+    for (position, one) in above.iter().enumerate() {
+        prop_assert!(
+            !above[position + 1..].iter().any(|other| one.meets(*other)),
+            "headings touch: {:?}",
+            above
+        );
+    }
+    for role in [Role::TimeAxis, Role::ValueAxis, Role::Key, Role::EndLabels, Role::Notes] {
         for labels in labels_of(scene, role) {
             for (position, one) in labels.iter().enumerate() {
                 for other in &labels[position + 1..] {
@@ -400,7 +412,7 @@ fn a_drawing_points_to_nothing_outside_itself() {
 
 #[test]
 fn a_year_of_levels_stays_a_small_drawing() {
-    let mut chart = examples::chart_of(examples::level());
+    let mut chart = examples::level();
     chart.time.from_ms = NOW - 365 * DAY;
     let points = (0..365 * 240i64).map(|step| {
         let middle = 40.0 + (step % 97) as f64;
@@ -419,7 +431,7 @@ fn a_year_of_levels_stays_a_small_drawing() {
 
 #[test]
 fn a_gap_is_a_gap_and_not_a_line_to_zero() {
-    let mut chart = examples::chart_of(examples::level());
+    let mut chart = examples::level();
     let level = |hours: i64, value: Option<f64>| Point {
         at_ms: NOW + hours * HOUR,
         value,
@@ -459,7 +471,7 @@ fn the_five_states_of_a_day_look_different_without_color() {
     ];
     let mut drawn_days = Vec::new();
     for amount in amounts {
-        let mut chart = examples::chart_of(examples::daily(5));
+        let mut chart = examples::daily(5);
         chart.panels.truncate(1);
         chart.panels[0].references.clear();
         if let Series::Bars(bars) = &mut chart.panels[0].series[0] {
@@ -509,7 +521,7 @@ fn midnights_follow_the_clocks_of_the_place() {
 #[test]
 fn hostile_words_are_text_in_every_picture() {
     let hostile = "</title><script>alert(1)</script>\u{1b}[31m\u{202e}";
-    let mut chart = examples::chart_of(examples::withdrawal());
+    let mut chart = examples::withdrawal();
     chart.title = hostile.into();
     chart.description = hostile.into();
     chart.panels[0].heading = hostile.into();

@@ -1,10 +1,8 @@
 //! One example of each chart, with made-up numbers that are the same every time.
 
 use ebb_present::chart::LocalClock;
-use ebb_present::chart::recipe::{Daily, DailyRow, Expected, Level, Plan, Setting, Tolerance, Withdrawal, Year};
 use ebb_present::chart::spec::*;
 use ebb_present::number::{HourStyle, Language};
-use ebb_present::words::{Surface, Words};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
@@ -13,40 +11,39 @@ pub(crate) const DAY: i64 = 24 * HOUR;
 /// 2026-02-10, 15:00 in a place one hour east of UTC.
 pub(crate) const NOW: i64 = 1_770_732_000_000;
 
-pub(crate) fn setting() -> Setting {
-    let words = Words::new(Language::English, Surface::Terminal);
-    Setting {
-        words,
-        clock: LocalClock::fixed(3_600),
-        hours: HourStyle::TwentyFour,
+pub(crate) fn clock() -> LocalClock {
+    LocalClock::fixed(3_600)
+}
+
+fn axis(from_ms: i64, to_ms: i64) -> TimeAxis {
+    let (clock, hours) = (clock(), HourStyle::TwentyFour);
+    TimeAxis {
+        from_ms,
+        to_ms,
+        labels: TimeLabels::Calendar,
+        title: None,
+        clock,
+        hours,
     }
 }
 
 pub(crate) fn all() -> Vec<(&'static str, Spec)> {
     vec![
-        ("level", level()),
-        ("daily", daily(21)),
-        ("daily-quarter", daily(90)),
-        ("tolerance", tolerance()),
-        ("withdrawal", withdrawal()),
-        ("plan", plan()),
-        ("year", year()),
-        ("empty", empty()),
+        ("level", Spec::Chart(level())),
+        ("daily", Spec::Chart(daily(21))),
+        ("daily-quarter", Spec::Chart(daily(90))),
+        ("tolerance", Spec::Chart(tolerance())),
+        ("withdrawal", Spec::Chart(withdrawal())),
+        ("plan", Spec::Chart(plan())),
+        ("year", Spec::Calendar(year())),
+        ("empty", Spec::Chart(empty())),
     ]
 }
 
-/// The chart inside a spec.
-pub(crate) fn chart_of(spec: Spec) -> Chart {
-    match spec {
-        Spec::Chart(chart) => chart,
-        Spec::Calendar(_) => unreachable!("asked only of examples that are charts"),
-    }
-}
-
 /// Levels after doses of some grams at some hours, rising in one hour and halving in eight.
-pub(crate) fn level() -> Spec {
+pub(crate) fn level() -> Chart {
     let (from_ms, to_ms) = (NOW - 5 * DAY, NOW + 2 * DAY);
-    let midnight = setting().clock.start_of(date(2026, 2, 4));
+    let midnight = clock().start_of(date(2026, 2, 4));
     let hours = [7, 12, 17, 22];
     let doses: Vec<(i64, f64)> = (0..7)
         .flat_map(|day| {
@@ -95,55 +92,132 @@ pub(crate) fn level() -> Spec {
             MarkFill::Full
         },
         label: if position % 9 == 5 {
-            "unknown amount".into()
+            "dose, amount unknown".into()
         } else {
             format!("{grams} g")
         },
     };
-    let level = Level {
-        span_ms: (from_ms, to_ms),
-        now_ms: NOW,
-        points: points.collect(),
-        doses: doses.iter().enumerate().map(mark).collect(),
-        without_entries_ms: vec![(NOW - 90 * HOUR, NOW - 82 * HOUR)],
-    };
-    setting().level("Estimated level over seven days, with doses marked.", level)
+    Chart {
+        title: "Level in the body".into(),
+        description: "Estimated level over seven days, with doses marked.".into(),
+        time: axis(from_ms, to_ms),
+        panels: vec![Panel {
+            heading: "mitragynine, ng/mL".into(),
+            height: 1.0,
+            scale: ValueScale::FromZero { at_least: 0.0 },
+            series: vec![
+                Series::Band(Band {
+                    name: "estimated level".into(),
+                    points: points.collect(),
+                    labels: vec!["8 in 10".into(), "5 in 10".into()],
+                    middle_label: Some("likely".into()),
+                    water: Water::UpToNow,
+                }),
+                Series::Marks(Marks {
+                    name: "dose".into(),
+                    hollow_name: "dose, amount unknown".into(),
+                    marks: doses.iter().enumerate().map(mark).collect(),
+                }),
+            ],
+            references: vec![],
+            notes: vec![],
+        }],
+        now: Some(Moment {
+            at_ms: NOW,
+            label: "now".into(),
+        }),
+        shades: vec![Shade {
+            from_ms: NOW - 90 * HOUR,
+            to_ms: NOW - 82 * HOUR,
+            kind: ShadeKind::NoEntries,
+            label: "no entries".into(),
+        }],
+        language: Language::English,
+    }
 }
 
 /// Grams and doses per day for so many days up to the example's now, with every state of a day among them.
-pub(crate) fn daily(n_days: i64) -> Spec {
-    let clock = setting().clock;
-    let last = clock.civil(NOW).date();
+pub(crate) fn daily(n_days: i64) -> Chart {
+    let last = clock().civil(NOW).date();
     let first = last.saturating_sub((n_days - 1).days());
-    let row = |position: i64| {
-        let day = first.saturating_add(position.days());
-        let wobble = ((position * 37 % 11) as f64 - 5.0) * 0.25;
-        let usual = 8.0 - position as f64 / n_days as f64 * 3.0 + wobble;
-        let n_doses = (4 - position * 2 / n_days + position % 2 - 1) as f64;
-        let (grams, doses) = match position % 21 {
-            4 | 5 => (Amount::NoEntry, Amount::NoEntry),
-            9 => (Amount::Zero, Amount::Zero),
-            13 => (Amount::Unknown, Amount::Known(n_doses)),
-            17 => (Amount::AtLeast(5.5), Amount::Known(n_doses)),
-            _ => (Amount::Known(usual), Amount::Known(n_doses)),
-        };
-        let to_ms = clock.start_of(day.saturating_add(1.day()));
-        DailyRow {
-            from_ms: clock.start_of(day),
-            to_ms,
-            grams,
-            doses,
-        }
+    let state = |position: i64| match position % 21 {
+        4 | 5 => 0,
+        9 => 1,
+        13 => 2,
+        17 => 3,
+        _ => 4,
     };
-    let daily = Daily {
-        days: (0..n_days).map(row).collect(),
-        limit_grams: Some(7.5),
-        limit_doses: None,
+    let bars = |amount: &dyn Fn(i64, f64) -> Amount| -> Vec<Bar> {
+        (0..n_days)
+            .map(|position| {
+                let day = first.saturating_add(position.days());
+                let wobble = ((position * 37 % 11) as f64 - 5.0) * 0.25;
+                Bar {
+                    from_ms: clock().start_of(day),
+                    to_ms: clock().start_of(day.saturating_add(1.day())),
+                    amount: amount(position, wobble),
+                }
+            })
+            .collect()
     };
-    setting().daily("Days with grams and doses.", daily)
+    let grams = bars(&|position, wobble| match state(position) {
+        0 => Amount::NoEntry,
+        1 => Amount::Zero,
+        2 => Amount::Unknown,
+        3 => Amount::AtLeast(5.5),
+        _ => Amount::Known(8.0 - position as f64 / n_days as f64 * 3.0 + wobble),
+    });
+    let doses = bars(&|position, _| match state(position) {
+        0 => Amount::NoEntry,
+        1 => Amount::Zero,
+        _ => Amount::Known((4 - position * 2 / n_days + position % 2 - 1) as f64),
+    });
+    let states = StateNames::english();
+    let panel = |heading: &str, height: f64, series: Series, references: Vec<Reference>| Panel {
+        heading: heading.into(),
+        height,
+        scale: ValueScale::FromZero { at_least: 0.0 },
+        series: vec![series],
+        references,
+        notes: vec![],
+    };
+    let limit = Reference {
+        value: 7.5,
+        label: "your limit".into(),
+    };
+    Chart {
+        title: "Grams and doses per day".into(),
+        description: "Three weeks of days with grams and doses.".into(),
+        time: axis(clock().start_of(first), clock().start_of(last.saturating_add(1.day()))),
+        panels: vec![
+            panel(
+                "grams per day",
+                0.9,
+                Series::Bars(Bars {
+                    name: "grams".into(),
+                    bars: grams,
+                    states: states.clone(),
+                }),
+                vec![limit],
+            ),
+            panel(
+                "doses per day",
+                0.5,
+                Series::Dots(Bars {
+                    name: "doses".into(),
+                    bars: doses,
+                    states,
+                }),
+                vec![],
+            ),
+        ],
+        now: None,
+        shades: vec![],
+        language: Language::English,
+    }
 }
 
-pub(crate) fn tolerance() -> Spec {
+pub(crate) fn tolerance() -> Chart {
     let from_ms = NOW - 84 * DAY;
     let points = (0..=84 + 14).map(|day| {
         let at_ms = from_ms + day * DAY;
@@ -166,79 +240,151 @@ pub(crate) fn tolerance() -> Spec {
             ],
         )
     });
-    let tolerance = Tolerance {
-        span_ms: (from_ms, NOW + 14 * DAY),
-        now_ms: NOW,
-        points: points.collect(),
-        highest: 100.0,
-        without_entries_ms: vec![(from_ms + 30 * DAY, from_ms + 39 * DAY)],
-    };
-    setting().tolerance(
-        "Estimated tolerance over twelve weeks and the next two without a dose.",
-        tolerance,
-    )
+    Chart {
+        title: "Tolerance".into(),
+        description: "Estimated tolerance over twelve weeks and the next two without a dose.".into(),
+        time: axis(from_ms, NOW + 14 * DAY),
+        panels: vec![Panel {
+            heading: "tolerance, 0 to 100".into(),
+            height: 1.0,
+            scale: ValueScale::Between { low: 0.0, high: 100.0 },
+            series: vec![Series::Band(Band {
+                name: "estimated tolerance".into(),
+                points: points.collect(),
+                labels: vec!["8 in 10".into(), "5 in 10".into()],
+                middle_label: Some("likely".into()),
+                water: Water::None,
+            })],
+            references: vec![],
+            notes: vec![],
+        }],
+        now: Some(Moment {
+            at_ms: NOW,
+            label: "now".into(),
+        }),
+        shades: vec![Shade {
+            from_ms: from_ms + 30 * DAY,
+            to_ms: from_ms + 39 * DAY,
+            kind: ShadeKind::NoEntries,
+            label: "no entries".into(),
+        }],
+        language: Language::English,
+    }
 }
 
-pub(crate) fn withdrawal() -> Spec {
+pub(crate) fn withdrawal() -> Chart {
     let points = (0..=28 * 8).map(|step| {
         let day = step as f64 / 8.0;
-        let acute = 27.0 * ((day / 1.9) * (1.0 - day / 1.9).exp()).powf(0.9);
-        let middle = acute + 2.0 * (1.0 - (-day).exp()) * (-day / 14.0).exp();
-        let ranges = [(middle * 0.38, middle * 1.7 + 1.0), (middle * 0.68, middle * 1.3 + 0.4)];
-        BandPoint::new(NOW + step * 3 * HOUR, middle, &ranges)
+        let middle =
+            27.0 * ((day / 1.9) * (1.0 - day / 1.9).exp()).powf(0.9) + 2.0 * (1.0 - (-day).exp()) * (-day / 14.0).exp();
+        let points = [(middle * 0.38, middle * 1.7 + 1.0), (middle * 0.68, middle * 1.3 + 0.4)];
+        BandPoint::new(NOW + step * 3 * HOUR, middle, &points)
     });
-    let expected = |hours: i64, range: (i64, i64), score: f64| Expected {
+    let note = |hours: i64, span: (i64, i64), value: f64, label: &str| Note {
         at_ms: NOW + hours * HOUR,
-        range_ms: (NOW + range.0 * HOUR, NOW + range.1 * HOUR),
-        score,
+        span_ms: Some((NOW + span.0 * HOUR, NOW + span.1 * HOUR)),
+        value,
+        label: label.into(),
     };
-    let withdrawal = Withdrawal {
-        last_dose_ms: NOW,
-        to_ms: NOW + 28 * DAY,
-        points: points.collect(),
-        at_least: 20.0,
-        onset: Some(expected(13, (8, 20), 18.4)),
-        peak: Some(expected(46, (26, 70), 28.3)),
-    };
-    setting().withdrawal(
-        "First signs after 8 to 20 hours, hardest after 1 to 3 days.",
-        withdrawal,
-    )
+    Chart {
+        title: "If you stopped now".into(),
+        description: "Forecast over 28 days: first signs after 8 to 20 hours, hardest after 1 to 3 days.".into(),
+        time: TimeAxis {
+            labels: TimeLabels::DaysSince { origin_ms: NOW },
+            title: Some("days after the last dose".into()),
+            ..axis(NOW, NOW + 28 * DAY)
+        },
+        panels: vec![Panel {
+            heading: "discomfort, score 0 to 64".into(),
+            height: 1.1,
+            scale: ValueScale::FromZero { at_least: 20.0 },
+            series: vec![Series::Band(Band {
+                name: "forecast discomfort".into(),
+                points: points.collect(),
+                labels: vec!["8 in 10".into(), "5 in 10".into()],
+                middle_label: Some("likely".into()),
+                water: Water::None,
+            })],
+            references: vec![],
+            notes: vec![
+                note(13, (8, 20), 18.4, "first signs"),
+                note(46, (26, 70), 28.3, "hardest, about day 2"),
+            ],
+        }],
+        now: None,
+        shades: vec![],
+        language: Language::English,
+    }
 }
 
-pub(crate) fn plan() -> Spec {
-    let start = setting().clock.start_of(date(2026, 1, 5));
-    let planned = |week: i64| 8.0 * 0.9f64.powf(week as f64);
+pub(crate) fn plan() -> Chart {
+    let first = date(2026, 1, 5);
+    let start = clock().start_of(first);
     let steps = (0..9).map(|week| Point {
         at_ms: start + week * 7 * DAY,
-        value: Some(planned(week)),
+        value: Some(8.0 * 0.9f64.powf(week as f64)),
     });
-    let taken = (0..37).map(|day| Bar {
-        from_ms: start + day * DAY,
-        to_ms: start + (day + 1) * DAY,
-        amount: if day % 17 == 11 {
-            Amount::Unknown
-        } else {
-            Amount::Known(planned(day / 7) + ((day * 29 % 7) as f64 - 3.5) * 0.2)
-        },
+    let taken = (0..37).map(|day| {
+        let planned = 8.0 * 0.9f64.powf((day / 7) as f64);
+        Bar {
+            from_ms: start + day * DAY,
+            to_ms: start + (day + 1) * DAY,
+            amount: if day % 17 == 11 {
+                Amount::Unknown
+            } else {
+                Amount::Known(planned + ((day * 29 % 7) as f64 - 3.5) * 0.2)
+            },
+        }
     });
-    let plan = Plan {
-        span_ms: (start, start + 56 * DAY),
-        now_ms: NOW,
-        steps: steps.collect(),
-        taken: taken.collect(),
-    };
-    setting().plan("A plan over eight weeks with the first five logged.", plan)
+    Chart {
+        title: "Plan and what you took".into(),
+        description: "A plan over eight weeks with the first five logged.".into(),
+        time: axis(start, start + 56 * DAY),
+        panels: vec![Panel {
+            heading: "grams per day".into(),
+            height: 1.0,
+            scale: ValueScale::FromZero { at_least: 0.0 },
+            series: vec![
+                Series::Bars(Bars {
+                    name: "grams".into(),
+                    bars: taken.collect(),
+                    states: StateNames::english(),
+                }),
+                Series::Steps(Line {
+                    name: "plan".into(),
+                    points: steps.collect(),
+                    label: Some("plan".into()),
+                }),
+            ],
+            references: vec![],
+            notes: vec![],
+        }],
+        now: Some(Moment {
+            at_ms: NOW,
+            label: "now".into(),
+        }),
+        shades: vec![],
+        language: Language::English,
+    }
 }
 
-pub(crate) fn year() -> Spec {
+pub(crate) fn year() -> Calendar {
     let (from, to) = (date(2025, 2, 11), date(2026, 2, 10));
     let days = from
         .series(1.day())
         .take_while(|day| *day <= to)
         .filter_map(|day| amount_of(from, day))
         .collect();
-    setting().year("A year of days with their amounts.", Year { from, to, days })
+    Calendar {
+        title: "The year, day by day".into(),
+        description: "A year of days with their amounts.".into(),
+        from,
+        to,
+        days,
+        unit: "g".into(),
+        states: StateNames::english(),
+        language: Language::English,
+    }
 }
 
 fn amount_of(from: Date, day: Date) -> Option<CalendarDay> {
@@ -259,13 +405,16 @@ fn amount_of(from: Date, day: Date) -> Option<CalendarDay> {
 }
 
 /// A chart of which nothing is known yet.
-pub(crate) fn empty() -> Spec {
-    let level = Level {
-        span_ms: (NOW - 5 * DAY, NOW + 2 * DAY),
-        now_ms: NOW,
-        points: vec![],
-        doses: vec![],
-        without_entries_ms: vec![(NOW - 5 * DAY, NOW)],
-    };
-    setting().level("Nothing to show yet.", level)
+pub(crate) fn empty() -> Chart {
+    let mut chart = level();
+    chart.title = "Level in the body".into();
+    chart.description = "Nothing to show yet.".into();
+    chart.panels[0].series.clear();
+    chart.shades = vec![Shade {
+        from_ms: NOW - 5 * DAY,
+        to_ms: NOW,
+        kind: ShadeKind::NoEntries,
+        label: "no entries".into(),
+    }];
+    chart
 }

@@ -83,7 +83,7 @@ pub(crate) fn role(header: &str) -> Role {
     {
         return named_role(role, &name, header);
     }
-    if let Some(symptom) = symptom(base) {
+    if let (Some(symptom), None | Some((0, 4))) = (symptom(base), name.range) {
         return Role::Symptom(symptom);
     }
     if name.range.is_some() {
@@ -124,6 +124,7 @@ const ROLES: [(&str, &[&str]); 24] = [
         "amount",
         &[
             "amount", "dose", "dosage", "dosis", "menge", "qty", "quantity", "how much", "wie viel", "wieviel",
+            "kratom", "powder", "pulver",
         ],
     ),
     (
@@ -136,7 +137,6 @@ const ROLES: [(&str, &[&str]); 24] = [
             "daily total",
             "gramm pro tag",
             "tagesmenge",
-            "total",
         ],
     ),
     ("unit", &["unit", "units", "einheit"]),
@@ -272,6 +272,10 @@ impl Name {
             }
             words.extend(word.split('-').filter(|w| !w.is_empty()).map(str::to_lowercase));
         }
+        if let Some((stated, n_words)) = range_in_words(&words) {
+            range = range.or(Some(stated));
+            words.truncate(words.len() - n_words);
+        }
         let unit = match words.last() {
             Some(last) if is_unit_suffix(last) => words.pop(),
             _ => None,
@@ -281,6 +285,18 @@ impl Name {
             range,
             unit,
         }
+    }
+}
+
+/// A range at the end of a name in other writing, `0 to 10` or `/ 10`, and how many words it takes.
+fn range_in_words(words: &[String]) -> Option<((u32, u32), usize)> {
+    let word = |back: usize| words.get(words.len().checked_sub(back)?).map(String::as_str);
+    let high = word(1)?.parse().ok()?;
+    let low = word(3).and_then(|w| w.parse().ok());
+    match (low, word(2)) {
+        (Some(low), Some("to" | "bis")) => Some(((low, high), 3)),
+        (_, Some(_)) => Some(((0, high), 1)),
+        (_, None) => None,
     }
 }
 
@@ -367,11 +383,18 @@ mod tests {
         assert_eq!(role("Entzug 0-64"), Role::Scale(Scale::Withdrawal));
         assert_eq!(role("Schlaf h"), Role::Scale(Scale::SleepHours));
         assert_eq!(role("want some now"), Role::Symptom(Symptom::WantSomeNow));
+        assert_eq!(role("Kratom (g)"), Role::Amount(Some((Unit::Gram, 1.0))));
+        assert_eq!(role("total"), Role::Ignored);
         assert_eq!(role("c17"), Role::Ignored);
     }
 
     #[test]
     fn a_scale_of_another_range_keeps_its_own_name() {
+        assert_eq!(role("craving (0 to 10)"), Role::Scale(Scale::Craving));
+        assert_eq!(role("mood /10"), Role::Scale(Scale::Mood));
+        let named = |name: &str| Role::Scale(Scale::Named(name.to_owned()));
+        assert_eq!(role("sweating 0-10"), named("sweating 0-10"));
+        assert_eq!(role("sweating 0-4"), Role::Symptom(Symptom::Sweating));
         assert_eq!(role("mood 1-5"), Role::Scale(Scale::Named("mood 1-5".into())));
         assert_eq!(role("withdrawal"), Role::Scale(Scale::Named("withdrawal".into())));
         assert_eq!(

@@ -1,5 +1,5 @@
-//! What a reader has gathered so far: rows, questions, warnings. Checks every time and amount against the bounds of
-//! FORMATS.md 15.6, so that no reader can forget to.
+//! What a reader has gathered so far: rows, questions, warnings. Checks every time and amount against the same bounds
+//! so that no reader can forget to.
 
 use super::lex;
 use super::when::{DateRead, Order, TimeRead, WhenRead};
@@ -21,7 +21,7 @@ const MAX_EXAMPLE_CHARS: usize = 40;
 const MAX_NOTE_CHARS: usize = 100_000;
 /// How much of a held row is kept for the person to read, in characters.
 const MAX_HELD_CHARS: usize = 2_000;
-/// Nothing before this year is read without a look (FORMATS.md 15.6).
+/// Nothing before this year is read without a look.
 const FIRST_YEAR: i16 = 1990;
 /// Nor anything later than this from now.
 const FUTURE_LIMIT: SignedDuration = SignedDuration::from_hours(24);

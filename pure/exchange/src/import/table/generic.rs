@@ -1,4 +1,4 @@
-//! Tables of no known program: columns by name, by answer or by look (FORMATS.md 13). Two passes: the first finds out
+//! Tables of no known program: columns by name, by answer or by look. Two passes: the first finds out
 //! what the whole file proves about its numbers and dates, the second reads the rows.
 
 use super::column_words;
@@ -79,6 +79,11 @@ pub(crate) fn read(lexed: &Lexed<'_>, context: Context<'_>) -> Result<Reading, I
             Err(ImportError::NotRecognised)
         };
     }
+    if let Some(header) = header
+        && header.cells.iter().all(|c| columns::role(c) == Role::Ignored)
+    {
+        draft.warn(header.place(), "first_row_taken_for_names");
+    }
     let mut sheet = settle_columns(&mut draft, header, records)?;
     settle_numbers(&mut sheet, &draft, records);
     let read: Vec<WhenRead> = records.iter().map(|r| read_when(&sheet, r)).collect();
@@ -138,6 +143,7 @@ fn settle_columns<'t>(
         Some(_) => names.iter().map(|n| columns::role(n)).collect(),
         None => shape::guess(records),
     };
+    leave_totals_beside_doses(&mut roles);
     let has_date = |roles: &[Role]| roles.iter().any(|r| matches!(r, Role::Date | Role::When));
     if !has_date(&roles) {
         shape::promote_time(records, &mut roles);
@@ -184,6 +190,14 @@ fn settle_columns<'t>(
         sheet.repeated_ids = repeated_ids(draft, records, id);
     }
     Ok(sheet)
+}
+
+/// A total of the day in a column beside single doses is their sum, and would count them twice.
+fn leave_totals_beside_doses(roles: &mut [Role]) {
+    if roles.iter().any(|r| matches!(r, Role::Amount(_))) {
+        let totals = roles.iter_mut().filter(|r| **r == Role::DayTotal);
+        totals.for_each(|r| *r = Role::Ignored);
+    }
 }
 
 /// Two columns that mean the same thing and cannot both be taken.

@@ -1,4 +1,4 @@
-//! Herbal Tracker+ CSV (FORMATS.md 3): one dose a row, grams with a point, the ISO column is the instant. A product the
+//! Herbal Tracker+ CSV: one dose a row, grams with a point, the ISO column is the instant. A product the
 //! app had deleted reads `???` and stays unknown.
 
 use super::draft::{self, Context, Draft, Stamp};

@@ -1,4 +1,4 @@
-//! MedTimer CSV (FORMATS.md 8): semicolons and no quoting at all, so a note may hold semicolons and line ends. Rows are
+//! MedTimer CSV: semicolons and no quoting at all, so a note may hold semicolons and line ends. Rows are
 //! counted from both ends; only what was taken is taken.
 
 use super::draft::{self, Context, Draft, Stamp};
@@ -150,7 +150,7 @@ fn dose(
         Amount::NotANumber => Err("not_a_number"),
         Amount::Sure(measured) => match measured.unit {
             Some(unit) => measure::quantity(draft, measured, Counted::of(unit), Some(&product)),
-            // The table names no unit, and the app's own is not in it (FORMATS.md 17.7).
+            // The table names no unit, and the app's own is not in it.
             None if product.kind == ProductKind::Leaf || measured.value == 0.0 => {
                 draft.warn(record.place(), "no_unit");
                 Ok(None)

@@ -1,4 +1,4 @@
-//! TaperK CSV (FORMATS.md 6): several tables in one file, each under its title. Takes doses and symptoms, keeps the
+//! TaperK CSV: several tables in one file, each under its title. Takes doses and symptoms, keeps the
 //! set-up as a plan to read, never adopts the schedule.
 
 use super::draft::{self, Context, Draft, PlacedOrHeld, Stamp};

@@ -1,5 +1,5 @@
-//! Tea Taper CSV (FORMATS.md 5): totals of tea and ratings, one row a day. A zero is no statement here: a day with
-//! ratings only prints it like a day without tea (FORMATS.md 17.1), so it says nothing about use.
+//! Tea Taper CSV: totals of tea and ratings, one row a day. A zero is no statement here: a day with
+//! ratings only prints it like a day without tea, so it says nothing about use.
 
 use super::draft::{Context, Draft};
 use super::herbal::unguarded;

@@ -344,7 +344,7 @@ impl Plot<'_> {
             for pair in points.windows(2) {
                 let is_ahead = pair[1].2 && ink != Ink::Own;
                 for (x, y) in between((pair[0].0, pair[0].1), (pair[1].0, pair[1].1)) {
-                    let is_in_gap = is_ahead && x.rem_euclid(4) >= 2;
+                    let is_in_gap = is_ahead && x.rem_euclid(2) == 1;
                     if !is_in_gap {
                         self.line_dot(canvas, x, y, ink);
                     }
