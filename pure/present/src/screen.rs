@@ -58,9 +58,10 @@ impl Voice {
     #[must_use]
     pub fn dose(&self, dose: &Dose, product: Option<&str>) -> String {
         let amount = self.amount(dose.amount.as_ref());
-        match product {
-            Some(name) => format!("{amount} {}", text::for_terminal(name)),
-            None => amount,
+        match (product, &dose.amount) {
+            (Some(name), Some(_)) => format!("{amount} {}", text::for_terminal(name)),
+            (Some(name), None) => format!("{}, {amount}", text::for_terminal(name)),
+            (None, _) => amount,
         }
     }
 

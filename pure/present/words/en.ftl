@@ -249,13 +249,13 @@ day-unknown = { $doses }, amount unknown
 day-not-in-grams = { $doses }, not measured in grams
 day-total-only = { $grams } in all
 day-and-not-in-grams = { $said }; { $doses } of it not measured in grams
-tolerance-reading = { $range } times what it was without any: so much more level for the same signal
+tolerance-reading = { $range } (1 is none), as the model reads your diary
 withdrawal-now = { $range } of 64 now, by the model
 stop-peak = hardest { $range } of 64, { $hours } after the last dose
 held-waiting = { $count ->
-    [one] { $count } imported row waits
-   *[other] { $count } imported rows wait
-} for your eye before it counts: ebb entries
+    [one] { $count } imported row waits for your eye before it counts
+   *[other] { $count } imported rows wait for your eye before they count
+}: ebb entries
 rests-on = Rests on { $doses } over { $days }.
 rests-on-stood-in = { $count ->
     [one] { $count } dose of unknown amount is taken as your usual one, with a wide range.

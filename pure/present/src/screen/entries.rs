@@ -1,6 +1,6 @@
 //! Entries in one line each, and what was just logged.
 
-use super::Voice;
+use super::{Voice, wrapped};
 use crate::text;
 use ebb_core::diary::Diary;
 use ebb_core::entry::{Entry, EntryId};
@@ -9,6 +9,8 @@ use ebb_core::view::Frame;
 use ebb_core::view::entries::EntryRow;
 
 const NOTE_COLUMNS: usize = 48;
+/// A line longer than this goes on under itself.
+const COLUMNS: usize = 80;
 
 /// The list of entries, newest first.
 #[must_use]
@@ -22,7 +24,10 @@ pub fn list(voice: &Voice, frame: &Frame, diary: &Diary, rows: &[EntryRow]) -> S
         } else {
             String::new()
         };
-        format!("{}  {}{changed}", row.id.short(), said(voice, frame, diary, &row.event))
+        let said = format!("{}{changed}", said(voice, frame, diary, &row.event));
+        let name = row.id.short();
+        let under_itself = " ".repeat(name.len() + 2);
+        format!("{name}  {}", wrapped(&said, &under_itself, COLUMNS).trim_start())
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -74,11 +79,13 @@ pub fn products(voice: &Voice, diary: &Diary) -> String {
         } else {
             "  "
         };
-        format!("{mark}{}", product(voice, &p.body))
+        let name = text::for_terminal(&p.body.name);
+        format!("{mark}{name:<20} {}", product(voice, &p.body))
     };
     diary.products.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// What it is and how strong.
 fn product(voice: &Voice, product: &Product) -> String {
     let kind = match product.kind {
         ProductKind::Leaf => voice.words.kind_leaf(),
@@ -108,7 +115,7 @@ fn product(voice: &Voice, product: &Product) -> String {
     } else {
         parts.join(", ")
     };
-    format!("{:<20} {kind}, {strength}", text::for_terminal(&product.name))
+    format!("{kind}, {strength}")
 }
 
 fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
@@ -208,7 +215,12 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
                 DaySays::Total(q) => format!("{date}: {}", words.day_total_only(&voice.amount(Some(q)))),
             }
         }
-        Event::Product(p) => format!("{}: {}", words.kind_product(), product(voice, p)),
+        Event::Product(p) => format!(
+            "{} {}: {}",
+            words.kind_product(),
+            text::for_terminal(&p.name),
+            product(voice, p)
+        ),
         Event::Batch(b) => format!(
             "{} {}{}",
             words.kind_batch(),
