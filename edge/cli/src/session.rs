@@ -95,7 +95,7 @@ impl Session {
     /// The entry a person names: `last` (the last one written by hand that counts), or the end of its id.
     pub(crate) fn named(&self, name: &str) -> Result<Entry> {
         if name == "last" {
-            let id = ebb_core::view::entries::undo_target(&self.entries).context("there is no entry yet")?;
+            let id = ebb_core::view::entries::last_by_hand(&self.diary).context("there is no entry yet")?;
             return self
                 .entries
                 .iter()

@@ -26,34 +26,47 @@ pub struct Stored {
 /// # Errors
 /// As [`Vault::replay`].
 pub async fn read<B: Backend>(vault: &Vault<B>) -> Result<Stored, VaultError> {
-    let replay = vault.replay().await?;
-    let mut entries = Vec::with_capacity(replay.payloads.len());
+    let mut found = Vec::new();
     let mut n_unreadable = 0;
-    for (_, payload) in &replay.payloads {
-        match std::str::from_utf8(payload).ok().and_then(|text| v1::read(text).ok()) {
-            Some(entry) => entries.push(entry),
-            None => n_unreadable += 1,
-        }
-    }
+    // Each payload is read where it was opened: no copy of the plain text stays behind.
+    let report = vault
+        .visit(
+            &mut |id, payload| match std::str::from_utf8(payload).ok().and_then(|text| v1::read(text).ok()) {
+                Some(entry) => found.push((id, entry)),
+                None => n_unreadable += 1,
+            },
+        )
+        .await?;
+    found.sort_by_key(|(id, _)| *id);
     Ok(Stored {
-        entries,
+        entries: found.into_iter().map(|(_, entry)| entry).collect(),
         n_unreadable,
-        report: replay.report,
+        report,
     })
 }
 
 /// Stores entries, all or nothing. `progress` is told the steps done and the steps in all.
 ///
 /// # Errors
-/// As [`Vault::append`].
+/// [`VaultError::NotAnEntry`] when an entry could not be read again; else as [`Vault::append`].
 pub async fn append<B: Backend>(
     vault: &Vault<B>,
     entries: &[Entry],
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), VaultError> {
-    let payloads: Vec<String> = entries.iter().map(v1::write).collect();
+    let payloads = entries.iter().map(payload).collect::<Result<Vec<String>, _>>()?;
     vault
         .append_with_progress(&payloads, &mut |at| progress(at.done, at.total))
         .await?;
     Ok(())
+}
+
+/// The text that is stored, once it is sure that it says what the entry says: a number that is not finite has no form in
+/// JSON, and an entry that cannot be read again would be lost.
+fn payload(entry: &Entry) -> Result<String, VaultError> {
+    let text = v1::write(entry);
+    match v1::read(&text) {
+        Ok(again) if again == *entry => Ok(text),
+        _ => Err(VaultError::NotAnEntry),
+    }
 }

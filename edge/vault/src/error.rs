@@ -59,6 +59,9 @@ pub enum VaultError {
         /// The limit in bytes.
         limit: usize,
     },
+    /// An entry cannot be stored so that it can be read again: one of its numbers is not finite. Correct it.
+    #[error("an entry holds a number that is none")]
+    NotAnEntry,
     /// An empty passphrase protects nothing.
     #[error("the passphrase is empty")]
     EmptyPassphrase,

@@ -23,9 +23,9 @@ const ERROR_PER_RUNG: f64 = 16.0;
 const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-const TOLERANCE: f64 = 3e-5;
+const TOLERANCE: f64 = 4e-5;
 /// Sweeps end when the signal at the nodes is this close to agreement.
-const AGREEMENT: f64 = 3e-8;
+const AGREEMENT: f64 = 1e-7;
 /// Below this, consequences of a change are small enough to be followed to first order.
 const NEARLY_AGREED: f64 = 1e-4;
 const MOST_SWEEPS: usize = 8;
@@ -77,6 +77,8 @@ struct Rung {
     build_up: Memory,
     /// The potency shift at each node from a signal at each node.
     shift: Matrix,
+    /// The opposing part of the net signal at each node from a signal at each node.
+    opposing: Matrix,
     /// The potency shift lost by fading at each node, per unit of fast and of slow adaptation at the start.
     shift_lost_fast: Lanes,
     shift_lost_slow: Lanes,
@@ -88,24 +90,13 @@ struct Rung {
 #[derive(Clone, Debug)]
 pub(crate) struct Panel<'a> {
     rung: &'a Rung,
-    af: Lanes,
-    as_: Lanes,
+    start: Slow,
+    signal: Lanes,
     build_up: BuildUp,
     unresolved: f64,
 }
 
-impl<'a> Panel<'a> {
-    fn empty(rung: &'a Rung) -> Panel<'a> {
-        let nothing = [0.0; LANES];
-        Panel {
-            rung,
-            af: nothing,
-            as_: nothing,
-            build_up: BuildUp::Fading(0.0),
-            unresolved: 0.0,
-        }
-    }
-
+impl Panel<'_> {
     pub(crate) fn length_h(&self) -> f64 {
         self.rung.length_h
     }
@@ -117,18 +108,20 @@ impl<'a> Panel<'a> {
     /// The slow states at `place` (0 to 1).
     pub(crate) fn slow_at(&self, place: f64) -> Slow {
         let reading = COLLOCATION.reading(place);
+        let rung = self.rung;
         Slow {
-            af: dot(&reading, &self.af),
-            as_: dot(&reading, &self.as_),
-            d: self.build_up.at(&self.rung.build_up, place, &reading),
+            af: dot(&reading, &rung.fast.at_nodes(self.start.af, &self.signal)),
+            as_: dot(&reading, &rung.slow.at_nodes(self.start.as_, &self.signal)),
+            d: self.build_up.at(&rung.build_up, place, &reading),
         }
     }
 
     pub(crate) fn slow_at_end(&self) -> Slow {
+        let rung = self.rung;
         Slow {
-            af: self.af[LANES - 1],
-            as_: self.as_[LANES - 1],
-            d: self.build_up.at_end(&self.rung.build_up),
+            af: rung.fast.at_end(self.start.af, &self.signal),
+            as_: rung.slow.at_end(self.start.as_, &self.signal),
+            d: self.build_up.at_end(&rung.build_up),
         }
     }
 }
@@ -235,25 +228,21 @@ impl Adaptation {
         let force = self.force(&rung.concentrations(amounts, inflow), shift);
         let signal = self.agreed_signal(rung, &force, slow, shift, is_shortest)?;
         let unresolved = COLLOCATION.unresolved(&signal);
-        if unresolved > TOLERANCE && !is_shortest {
+        let build_up = if unresolved > TOLERANCE && !is_shortest {
             // Too coarse: spare the rest.
-            return Some(Panel {
-                rung,
-                unresolved,
-                ..Panel::empty(rung)
-            });
-        }
-        let af = rung.fast.at_nodes(slow.af, &signal);
-        let as_ = rung.slow.at_nodes(slow.as_, &signal);
-        let mut net: Lanes = [0.0; LANES];
-        for (((net, signal), af), as_) in net.iter_mut().zip(&signal).zip(&af).zip(&as_) {
-            *net = signal - p.beta_f * af - p.beta_s * as_;
-        }
-        let build_up = BuildUp::new(&rung.build_up, slow.d, &net);
+            BuildUp::Fading(0.0)
+        } else {
+            let mut net = weighted(&rung.opposing, &signal);
+            for (idx, net) in net.iter_mut().enumerate() {
+                let faded = p.beta_f * rung.fast.kept[idx] * slow.af + p.beta_s * rung.slow.kept[idx] * slow.as_;
+                *net = signal[idx] - *net - faded;
+            }
+            BuildUp::new(&rung.build_up, slow.d, &net)
+        };
         Some(Panel {
             rung,
-            af,
-            as_,
+            start: slow,
+            signal,
             build_up,
             unresolved,
         })
@@ -339,12 +328,8 @@ impl Adaptation {
         let length_h = length_of(idx);
         let fast = Memory::new(self.fast_rate, length_h);
         let slow = Memory::new(self.slow_rate, length_h);
-        let mut shift = fast.gained;
-        for (column, slow_column) in shift.iter_mut().zip(&slow.gained) {
-            for (entry, slow_entry) in column.iter_mut().zip(slow_column) {
-                *entry = p.tau_f * *entry + p.tau_s * slow_entry;
-            }
-        }
+        let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
+        let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
         let per_mg = 1000.0 / p.v1;
         let per_mg7 = p.rho * 1000.0 / p.v7;
         let at_nodes = COLLOCATION
@@ -379,6 +364,7 @@ impl Adaptation {
             slow,
             build_up: Memory::new(self.build_up_rate, length_h),
             shift,
+            opposing,
             self_influence: p.gamma / 4.0 * (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * length_h,
         }
     }
@@ -403,6 +389,17 @@ fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
             *x += seen * amount;
         }
     }
+}
+
+/// What a signal at each node gives to a weighted sum of both memories at each node.
+fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Matrix {
+    let mut mixed = fast.gained;
+    for (column, slow_column) in mixed.iter_mut().zip(&slow.gained) {
+        for (entry, slow_entry) in column.iter_mut().zip(slow_column) {
+            *entry = fast_weight * *entry + slow_weight * slow_entry;
+        }
+    }
+    mixed
 }
 
 /// The potency shift at the nodes relative to the start of the panel, less one.

@@ -44,6 +44,10 @@ impl Memory {
         }
         values
     }
+
+    pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
+        start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
+    }
 }
 
 /// D on one panel.
@@ -83,7 +87,7 @@ impl BuildUp {
     pub(crate) fn at_end(&self, memory: &Memory) -> f64 {
         match self {
             BuildUp::Fading(start) => start * memory.kept[LANES - 1],
-            BuildUp::Driven(start, deficit) => start * memory.kept[LANES - 1] + dot(&memory.gained_by_end, deficit),
+            BuildUp::Driven(start, deficit) => memory.at_end(*start, deficit),
             BuildUp::Cornered(cornered) => cornered.at(1.0),
         }
     }

@@ -19,6 +19,8 @@ pub struct Dose {
 impl Dose {
     /// Larger single amounts are ignored with a notice, mg. A technical bound, not a safe amount: a kilogram of alkaloid.
     pub const LARGEST_MG: f64 = 1e6;
+    /// Longer durations are not believed: the dose then counts as swallowed at once, with a notice, h.
+    pub const LONGEST_DURATION_H: f64 = 240.0;
     /// Times further from the origin are ignored with a notice, h. About 1,100 years.
     pub const FURTHEST_H: f64 = 1e7;
 
@@ -55,7 +57,8 @@ impl Dose {
             Ok((*self, false))
         } else {
             // A duration too short to move the clock is no duration.
-            let usable = self.duration_h > 0.0 && self.duration_h <= Dose::FURTHEST_H && self.end_h() > self.start_h;
+            let usable =
+                self.duration_h > 0.0 && self.duration_h <= Dose::LONGEST_DURATION_H && self.end_h() > self.start_h;
             let duration_h = if usable { self.duration_h } else { 0.0 };
             Ok((Dose { duration_h, ..*self }, !usable))
         }

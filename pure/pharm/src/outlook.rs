@@ -23,8 +23,13 @@ use crate::standpoint::{self, DrawStandpoint, Standpoint};
 pub enum OnsetRule {
     /// At this score, points 0 to 64.
     Score(f64),
-    /// At this share of the draw's own peak after the last dose, 0 to 1.
-    ShareOfPeak(f64),
+    /// At a share of the draw's own peak after the last dose.
+    ShareOfPeak {
+        /// The share, 0 to 1.
+        share: f64,
+        /// But at no lower score than this, points 0 to 64.
+        at_least: f64,
+    },
 }
 
 /// How a run is made.
@@ -44,13 +49,17 @@ impl OutlookSettings {
     /// More draws than this are not made.
     pub const MOST_DRAWS: u32 = 100_000;
 
-    /// Settings with onset at a quarter of the draw's own peak: the same share that later marks the way out.
+    /// Settings with onset at 15 % of the draw's own peak, but at least 2 points: the rule the expected onsets of
+    /// `docs/model.md` were made with.
     #[must_use]
     pub fn new(seed: u64, draws: u32) -> OutlookSettings {
         OutlookSettings {
             seed,
             draws,
-            onset: OnsetRule::ShareOfPeak(0.25),
+            onset: OnsetRule::ShareOfPeak {
+                share: 0.15,
+                at_least: 2.0,
+            },
             stand_at_h: None,
         }
     }
@@ -160,7 +169,7 @@ impl Progress {
     }
 }
 
-/// Makes a whole outlook at once, with onset at a quarter of the peak. `future` doses are taken exactly as given; positions
+/// Makes a whole outlook at once, with the onset rule of [`OutlookSettings::new`]. `future` doses are taken exactly as given; positions
 /// in notices count through `history`, then `future`.
 #[must_use]
 pub fn outlook(
@@ -479,7 +488,7 @@ fn summary_of(output: &Output, last_dose_h: Option<f64>, onset: OnsetRule) -> Dr
     if summary.peak > 0.0 {
         let level = match onset {
             OnsetRule::Score(score) => score,
-            OnsetRule::ShareOfPeak(share) => share * summary.peak,
+            OnsetRule::ShareOfPeak { share, at_least } => (share * summary.peak).max(at_least),
         };
         summary.onset_h = onset_before(&hours[..=peak_idx], &scores[..=peak_idx], level);
         let quarter = summary.peak / 4.0;

@@ -9,9 +9,9 @@ use crate::number::Numbers;
 use crate::text;
 use crate::words::Words;
 use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::Dose;
+use ebb_core::event::{Dose, Precision};
 use ebb_core::moment::Moment;
-use ebb_core::view::reading::{RestsOn, Silence};
+use ebb_core::view::reading::{RECENT_DAYS, RestsOn, Silence};
 use ebb_core::view::{Band80, Frame};
 use jiff::tz::TimeZone;
 
@@ -58,9 +58,10 @@ impl Voice {
     #[must_use]
     pub fn dose(&self, dose: &Dose, product: Option<&str>) -> String {
         let amount = self.amount(dose.amount.as_ref());
-        match product {
-            Some(name) => format!("{amount} {}", text::for_terminal(name)),
-            None => amount,
+        match (product, &dose.amount) {
+            (Some(name), Some(_)) => format!("{amount} {}", text::for_terminal(name)),
+            (Some(name), None) => format!("{}, {amount}", text::for_terminal(name)),
+            (None, _) => amount,
         }
     }
 
@@ -69,6 +70,15 @@ impl Voice {
     pub fn moment(&self, moment: &Moment, frame: &Frame) -> String {
         let time = self.numbers.clock_time(moment.wall().time());
         format!("{} {time}", self.day(moment.wall().date(), frame))
+    }
+
+    /// [`Self::moment`], or the day alone when no more is known.
+    #[must_use]
+    pub fn happened(&self, moment: &Moment, precision: Precision, frame: &Frame) -> String {
+        match precision {
+            Precision::Minute => self.moment(moment, frame),
+            Precision::Day => self.day(moment.wall().date(), frame),
+        }
     }
 
     /// `today`, `yesterday` or a date; the date on the calendar, not the day of the diary.
@@ -123,8 +133,13 @@ impl Voice {
         if rests_on.n_left_out > 0 {
             lines.push(self.words.rests_on_left_out(rests_on.n_left_out as u64));
         }
-        if let Some(hours) = rests_on.unexplained_gap_h {
-            lines.push(self.words.rests_on_gap(&self.numbers.duration_estimate(hours)));
+        match (rests_on.unexplained_gap_h, rests_on.n_days_without_entry) {
+            (Some(hours), _) => lines.push(self.words.rests_on_gap(&self.numbers.duration_estimate(hours))),
+            (None, 0) => {}
+            (None, n) => lines.push(
+                self.words
+                    .rests_on_days_without_entry(n as u64, RECENT_DAYS.unsigned_abs()),
+            ),
         }
         lines
     }
@@ -144,19 +159,14 @@ fn plural(value: f64) -> u64 {
 /// Folds sentences into lines of at most `width` columns, each beginning with `indent`.
 #[must_use]
 pub fn wrapped(sentence: &str, indent: &str, width: usize) -> String {
-    let mut lines: Vec<String> = vec![indent.to_owned()];
+    let mut lines: Vec<String> = Vec::new();
     for word in sentence.split_whitespace() {
-        let line = lines
-            .last_mut()
-            .unwrap_or_else(|| unreachable!("there is always a first line"));
-        let is_first = line.len() == indent.len();
-        if !is_first && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(format!("{indent}{word}"));
-        } else {
-            if !is_first {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
                 line.push(' ');
+                line.push_str(word);
             }
-            line.push_str(word);
+            _ => lines.push(format!("{indent}{word}")),
         }
     }
     lines.join("\n")

@@ -144,7 +144,7 @@ chart-tolerance-description = Estimated tolerance over { $span }. Now { $now }; 
 chart-withdrawal-title = If you stopped now
 chart-withdrawal-description = Forecast over { $span }. First signs { $onset }, hardest { $peak }. Likely range at the hardest { $range }.
 chart-withdrawal-axis = days after the last dose
-chart-withdrawal-unit = discomfort, score
+chart-withdrawal-unit = withdrawal, 0 to 64, score
 chart-onset = first signs
 chart-peak = hardest
 chart-plan-title = Plan and what you took
@@ -248,13 +248,14 @@ usual-day = { $grams } in { $doses } doses (middle of { $days })
 day-unknown = { $doses }, amount unknown
 day-not-in-grams = { $doses }, not measured in grams
 day-total-only = { $grams } in all
-tolerance-reading = { $range } times what it was without any: so much more level for the same signal
+day-and-not-in-grams = { $said }; { $doses } of it not measured in grams
+tolerance-reading = { $range } (1 is none), as the model reads your diary
 withdrawal-now = { $range } of 64 now, by the model
 stop-peak = hardest { $range } of 64, { $hours } after the last dose
 held-waiting = { $count ->
-    [one] { $count } imported row waits
-   *[other] { $count } imported rows wait
-} for your eye before it counts: ebb entries
+    [one] { $count } imported row waits for your eye before it counts
+   *[other] { $count } imported rows wait for your eye before they count
+}: ebb entries
 rests-on = Rests on { $doses } over { $days }.
 rests-on-stood-in = { $count ->
     [one] { $count } dose of unknown amount is taken as your usual one, with a wide range.
@@ -264,6 +265,10 @@ rests-on-left-out = { $count ->
     [one] { $count } dose could not be used: its amount or strength is not known.
    *[other] { $count } doses could not be used: their amount or strength is not known.
 }
+rests-on-days-without-entry = { $count ->
+    [one] { $count } of the last { $days } days has no entry and counts as a day without
+   *[other] { $count } of the last { $days } days have no entry and count as days without
+}. If something was taken, the real tolerance is higher than this: log it, or a day without with: ebb log none
 rests-on-gap = Nothing was logged for { $hours }. This takes it as a time without; if it was not, log what is missing.
 no-forecast-nothing = Nothing is logged yet.
 no-forecast-few-doses = { $have ->

@@ -73,7 +73,7 @@ fn check(session: &Session, entry: &Entry, changes: &Map<String, Value>) -> Resu
         origin: None,
         event: amendment,
     };
-    let diary = ebb_core::fold::fold(session.entries.iter().cloned().chain([trial]));
+    let diary = ebb_core::fold::fold(session.entries.iter().chain([&trial]));
     let is_ignored = diary
         .notices
         .iter()

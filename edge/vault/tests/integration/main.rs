@@ -4,6 +4,7 @@
 mod backends;
 mod damage;
 mod disk;
+mod entries;
 mod everyday;
 mod frozen;
 mod merging;

@@ -37,7 +37,7 @@ pub struct ForecastView {
     pub horizon_days: u32,
     /// Withdrawal score, 0 to 64.
     pub withdrawal_64: Series,
-    /// Hours from the last dose until the score reaches a quarter of its peak.
+    /// Hours from the last dose until the score reaches 15 % of its peak (and 2 points at least): the engine's own rule.
     pub onset_h: Likely,
     /// The highest score.
     pub peak_64: Band80,

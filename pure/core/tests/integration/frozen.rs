@@ -355,9 +355,6 @@ fn samples() -> BTreeMap<&'static str, Entry> {
 fn every_frozen_file_is_read_as_it_was_meant_and_written_as_it_stands() {
     for (name, expected) in samples() {
         let path = folder().join(format!("{name}.json"));
-        if !path.exists() {
-            std::fs::write(&path, v1::write(&expected)).unwrap();
-        } // GENERATE
         let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("{name}.json is missing"));
         assert_eq!(v1::read(&text).unwrap(), expected, "{name}");
         assert_eq!(v1::write(&expected), text, "{name}");

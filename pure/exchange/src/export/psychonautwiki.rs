@@ -1,5 +1,5 @@
 //! The PsychonautWiki Journal's legacy JSON, with every field spelled out so that both of its old readers take it
-//! (FORMATS.md section 1), and for the programs that read it since.
+//! and for the programs that read it since.
 //!
 //! The shape holds doses, other substances, ratings in its own words and notes. Amounts are grams of leaf or milligrams
 //! of an alkaloid where they are known, otherwise the number and the word as typed; an unknown amount is `null`.

@@ -143,12 +143,15 @@ pub(crate) fn same_ids_sheet(reading: &Reading, ledger: &Ledger<'_>) -> usize {
                 };
                 let old = Print::from_text(&known.print);
                 let is_time = |name: &str| matches!(name, "when" | "day");
+                // A row that is held now and was not, or the other way, tells nothing.
+                let Some(same_time) = ["when", "day", "row"]
+                    .iter()
+                    .find_map(|n| Some(print.get(n)? == old.get(n)?))
+                else {
+                    continue;
+                };
                 n_shared += 1;
-                n_same_time += usize::from(
-                    ["when", "day", "row"]
-                        .iter()
-                        .any(|n| print.get(n).is_some() && print.get(n) == old.get(n)),
-                );
+                n_same_time += usize::from(same_time);
                 n_same_rest += usize::from(
                     print
                         .names()

@@ -1,4 +1,4 @@
-//! Six made-up people and their files (the shared folder's README.md): who was where, and what they would answer.
+//! Six made-up people and their files in the shared folder: who was where, and what they would answer.
 
 use ebb_exchange::import::{Answers, Zones};
 use jiff::civil::DateTime;

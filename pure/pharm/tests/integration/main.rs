@@ -1,5 +1,19 @@
 //! The engine against its definition, its laws and published figures.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    clippy::cast_possible_truncation,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests stop where something is missing, compare exactly on purpose, index by small numbers, read their own files, and say what they skipped"
+)]
+
+mod laws;
+mod model_table;
+mod outlooks;
+mod reference;
+mod scenario_errors;
 mod scenarios;
 mod standpoint;
 mod support;

@@ -23,7 +23,11 @@ fn history() -> Vec<UncertainDose> {
         .collect()
 }
 
-fn run(history: &[UncertainDose], stand_at_h: Option<f64>, kept: Option<Standpoint>) -> (Outlook, Option<Standpoint>, bool) {
+fn run(
+    history: &[UncertainDose],
+    stand_at_h: Option<f64>,
+    kept: Option<Standpoint>,
+) -> (Outlook, Option<Standpoint>, bool) {
     let times: Vec<f64> = (-96..240).map(|i| NOW_H + f64::from(i) * 0.5).collect();
     let settings = OutlookSettings {
         stand_at_h,
@@ -67,7 +71,10 @@ fn a_standpoint_of_other_doses_is_not_believed() {
     let (outlook, _, is_believed) = run(&changed, Some(STAND_H), Some(made.clone()));
     assert!(!is_believed);
     assert_eq!(outlook, run(&changed, Some(STAND_H), None).0);
-    assert!(!run(&history, Some(STAND_H - 168.0), Some(made.clone())).2, "another hour");
+    assert!(
+        !run(&history, Some(STAND_H - 168.0), Some(made.clone())).2,
+        "another hour"
+    );
     assert!(!run(&history, None, Some(made)).2, "no hour at all");
 }
 

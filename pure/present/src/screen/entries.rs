@@ -1,14 +1,16 @@
 //! Entries in one line each, and what was just logged.
 
-use super::Voice;
+use super::{Voice, wrapped};
 use crate::text;
 use ebb_core::diary::Diary;
 use ebb_core::entry::{Entry, EntryId};
-use ebb_core::event::{DaySays, Event, Product, ProductKind};
+use ebb_core::event::{DaySays, Event, Precision, Product, ProductKind};
 use ebb_core::view::Frame;
 use ebb_core::view::entries::EntryRow;
 
 const NOTE_COLUMNS: usize = 48;
+/// A line longer than this goes on under itself.
+const COLUMNS: usize = 80;
 
 /// The list of entries, newest first.
 #[must_use]
@@ -22,7 +24,10 @@ pub fn list(voice: &Voice, frame: &Frame, diary: &Diary, rows: &[EntryRow]) -> S
         } else {
             String::new()
         };
-        format!("{}  {}{changed}", row.id.short(), said(voice, frame, diary, &row.event))
+        let said = format!("{}{changed}", said(voice, frame, diary, &row.event));
+        let name = row.id.short();
+        let under_itself = " ".repeat(name.len() + 2);
+        format!("{name}  {}", wrapped(&said, &under_itself, COLUMNS).trim_start())
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -30,9 +35,7 @@ pub fn list(voice: &Voice, frame: &Frame, diary: &Diary, rows: &[EntryRow]) -> S
 /// One entry as it stands.
 #[must_use]
 pub fn line(voice: &Voice, frame: &Frame, diary: &Diary, entry: &Entry) -> String {
-    let current = ebb_core::view::entries::newest(diary, usize::MAX)
-        .into_iter()
-        .find(|row| row.id == entry.id);
+    let current = ebb_core::view::entries::find(diary, entry.id);
     said(
         voice,
         frame,
@@ -76,11 +79,13 @@ pub fn products(voice: &Voice, diary: &Diary) -> String {
         } else {
             "  "
         };
-        format!("{mark}{}", product(voice, &p.body))
+        let name = text::for_terminal(&p.body.name);
+        format!("{mark}{name:<20} {}", product(voice, &p.body))
     };
     diary.products.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// What it is and how strong.
 fn product(voice: &Voice, product: &Product) -> String {
     let kind = match product.kind {
         ProductKind::Leaf => voice.words.kind_leaf(),
@@ -110,12 +115,12 @@ fn product(voice: &Voice, product: &Product) -> String {
     } else {
         parts.join(", ")
     };
-    format!("{:<20} {kind}, {strength}", text::for_terminal(&product.name))
+    format!("{kind}, {strength}")
 }
 
 fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
     let words = &voice.words;
-    let at = |moment| voice.moment(moment, frame);
+    let at = |moment, precision| voice.happened(moment, precision, frame);
     let note = |note: Option<&String>| {
         note.map(|n| format!(" · {}", text::shorten(&text::for_terminal(n), NOTE_COLUMNS)))
             .unwrap_or_default()
@@ -133,7 +138,7 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
             format!(
                 "{}, {}{over}{}{}",
                 voice.dose(d, name),
-                at(&d.when),
+                at(&d.when, d.precision),
                 note(d.reason.as_ref()),
                 note(d.note.as_ref())
             )
@@ -148,7 +153,7 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
             format!(
                 "{} {}: {}{}",
                 words.kind_check_in(),
-                at(&c.when),
+                at(&c.when, c.precision),
                 parts.join(", "),
                 note(c.note.as_ref())
             )
@@ -163,14 +168,19 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
             .into_iter()
             .flatten()
             .collect();
-            format!("{} {}: {}", words.kind_felt(), at(&f.when), parts.join(", "))
+            format!(
+                "{} {}: {}",
+                words.kind_felt(),
+                at(&f.when, Precision::Minute),
+                parts.join(", ")
+            )
         }
         Event::Craving(c) => {
             let strength = score(String::new(), c.strength, 10.0).unwrap_or_default();
             format!(
                 "{} {}:{strength}{}{}",
                 words.label_craving(),
-                at(&c.when),
+                at(&c.when, c.precision),
                 note(c.trigger.as_ref()),
                 note(c.note.as_ref())
             )
@@ -188,10 +198,15 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
                 "{}{}, {}",
                 text::for_terminal(&c.substance),
                 amount.unwrap_or_default(),
-                at(&c.when)
+                at(&c.when, c.precision)
             )
         }
-        Event::Note(n) => format!("{} {}{}", words.kind_note(), at(&n.when), note(Some(&n.text))),
+        Event::Note(n) => format!(
+            "{} {}{}",
+            words.kind_note(),
+            at(&n.when, n.precision),
+            note(Some(&n.text))
+        ),
         Event::Day(d) => {
             let date = voice.numbers.date_with_weekday(d.day);
             match &d.says {
@@ -200,8 +215,18 @@ fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
                 DaySays::Total(q) => format!("{date}: {}", words.day_total_only(&voice.amount(Some(q)))),
             }
         }
-        Event::Product(p) => format!("{}: {}", words.kind_product(), product(voice, p)),
-        Event::Batch(b) => format!("{} {}{}", words.kind_batch(), at(&b.opened), note(b.name.as_ref())),
+        Event::Product(p) => format!(
+            "{} {}: {}",
+            words.kind_product(),
+            text::for_terminal(&p.name),
+            product(voice, p)
+        ),
+        Event::Batch(b) => format!(
+            "{} {}{}",
+            words.kind_batch(),
+            at(&b.opened, Precision::Minute),
+            note(b.name.as_ref())
+        ),
         Event::ImportBatch(b) => words.kind_import(b.rows, &text::for_terminal(&b.format)),
         Event::Held(h) => words.kind_held(&text::for_terminal(&h.place), &h.reason.replace('_', " ")),
         Event::Settings(_) => words.kind_settings(),

@@ -1,10 +1,13 @@
 //! The history screen as text: a line a day, grams and doses apart, a bar that never stands for nothing known.
 
-use super::Voice;
 use super::today::{day_line, round2};
+use super::{Voice, wrapped};
 use ebb_core::view::history::{DayState, HistoryView};
 
-const BAR_COLUMNS: usize = 24;
+const DAY_COLUMNS: usize = 12;
+const BAR_COLUMNS: usize = 16;
+/// A line longer than this goes on under itself.
+const COLUMNS: usize = 80;
 
 /// The screen.
 #[must_use]
@@ -26,11 +29,16 @@ pub fn history(voice: &Voice, view: &HistoryView) -> String {
             }
         };
         let pad = (BAR_COLUMNS + 1).saturating_sub(bar.chars().count());
+        let day = voice.numbers.date_with_weekday(row.day);
+        let said = wrapped(
+            &day_line(voice, row),
+            &" ".repeat(DAY_COLUMNS + BAR_COLUMNS + 2),
+            COLUMNS,
+        );
         text.push_str(&format!(
-            "{:<11} {bar}{} {}\n",
-            voice.numbers.date_with_weekday(row.day),
+            "{day:<DAY_COLUMNS$}{bar}{} {}\n",
             " ".repeat(pad),
-            day_line(voice, row)
+            said.trim_start()
         ));
     }
     if let Some(usual) = view.usual {

@@ -23,7 +23,7 @@ pub fn today(voice: &Voice, frame: &Frame, view: &TodayView, picture: Option<&st
         let said = format!(
             "{}, {}",
             voice.dose(&last.dose, last.product.as_deref()),
-            voice.moment(&last.dose.when, frame)
+            voice.happened(&last.dose.when, last.dose.precision, frame)
         );
         text.push_str(&line(&words.label_last_dose(), &said, width));
     }
@@ -93,7 +93,7 @@ pub(super) fn day_line(voice: &Voice, row: &DayRow) -> String {
     let words = &voice.words;
     let doses = words.dose_count(row.doses as u64);
     let grams = voice.numbers.amount_exact(row.grams.map(round2), "g");
-    match (row.state, row.grams, row.is_day_total) {
+    let said = match (row.state, row.grams, row.is_day_total) {
         (DayState::NoEntry, ..) => words.no_entries(),
         (DayState::NothingTaken, ..) => words.declared_zero(),
         (DayState::UnknownAmount, _, true) => words.unknown_amount(),
@@ -102,6 +102,10 @@ pub(super) fn day_line(voice: &Voice, row: &DayRow) -> String {
         (DayState::PartlyKnown | DayState::Known, None, _) => words.day_not_in_grams(&doses),
         (_, Some(_), true) => words.day_total_only(&grams),
         (_, Some(_), false) => words.today_total(&grams, &doses),
+    };
+    match (row.doses_not_in_grams, row.grams) {
+        (n, Some(_)) if n > 0 => words.day_and_not_in_grams(&said, &words.dose_count(n as u64)),
+        _ => said,
     }
 }
 

@@ -231,6 +231,7 @@ messages! {
     day_unknown(doses: &str);
     day_not_in_grams(doses: &str);
     day_total_only(grams: &str);
+    day_and_not_in_grams(said: &str, doses: &str);
     tolerance_reading(range: &str);
     withdrawal_now(range: &str);
     stop_peak(range: &str, hours: &str);
@@ -238,6 +239,7 @@ messages! {
     rests_on(doses: &str, days: &str);
     rests_on_stood_in(count: u64);
     rests_on_left_out(count: u64);
+    rests_on_days_without_entry(count: u64, days: u64);
     rests_on_gap(hours: &str);
     no_forecast_nothing();
     no_forecast_few_doses(have: u64, need: u64);

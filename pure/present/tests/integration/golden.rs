@@ -11,7 +11,7 @@ use crate::examples;
     clippy::disallowed_methods,
     reason = "a test reads and, when asked, renews its own golden files"
 )]
-fn check(name: &str, drawn: &str) -> Result<(), String> {
+pub(crate) fn check(name: &str, drawn: &str) -> Result<(), String> {
     let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden")).join(name);
     if std::env::var("EBB_UPDATE_GOLDEN").is_ok() {
         std::fs::write(&path, drawn).map_err(|error| format!("{name}: {error}"))?;
@@ -23,7 +23,7 @@ fn check(name: &str, drawn: &str) -> Result<(), String> {
     }
 }
 
-fn all_good(results: Vec<Result<(), String>>) {
+pub(crate) fn all_good(results: Vec<Result<(), String>>) {
     let faults: Vec<String> = results.into_iter().filter_map(Result::err).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -5,6 +5,7 @@ mod charts;
 mod examples;
 mod golden;
 mod numbers;
+mod screens;
 mod shared_files;
 mod texts;
 mod words;
