@@ -93,6 +93,12 @@ fn run() -> Result<ExitCode> {
                 evidence::write(&shell)
             })
         }
+        "diaries" => {
+            nothing_left(args)?;
+            let table = xshell::cmd!(shell, "cargo run --quiet --package ebb-exchange --example diaries");
+            table.run().context("compare the shared diaries with their truth")?;
+            Ok(ExitCode::SUCCESS)
+        }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;
             let target: Option<String> = args.opt_free_from_str().context("read the name of the target")?;

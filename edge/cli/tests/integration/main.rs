@@ -3,8 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod damage;
-mod diaries;
 mod first_steps;
-mod power;
 mod shape;
+mod slow;
 mod support;

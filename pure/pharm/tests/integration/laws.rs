@@ -45,7 +45,7 @@ fn a_body() -> impl Strategy<Value = Params> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn amounts_are_conserved(doses in history(8), params in a_body()) {
@@ -89,6 +89,8 @@ proptest! {
             prop_assert!((ours.af[idx] - af).abs() < 1e-6, "Af off by {:e}", ours.af[idx] - af);
             prop_assert!((ours.as_[idx] - as_).abs() < 1e-6, "As off by {:e}", ours.as_[idx] - as_);
             prop_assert!((ours.build_up[idx] - d).abs() < 1e-6, "D off by {:e}", ours.build_up[idx] - d);
+            let withdrawal_64 = -64.0 * (-d.min(ours.deficit[idx]) / params.k_w).exp_m1();
+            prop_assert!((ours.withdrawal_64[idx] - withdrawal_64).abs() < 1e-4, "W64 off by {:e}", ours.withdrawal_64[idx] - withdrawal_64);
         }
     }
 }

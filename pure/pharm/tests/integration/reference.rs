@@ -6,7 +6,7 @@ use ebb_pharm::{Dose, Params};
 /// States in the order g1, g2, m1, m2, h, k1, k2, af, as, d.
 pub(crate) type Reference = [f64; 10];
 
-const STEP_H: f64 = 0.002;
+const STEP_H: f64 = 0.001;
 
 /// The states at each of the ascending times, for doses that are usable and sorted.
 pub(crate) fn solve(doses: &[Dose], times_h: &[f64], params: &Params) -> Vec<Reference> {
