@@ -161,7 +161,7 @@ fn engine_input_of_ten_years(bencher: Bencher) {
     bencher.bench(|| engine_input(black_box(&diary), &frame.moment()));
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 5)]
 fn reading_of_ten_years(bencher: Bencher) {
     let (frame, diary) = ten_years();
     assert!(reading::start(&frame, &diary).is_ok());

@@ -181,19 +181,6 @@ impl Diary {
             .find(|p| p.body.name.trim().to_lowercase() == wanted)
     }
 
-    /// The batch a dose comes from: the one it names, or the newest of its product opened by then.
-    #[must_use]
-    pub fn batch_of(&self, dose: &Dose) -> Option<&Logged<Batch>> {
-        if let Some(id) = dose.batch {
-            return self.batches.iter().find(|b| b.id == id);
-        }
-        let product = dose.product?;
-        self.batches
-            .iter()
-            .rev()
-            .find(|b| b.body.product == product && b.body.opened.at <= dose.when.at)
-    }
-
     /// The local day of a dose: by the wall clock, or the date itself when only the day is known.
     #[must_use]
     pub fn day_of_dose(&self, dose: &Dose) -> Date {

@@ -1,9 +1,13 @@
 //! Everything a person can record, as one enum.
 //!
 //! These structs *are* the frozen form of version 1 (see [`v1`]): golden files in `tests/frozen` keep them from drifting.
-//! A field may be added if it is optional; a field is never renamed, and its meaning never changes.
+//! A field may be added if it is optional; a field is never renamed, and its meaning never changes. A new variant of a
+//! choice (a unit, a way of taking) cannot be read by older programs and takes a new version.
 
+mod check_in;
 pub mod v1;
+
+pub use check_in::{CheckIn, Craving, CravingOutcome, FeltEffect, Symptom};
 
 use crate::amount::{Estimate, Quantity};
 use crate::entry::EntryId;
@@ -64,7 +68,8 @@ impl Precision {
     }
 }
 
-/// How it was taken. Everything but `Oral` is kept for the record; the engine knows only swallowing.
+/// How it was taken. The engine knows only swallowing, which is where what was held in the mouth ends up too; every other
+/// way is kept for the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]
@@ -249,6 +254,7 @@ pub struct Batch {
     pub note: Option<String>,
 }
 
+<<<<<<< HEAD
 /// The sixteen symptoms of a check-in, each answered 0 to 4: own words, "similar in range to" a published scale and not
 /// that scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -441,6 +447,8 @@ pub struct Craving {
     pub note: Option<String>,
 }
 
+=======
+>>>>>>> core
 /// Another substance or medicine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CoUse {

@@ -4,7 +4,10 @@ use super::{Voice, wrapped};
 use crate::text;
 use ebb_core::diary::Diary;
 use ebb_core::entry::{Entry, EntryId};
-use ebb_core::event::{DaySays, Event, Precision, Product, ProductKind};
+use ebb_core::event::{
+    CheckIn, CoUse, Craving, DaySays, DayStatement, Dose, Event, FeltEffect, Precision, Product, ProductKind,
+};
+use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
 use ebb_core::view::entries::EntryRow;
 
@@ -119,118 +122,144 @@ fn product(voice: &Voice, product: &Product) -> String {
 }
 
 fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
-    let words = &voice.words;
-    let at = |moment, precision| voice.happened(moment, precision, frame);
-    let note = |note: Option<&String>| {
-        note.map(|n| format!(" · {}", text::shorten(&text::for_terminal(n), NOTE_COLUMNS)))
-            .unwrap_or_default()
-    };
-    let score = |name: String, value: Option<f64>, highest: f64| {
-        value.map(|v| format!("{name} {}", voice.numbers.score(v, highest, None)))
-    };
-    match event {
-        Event::Dose(d) => {
-            let name = d.product.and_then(|id| diary.product(id)).map(|p| p.body.name.as_str());
-            let over = d
-                .over_min
-                .map(|m| format!(", {}", words.sipped_over(&voice.numbers.duration_estimate(m / 60.0))))
-                .unwrap_or_default();
-            format!(
-                "{}, {}{over}{}{}",
-                voice.dose(d, name),
-                at(&d.when, d.precision),
-                note(d.reason.as_ref()),
-                note(d.note.as_ref())
-            )
-        }
-        Event::CheckIn(c) => {
-            let parts = [
-                score(words.withdrawal_title(), c.total_64(), 64.0),
-                score(words.label_craving(), c.craving, 10.0),
-                score(words.label_mood(), c.mood, 10.0),
-            ];
-            let parts: Vec<String> = parts.into_iter().flatten().collect();
-            format!(
-                "{} {}: {}{}",
-                words.kind_check_in(),
-                at(&c.when, c.precision),
-                parts.join(", "),
-                note(c.note.as_ref())
-            )
-        }
-        Event::FeltEffect(f) => {
-            let hours = f.duration_h.map(|h| voice.numbers.duration_estimate(h));
-            let parts: Vec<String> = [
-                score(words.label_felt(), f.strength, 10.0),
-                hours,
-                f.word.as_deref().map(text::for_terminal),
-            ]
-            .into_iter()
-            .flatten()
-            .collect();
-            format!(
-                "{} {}: {}",
-                words.kind_felt(),
-                at(&f.when, Precision::Minute),
-                parts.join(", ")
-            )
-        }
-        Event::Craving(c) => {
-            let strength = score(String::new(), c.strength, 10.0).unwrap_or_default();
-            format!(
-                "{} {}:{strength}{}{}",
-                words.label_craving(),
-                at(&c.when, c.precision),
-                note(c.trigger.as_ref()),
-                note(c.note.as_ref())
-            )
-        }
-        Event::CoUse(c) => {
-            let amount = c.amount.map(|a| {
-                format!(
-                    " {}",
-                    voice
-                        .numbers
-                        .amount_exact(Some(a), &text::for_terminal(c.unit.as_deref().unwrap_or_default()))
-                )
-            });
-            format!(
-                "{}{}, {}",
-                text::for_terminal(&c.substance),
-                amount.unwrap_or_default(),
-                at(&c.when, c.precision)
-            )
-        }
-        Event::Note(n) => format!(
-            "{} {}{}",
-            words.kind_note(),
-            at(&n.when, n.precision),
-            note(Some(&n.text))
-        ),
-        Event::Day(d) => {
-            let date = voice.numbers.date_with_weekday(d.day);
-            match &d.says {
-                DaySays::NothingTaken => words.history_day_zero(&date),
-                DaySays::Unknown => format!("{date}: {}", words.unknown_amount()),
-                DaySays::Total(q) => format!("{date}: {}", words.day_total_only(&voice.amount(Some(q)))),
+    Teller { voice, frame, diary }.event(event)
+}
+
+/// Says one event in one line.
+struct Teller<'a> {
+    voice: &'a Voice,
+    frame: &'a Frame,
+    diary: &'a Diary,
+}
+
+impl Teller<'_> {
+    fn event(&self, event: &Event) -> String {
+        let words = &self.voice.words;
+        match event {
+            Event::Dose(dose) => self.dose(dose),
+            Event::CheckIn(check_in) => self.check_in(check_in),
+            Event::FeltEffect(felt) => self.felt_effect(felt),
+            Event::Craving(craving) => self.craving(craving),
+            Event::CoUse(co_use) => self.co_use(co_use),
+            Event::Note(n) => {
+                let at = self.at(&n.when, n.precision);
+                format!("{} {at}{}", words.kind_note(), note(Some(&n.text)))
             }
+            Event::Day(day) => self.day(day),
+            Event::Product(p) => {
+                let name = text::for_terminal(&p.name);
+                format!("{} {name}: {}", words.kind_product(), product(self.voice, p))
+            }
+            Event::Batch(b) => {
+                let at = self.at(&b.opened, Precision::Minute);
+                format!("{} {at}{}", words.kind_batch(), note(b.name.as_ref()))
+            }
+            Event::ImportBatch(b) => words.kind_import(b.rows, &text::for_terminal(&b.format)),
+            Event::Held(h) => {
+                let reason = text::for_terminal(&h.reason.replace('_', " "));
+                words.kind_held(&text::for_terminal(&h.place), &reason)
+            }
+            Event::Settings(_) => words.kind_settings(),
+            Event::Unknown(_) => words.history_newer_entry(),
+            Event::Amendment(_) | Event::Retraction(_) => words.change(),
         }
-        Event::Product(p) => format!(
-            "{} {}: {}",
-            words.kind_product(),
-            text::for_terminal(&p.name),
-            product(voice, p)
-        ),
-        Event::Batch(b) => format!(
-            "{} {}{}",
-            words.kind_batch(),
-            at(&b.opened, Precision::Minute),
-            note(b.name.as_ref())
-        ),
-        Event::ImportBatch(b) => words.kind_import(b.rows, &text::for_terminal(&b.format)),
-        Event::Held(h) => words.kind_held(&text::for_terminal(&h.place), &h.reason.replace('_', " ")),
-        Event::Settings(_) => words.kind_settings(),
-        Event::Unknown(_) => words.history_newer_entry(),
-        Event::Amendment(_) | Event::Retraction(_) => words.change(),
+    }
+
+    fn at(&self, moment: &Moment, precision: Precision) -> String {
+        self.voice.happened(moment, precision, self.frame)
+    }
+
+    /// `mood 6 of 10`.
+    fn score(&self, name: &str, value: Option<f64>, highest: f64) -> Option<String> {
+        value.map(|v| format!("{name} {}", self.voice.numbers.score(v, highest, None)))
+    }
+
+    fn dose(&self, dose: &Dose) -> String {
+        let (words, numbers) = (&self.voice.words, &self.voice.numbers);
+        let product = dose.product.and_then(|id| self.diary.product(id));
+        let what = self.voice.dose(dose, product.map(|p| p.body.name.as_str()));
+        let over = dose
+            .over_min
+            .map(|minutes| format!(", {}", words.sipped_over(&numbers.duration_estimate(minutes / 60.0))));
+        format!(
+            "{what}, {}{}{}{}",
+            self.at(&dose.when, dose.precision),
+            over.unwrap_or_default(),
+            note(dose.reason.as_ref()),
+            note(dose.note.as_ref())
+        )
+    }
+
+    fn check_in(&self, check_in: &CheckIn) -> String {
+        let words = &self.voice.words;
+        let parts = [
+            self.score(&words.withdrawal_title(), check_in.total_64(), 64.0),
+            self.score(&words.label_craving(), check_in.craving, 10.0),
+            self.score(&words.label_mood(), check_in.mood, 10.0),
+        ];
+        let head = format!(
+            "{} {}",
+            words.kind_check_in(),
+            self.at(&check_in.when, check_in.precision)
+        );
+        format!("{}{}", with_parts(&head, parts), note(check_in.note.as_ref()))
+    }
+
+    fn felt_effect(&self, felt: &FeltEffect) -> String {
+        let words = &self.voice.words;
+        let parts = [
+            self.score(&words.label_felt(), felt.strength, 10.0),
+            felt.duration_h.map(|hours| self.voice.numbers.duration_estimate(hours)),
+            felt.word.as_deref().map(text::for_terminal),
+        ];
+        let head = format!("{} {}", words.kind_felt(), self.at(&felt.when, Precision::Minute));
+        with_parts(&head, parts)
+    }
+
+    fn craving(&self, craving: &Craving) -> String {
+        let strength = craving.strength.map(|v| self.voice.numbers.score(v, 10.0, None));
+        let at = self.at(&craving.when, craving.precision);
+        let head = format!("{} {at}", self.voice.words.label_craving());
+        let (trigger, note) = (note(craving.trigger.as_ref()), note(craving.note.as_ref()));
+        format!("{}{trigger}{note}", with_parts(&head, [strength]))
+    }
+
+    fn co_use(&self, co_use: &CoUse) -> String {
+        let unit = text::for_terminal(co_use.unit.as_deref().unwrap_or_default());
+        let amount = co_use
+            .amount
+            .map(|amount| format!(" {}", self.voice.numbers.amount_exact(Some(amount), &unit)));
+        let at = self.at(&co_use.when, co_use.precision);
+        format!(
+            "{}{}, {at}",
+            text::for_terminal(&co_use.substance),
+            amount.unwrap_or_default()
+        )
+    }
+
+    fn day(&self, day: &DayStatement) -> String {
+        let words = &self.voice.words;
+        let date = self.voice.numbers.date_with_weekday(day.day);
+        match &day.says {
+            DaySays::NothingTaken => words.history_day_zero(&date),
+            DaySays::Unknown => format!("{date}: {}", words.unknown_amount()),
+            DaySays::Total(total) => format!("{date}: {}", words.day_total_only(&self.voice.amount(Some(total)))),
+        }
+    }
+}
+
+/// ` · the note`, shortened; nothing without one.
+fn note(note: Option<&String>) -> String {
+    note.map(|n| format!(" · {}", text::shorten(&text::for_terminal(n), NOTE_COLUMNS)))
+        .unwrap_or_default()
+}
+
+/// `head: part, part`, or the head alone.
+fn with_parts<const N: usize>(head: &str, parts: [Option<String>; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        head.to_owned()
+    } else {
+        format!("{head}: {}", parts.join(", "))
     }
 }
