@@ -1,6 +1,20 @@
 //! How much: a number in the person's own unit, with its error. An unknown amount is `None`, never zero.
 
+use ebb_evidence::cited;
 use serde::{Deserialize, Serialize};
+
+/// Log-sd of an amount counted in capsules.
+pub const CAPSULE_LOG_SD: f64 = cited::ENTRY_ERROR_CAPSULE.value;
+/// Log-sd of an amount measured with a spoon, a glass or by eye.
+pub const SPOON_LOG_SD: f64 = cited::ENTRY_ERROR_SPOON.value;
+/// Log-sd of a strength that only a label states: trusted no further than one batch of leaf says of the next.
+pub const LABEL_LOG_SD: f64 = match cited::LEAF_MITRAGYNINE.log_sd {
+    Some(log_sd) => log_sd,
+    None => SPOON_LOG_SD,
+};
+/// Most grams of leaf in one entry that are taken without a question; exactly this much passes. Our own bound: far above
+/// any dose in the evidence tables, low enough to catch milligrams typed as grams.
+pub const MOST_GRAMS: f64 = 100.0;
 
 /// A positive number with a log-normal error: the true value is `value * exp(N(0, log_sd))`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

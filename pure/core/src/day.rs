@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::{Span, ToSpan};
 
 /// The hour at which a day starts unless the person says otherwise: most people who take a dose at 01:00 call it
-/// last night's. Our own choice, not a measurement; FORMATS.md 17.9 uses the same.
+/// last night's. Our own choice, not a measurement.
 pub const DEFAULT_DAY_START: DayStart = DayStart(4);
 
 /// Hour of the wall clock, 0 to 23, at which a new day begins.

@@ -3,7 +3,7 @@
 //! The grammar is small and says what it did not understand instead of guessing: an amount, a product, a time that is
 //! not in the future, `over 40 min`, `because …`, `note …`, each at most once and in any order, reason and note last.
 
-use crate::amount::{Quantity, Unit};
+use crate::amount::{MOST_GRAMS, Quantity, Unit};
 use crate::event::Stomach;
 use crate::moment::Moment;
 use jiff::civil::{Date, Time};
@@ -65,10 +65,6 @@ pub enum PhraseError {
     #[error("a number that belongs to nothing")]
     StrayNumber,
 }
-
-/// Largest amount of leaf in one entry that is taken without a question, g: far above any dose in the evidence tables,
-/// low enough to catch milligrams typed as grams (FORMATS.md 15.6).
-pub const LARGEST_GRAMS: f64 = 100.0;
 
 /// Longest time over which one dose is taken, minutes: a day. More is a slip of the unit.
 pub const LONGEST_MINUTES: f64 = 1440.0;
@@ -444,16 +440,16 @@ impl Reader<'_> {
     }
 }
 
-/// The most of a unit that is taken without a question: [`LARGEST_GRAMS`] of leaf, or as much of what has no grams as
+/// The most of a unit that is taken without a question: [`MOST_GRAMS`] of leaf, or as much of what has no grams as
 /// nobody takes at once.
 fn largest(unit: Unit) -> f64 {
     use ebb_evidence::cited::{CAPSULE_GRAMS, TABLESPOON_GRAMS, TEASPOON_GRAMS};
     match unit {
-        Unit::Gram => LARGEST_GRAMS,
-        Unit::Milligram => LARGEST_GRAMS * 1000.0,
-        Unit::Teaspoon => LARGEST_GRAMS / TEASPOON_GRAMS.value,
-        Unit::Tablespoon => LARGEST_GRAMS / TABLESPOON_GRAMS.value,
-        Unit::Capsule | Unit::Piece => LARGEST_GRAMS / CAPSULE_GRAMS.value,
+        Unit::Gram => MOST_GRAMS,
+        Unit::Milligram => MOST_GRAMS * 1000.0,
+        Unit::Teaspoon => MOST_GRAMS / TEASPOON_GRAMS.value,
+        Unit::Tablespoon => MOST_GRAMS / TABLESPOON_GRAMS.value,
+        Unit::Capsule | Unit::Piece => MOST_GRAMS / CAPSULE_GRAMS.value,
         Unit::TeaMl | Unit::MgMitragynine | Unit::MgSevenOh => 10_000.0,
     }
 }

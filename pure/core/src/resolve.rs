@@ -3,7 +3,7 @@
 //! Strength comes from the entry itself, else the batch, else the product, else the evidence tables. What none of them
 //! knows stays unknown (rule 6): an extract of unstated strength has no milligrams here, whatever it weighs.
 
-use crate::amount::{Each, Estimate, Quantity, Unit};
+use crate::amount::{Each, Estimate, LABEL_LOG_SD, Quantity, Unit};
 use crate::diary::{Diary, Logged};
 use crate::entry::EntryId;
 use crate::event::{Batch, Dose, Product, ProductKind};
@@ -258,7 +258,7 @@ fn per_piece(quantity: &Quantity, each: Estimate) -> Milligrams {
 fn one_labelled_mg() -> Estimate {
     Estimate {
         value: 1.0,
-        log_sd: estimate(cited::LEAF_MITRAGYNINE).log_sd,
+        log_sd: LABEL_LOG_SD,
     }
 }
 

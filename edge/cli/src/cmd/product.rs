@@ -6,7 +6,7 @@ use crate::error::Usage;
 use crate::session::Session;
 use crate::term;
 use anyhow::{Result, bail};
-use ebb_core::amount::Estimate;
+use ebb_core::amount::{Estimate, LABEL_LOG_SD};
 use ebb_core::event::{self, Event, ProductKind, Settings};
 use ebb_present::{screen, text};
 use serde_json::json;
@@ -140,7 +140,7 @@ fn estimate(said: Option<&str>) -> Result<Option<Estimate>> {
     };
     let log_sd = match sd {
         Some(sd) => (sd / value).powi(2).ln_1p().sqrt(),
-        None => ebb_evidence::cited::LEAF_MITRAGYNINE.width_log_sd().unwrap_or_default(),
+        None => LABEL_LOG_SD,
     };
     Ok(Some(Estimate { value, log_sd }))
 }

@@ -1,9 +1,10 @@
 //! One line in a person's words: what is understood, what is refused, and that nothing of it comes back in an error.
 
 use crate::support::berlin;
+use ebb_core::amount::MOST_GRAMS;
 use ebb_core::amount::Unit;
 use ebb_core::event::Stomach;
-use ebb_core::phrase::{Draft, LARGEST_GRAMS, LONGEST_MINUTES, PhraseError, read, unit_word};
+use ebb_core::phrase::{Draft, LONGEST_MINUTES, PhraseError, read, unit_word};
 use ebb_evidence::cited;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -215,12 +216,12 @@ fn a_number_of_many_slashes_does_not_overflow() {
 #[test]
 fn more_than_a_person_could_mean_is_asked_about() {
     for (unit, most) in [
-        ("g", LARGEST_GRAMS),
-        ("mg", LARGEST_GRAMS * 1000.0),
-        ("tsp", LARGEST_GRAMS / cited::TEASPOON_GRAMS.value),
-        ("tbsp", LARGEST_GRAMS / cited::TABLESPOON_GRAMS.value),
-        ("capsules", LARGEST_GRAMS / cited::CAPSULE_GRAMS.value),
-        ("shots", LARGEST_GRAMS / cited::CAPSULE_GRAMS.value),
+        ("g", MOST_GRAMS),
+        ("mg", MOST_GRAMS * 1000.0),
+        ("tsp", MOST_GRAMS / cited::TEASPOON_GRAMS.value),
+        ("tbsp", MOST_GRAMS / cited::TABLESPOON_GRAMS.value),
+        ("capsules", MOST_GRAMS / cited::CAPSULE_GRAMS.value),
+        ("shots", MOST_GRAMS / cited::CAPSULE_GRAMS.value),
         ("ml", 10_000.0),
     ] {
         assert!(said(&format!("{} {unit}", most.floor())).is_ok(), "{unit}");

@@ -1,18 +1,13 @@
 //! Reading an amount without guessing: known, unknown, zero to be asked about, unclear, or impossible.
 
 use super::json::Value;
+pub(crate) use ebb_core::amount::{CAPSULE_LOG_SD, MOST_GRAMS as MAX_GRAMS, SPOON_LOG_SD};
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 
-/// Most grams of leaf that pass in one entry without a person's look (FORMATS.md 15.6). Exactly this much passes.
-pub(crate) const MAX_GRAMS: f64 = 100.0;
 /// Fewer grams of leaf than this nobody weighs: a sign of another unit.
 const MIN_GRAMS: f64 = 0.001;
 /// Most milligrams of an alkaloid in one entry: a hundred times what any label calls a serving.
 const MAX_MG_ALKALOID: f64 = 10_000.0;
-/// Errors of units whose own error nobody stated, as log-sd (SCIENCE.md section 3).
-pub(crate) const CAPSULE_LOG_SD: f64 = 0.10;
-/// See [`CAPSULE_LOG_SD`]: spoons and anything else that is counted by eye.
-pub(crate) const SPOON_LOG_SD: f64 = 0.30;
 
 /// A number as found.
 #[derive(Debug, Clone, PartialEq)]

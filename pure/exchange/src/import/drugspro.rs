@@ -1,4 +1,4 @@
-//! DrugsPRO: the usage ledger only; the diary beside it repeats the same doses (FORMATS.md section 11).
+//! DrugsPRO: the usage ledger only; the diary beside it repeats the same doses.
 
 use super::amounts::{self, Found};
 use super::gather::{self, Gather, Given, Spot, Whose, dose_at, with_words};

@@ -1,4 +1,4 @@
-//! fukratom: a day of stopping, days of use, notes (FORMATS.md section 7).
+//! fukratom: a day of stopping, days of use, notes.
 
 use super::gather::{self, Gather, Given, Spot};
 use super::json::{Object, Value};

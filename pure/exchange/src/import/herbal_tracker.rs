@@ -1,4 +1,4 @@
-//! Herbal Tracker+ backups: version 1, older ones without a version, and a bare list of doses (FORMATS.md section 3).
+//! Herbal Tracker+ backups: version 1, older ones without a version, and a bare list of doses.
 //!
 //! Amounts are grams. Times may be UTC or wall time without a zone in one file. A dose whose strain was deleted is kept,
 //! without a product. Where the doses came from nobody wrote down, so no reason is ever set.

@@ -1,4 +1,4 @@
-//! MedTimer backups: whole, or one bare part (FORMATS.md section 8). Its CSV of events is read elsewhere.
+//! MedTimer backups: whole, or one bare part. Its CSV of events is read elsewhere.
 //!
 //! Only what was taken counts, at the time it was marked. Amounts are free text. Everything that is not kratom is another
 //! medicine.

@@ -1,4 +1,4 @@
-//! Piru's own export, versions 1 and 2 (FORMATS.md section 10). Encrypted backups are refused before this module.
+//! Piru's own export, versions 1 and 2. Encrypted backups are refused before this module.
 
 use super::error::ImportError;
 use super::gather::{self, Gather, Given, Spot, Tick, Whose, dose_at, with_words};

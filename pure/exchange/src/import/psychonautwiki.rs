@@ -1,4 +1,4 @@
-//! PsychonautWiki Journal: legacy JSON of Android and iOS, and versions 14 and 15 (FORMATS.md sections 1 and 2).
+//! PsychonautWiki Journal: legacy JSON of Android and iOS, and versions 14 and 15.
 //!
 //! Instants are milliseconds since 1970 without a zone. Other people's doses are left out, other substances become
 //! co-use, and 7-OH is never leaf. The original app replaces a diary when it imports; here rows are only read.

@@ -4,9 +4,7 @@
 use ebb_core::amount::Estimate;
 use ebb_core::event::ProductKind;
 
-/// Error of an amount of alkaloid printed on a label, as a log-sd. Expert judgement: labels are often wrong
-/// (SCIENCE.md section 3, 7-OH retail), and no study gives a spread for one person's bottle.
-pub(crate) const LABEL_LOG_SD: f64 = 0.3;
+pub(crate) use ebb_core::amount::LABEL_LOG_SD;
 
 /// The kind of product a name speaks of; `None` when it names no kratom.
 pub(crate) fn kind_of(name: &str) -> Option<ProductKind> {

@@ -1,4 +1,4 @@
-//! TaperK's stored state as JSON (FORMATS.md section 6). Its CSV export is read elsewhere.
+//! TaperK's stored state as JSON. Its CSV export is read elsewhere.
 //!
 //! The time is when an entry was typed, which is all anybody knows. Its schedule is not adopted.
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
         let word = log.text("productType").map(str::trim).unwrap_or_default();
         let whose = match (word, product_kind(word)) {
             ("", _) => Whose::Kratom(ProductHint::named("", ProductKind::Leaf)),
-            // An amount "in grams" of anything but leaf needs a person's word (FORMATS.md section 6).
+            // An amount "in grams" of anything but leaf needs a person's word.
             (word, kind) => self.gather.product(word, kind, kind != Some(ProductKind::Leaf)),
         };
         match whose {

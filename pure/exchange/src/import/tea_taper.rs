@@ -1,4 +1,4 @@
-//! Tea Taper backups, schema 4 (FORMATS.md sections 5 and 17.1).
+//! Tea Taper backups, schema 4.
 //!
 //! Amounts are millilitres of tea; what a litre holds is asked. A closed day without entries is the only true zero. Its
 //! own scales stay on their scale, `sleepHours` too. The PIN was dropped before this module sees the file.
@@ -17,9 +17,8 @@ use std::borrow::Cow;
 
 const NAME: &str = "Tea Taper";
 const NEWEST: &str = "4";
-/// Error of a brew's strength when the person names one number for all brews. Expert judgement: home brews differ by
-/// about a third from pot to pot.
-const BREW_LOG_SD: f64 = 0.3;
+/// Error of a brew's strength when the person names one number for all brews: leaf measured by eye.
+const BREW_LOG_SD: f64 = ebb_core::amount::SPOON_LOG_SD;
 
 /// Reads a backup.
 pub(crate) fn read(given: Given<'_>, state: &Object, dropped: Dropped) -> Result<Reading, ImportError> {

@@ -1,4 +1,4 @@
-//! Unhookd: a dump of browser storage (FORMATS.md section 4).
+//! Unhookd: a dump of browser storage.
 //!
 //! Only timestamps count: the date in a key is a UTC date, and after an edit not even that. The plan is kept to read and
 //! never followed. Its recovery code and push token were dropped before this module sees the file.

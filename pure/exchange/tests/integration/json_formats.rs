@@ -118,7 +118,7 @@ fn a_spoon_with_an_error_keeps_both_errors() {
         (Unit::Piece, Some("kitchen spoon"))
     );
     let Some(Each::Grams(each)) = amount.each else { panic!() };
-    // FORMATS.md 1.2: 3.6 g, give or take 0.75 g, from the two errors that are kept.
+    // 3.6 g, give or take 0.75 g, from the two errors that are kept.
     let sd_each = each.value * (each.log_sd.powi(2).exp() - 1.0).sqrt();
     let (n, s_n) = (amount.value, amount.sd.unwrap());
     let sd = ((n * sd_each).powi(2) + (each.value * s_n).powi(2) + (s_n * sd_each).powi(2)).sqrt();

@@ -167,8 +167,7 @@ fn components(unit: &Object) -> impl Iterator<Item = &Object> {
     parts.chain((!is_new).then_some(unit))
 }
 
-/// The standard deviation a part or an ingestion states. Files of older iOS versions hold a variance instead
-/// (FORMATS.md 17.5).
+/// The standard deviation a part or an ingestion states. Files of older iOS versions hold a variance instead.
 pub(super) fn deviation(object: &Object) -> Option<f64> {
     object
         .number("estimatedDoseStandardDeviation")
@@ -186,7 +185,7 @@ fn each_of(weighed: Weighed, word: &str) -> Each {
     }
 }
 
-/// Deviation of n·u (FORMATS.md 1.2): variance = (n·s_u)² + (u·s_n)² + (s_n·s_u)².
+/// Deviation of n·u: variance = (n·s_u)² + (u·s_n)² + (s_n·s_u)².
 pub(super) fn product_sd(n: f64, s_n: Option<f64>, u: f64, s_u: Option<f64>) -> Option<f64> {
     if s_n.is_none() && s_u.is_none() {
         return None;
