@@ -34,7 +34,7 @@ pub(crate) fn run(shell: &Shell, save: bool) -> Result<()> {
     for (package, bench) in benches {
         let mut reader = DivanReader::default();
         let command = cmd!(shell, "cargo bench --quiet -p {package} --bench {bench}");
-        let ended_well = stream(command, |line| {
+        let ended_well = stream(&mut std::io::stdout(), command, |line| {
             reader.read(line);
             Echo::Show
         })?;
@@ -170,6 +170,8 @@ Timer precision: 20 ns
 engine            fastest       │ slowest       │ median        │ mean          │ samples │ iters
 ├─ fit            3.1 ms        │ 4 ms          │ 3.25 ms       │ 3.3 ms        │ 100     │ 100
 │                 320 item/s    │ 250 item/s    │ 307 item/s    │ 303 item/s    │         │
+├─ taper                        │               │               │               │         │
+│  ╰─ weekly      2 s           │ 3 s           │ 2.5 s         │ 2.6 s         │ 10      │ 10
 ╰─ forecast                     │               │               │               │         │
    ├─ 90          10.5 µs       │ 14 µs         │ 11 µs         │ 11 µs         │ 100     │ 100
    ╰─ 365         999 ns        │ 2 µs          │ 1.5 µs        │ 1.5 µs        │ 100     │ 100
@@ -190,6 +192,7 @@ engine            fastest       │ slowest       │ median        │ mean    
         };
         let expected = [
             named("engine / fit", 3.1e6, 3.25e6),
+            named("engine / taper / weekly", 2e9, 2.5e9),
             named("engine / forecast / 90", 10.5e3, 11e3),
             named("engine / forecast / 365", 999.0, 1500.0),
         ];

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::report::Report;
-use crate::{layers, machine, tidy};
+use crate::{evidence, layers, machine, tidy};
 
 /// `cargo xtask check`.
 pub(crate) fn run(shell: &Shell) -> ExitCode {
@@ -19,6 +19,7 @@ pub(crate) fn run(shell: &Shell) -> ExitCode {
 pub(crate) fn add(shell: &Shell, report: &mut Report) {
     report.check("tidy", || tidy::run(shell));
     report.check("layers", || layers::run(shell));
+    report.check("evidence", || evidence::check(shell));
     report.check("fmt", || {
         machine::require(shell, &machine::RUSTFMT)?;
         shown(cmd!(shell, "cargo fmt --all -- --check")).context("format: `cargo fmt --all` mends it")
@@ -27,11 +28,11 @@ pub(crate) fn add(shell: &Shell, report: &mut Report) {
         machine::require(shell, &machine::CLIPPY)?;
         shown(cmd!(
             shell,
-            "cargo clippy --workspace --all-targets --quiet -- -D warnings"
+            "cargo clippy --workspace --all-targets --quiet --keep-going -- -D warnings"
         ))
     });
     report.check("doc", || {
-        shown(cmd!(shell, "cargo doc --workspace --no-deps --quiet").env("RUSTDOCFLAGS", "-D warnings"))
+        shown(cmd!(shell, "cargo doc --workspace --no-deps --quiet --keep-going").env("RUSTDOCFLAGS", "-D warnings"))
     });
 }
 

@@ -1,7 +1,8 @@
-//! Who may name whom: `layers.toml` against the manifests, and no C in the pure half.
+//! Who may name whom: `layers.toml` against the manifests, no C in the pure half, no licence nobody accepted.
 //!
 //! The comparison is a pure function of two sets of arrows, so that its tests can feed it arrows that must fail.
 
+mod licences;
 mod purity;
 mod workspace;
 
@@ -62,6 +63,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
         complaints.push(word(shell, &difference, &text, &workspace));
     }
     complaints.extend(purity::check(shell, &workspace)?);
+    complaints.extend(licences::check(shell, &text)?);
     settle(&complaints)
 }
 

@@ -11,6 +11,7 @@
 mod bench;
 mod check;
 mod complaint;
+mod evidence;
 mod fuzz;
 mod layers;
 mod machine;
@@ -82,6 +83,21 @@ fn run() -> Result<ExitCode> {
         "layers" => {
             nothing_left(args)?;
             one(layers::run(&shell))
+        }
+        "evidence" => {
+            let check = args.contains("--check");
+            nothing_left(args)?;
+            one(if check {
+                evidence::check(&shell)
+            } else {
+                evidence::write(&shell)
+            })
+        }
+        "diaries" => {
+            nothing_left(args)?;
+            let table = xshell::cmd!(shell, "cargo run --quiet --package ebb-exchange --example diaries");
+            table.run().context("compare the shared diaries with their truth")?;
+            Ok(ExitCode::SUCCESS)
         }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;

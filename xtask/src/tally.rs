@@ -73,6 +73,7 @@ pub(crate) struct LibtestReader {
     in_successes: bool,
     /// Tests of the current binary that said they were skipped.
     skipped: BTreeSet<String>,
+    failures: Vec<String>,
 }
 
 /// What to do with a line after it was read.
@@ -98,6 +99,12 @@ impl LibtestReader {
             self.skipped.clear();
             return Echo::Show;
         }
+        if let Some(name) = line
+            .strip_prefix("test ")
+            .and_then(|rest| rest.strip_suffix(" ... FAILED"))
+        {
+            self.failures.push(name.to_owned());
+        }
         match line {
             "successes:" => self.in_successes = true,
             "failures:" => self.in_successes = false,
@@ -117,8 +124,9 @@ impl LibtestReader {
         if self.in_successes { Echo::Hide } else { Echo::Show }
     }
 
-    pub(crate) fn finish(self, ended_well: bool) -> Tally {
-        self.tally.settled(ended_well)
+    /// The sum, and the names of the tests that failed.
+    pub(crate) fn finish(self, ended_well: bool) -> (Tally, Vec<String>) {
+        (self.tally.settled(ended_well), self.failures)
     }
 }
 
@@ -150,7 +158,7 @@ mod tests {
         for line in text.lines() {
             reader.read(line);
         }
-        reader.finish(ended_well)
+        reader.finish(ended_well).0
     }
 
     const OK_LINE: &str =
@@ -229,6 +237,20 @@ mod tests {
         assert_eq!(reader.read("skipped: b: no zone database"), Echo::Show);
         assert_eq!(reader.read("failures:"), Echo::Show);
         assert_eq!(reader.read("the reason of a failure"), Echo::Show);
+    }
+
+    #[test]
+    fn failed_tests_are_remembered_by_name() {
+        let mut reader = LibtestReader::default();
+        for line in [
+            "test a::b ... ok",
+            "test a::c ... FAILED",
+            "test src/lib.rs - (line 3) ... FAILED",
+            BAD_LINE,
+        ] {
+            reader.read(line);
+        }
+        assert_eq!(reader.finish(false).1, ["a::c", "src/lib.rs - (line 3)"]);
     }
 
     #[test]

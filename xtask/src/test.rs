@@ -8,6 +8,7 @@ use crate::check;
 use crate::report::Report;
 use crate::root;
 use crate::runner::count_tests;
+use crate::walk;
 
 /// `cargo xtask test`: everything CI runs.
 pub(crate) fn everything(shell: &Shell) -> ExitCode {
@@ -28,6 +29,7 @@ pub(crate) fn everything(shell: &Shell) -> ExitCode {
             "cargo test --manifest-path fuzz/Cargo.toml --target-dir {target} --no-fail-fast -- --show-output"
         ))
     });
+    report.check("walk", || walk::check(shell));
     report.finish()
 }
 

@@ -1,6 +1,20 @@
 //! How much: a number in the person's own unit, with its error. An unknown amount is `None`, never zero.
 
+use ebb_evidence::cited;
 use serde::{Deserialize, Serialize};
+
+/// Log-sd of an amount counted in capsules.
+pub const CAPSULE_LOG_SD: f64 = cited::ENTRY_ERROR_CAPSULE.value;
+/// Log-sd of an amount measured with a spoon, a glass or by eye.
+pub const SPOON_LOG_SD: f64 = cited::ENTRY_ERROR_SPOON.value;
+/// Log-sd of a strength that only a label states: trusted no further than one batch of leaf says of the next.
+pub const LABEL_LOG_SD: f64 = match cited::LEAF_MITRAGYNINE.log_sd {
+    Some(log_sd) => log_sd,
+    None => SPOON_LOG_SD,
+};
+/// Most grams of leaf in one entry that are taken without a question; exactly this much passes. Our own bound: far above
+/// any dose in the evidence tables, low enough to catch milligrams typed as grams.
+pub const MOST_GRAMS: f64 = 100.0;
 
 /// A positive number with a log-normal error: the true value is `value * exp(N(0, log_sd))`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -9,6 +23,20 @@ pub struct Estimate {
     pub value: f64,
     /// Standard deviation of the natural logarithm; 0.3 is about plus or minus a third.
     pub log_sd: f64,
+}
+
+impl Estimate {
+    /// Wider errors than this say nothing; the engine does not go further either.
+    pub const WIDEST_LOG_SD: f64 = 3.0;
+
+    /// The estimate, unless it is not one: a median above zero and a width that can be computed with. What fails here
+    /// counts as not known.
+    #[must_use]
+    pub fn usable(self) -> Option<Self> {
+        let is_usable =
+            self.value.is_finite() && self.value > 0.0 && (0.0..=Self::WIDEST_LOG_SD).contains(&self.log_sd);
+        is_usable.then_some(self)
+    }
 }
 
 /// What was counted or weighed.
@@ -91,6 +119,12 @@ impl Quantity {
             each: None,
             unit_name: None,
         }
+    }
+
+    /// Whether it is an amount at all: finite and not negative. What is not counts as unknown.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.value.is_finite() && self.value >= 0.0
     }
 
     /// Grams.

@@ -9,6 +9,7 @@ use crate::entry::EntryId;
 use crate::event::{DaySays, Dose, Precision, Route};
 use crate::moment::Moment;
 use crate::resolve::{Milligrams, Resolved, Resolver};
+use crate::view::history::median;
 use ebb_pharm::{MissingParameter, Population, Prior, UncertainDose};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -28,8 +29,8 @@ pub struct EngineInput {
     pub origin: Timestamp,
     /// Doses in order of time, with their errors.
     pub doses: Vec<UncertainDose>,
-    /// Doses of unknown amount that the person's own neighbouring doses stand in for.
-    pub n_stood_in: usize,
+    /// Doses of unknown amount that the person's own neighbouring doses stand in for: when they began, hours.
+    pub stood_in_h: Vec<f64>,
     /// Doses that could not be used at all: nothing to stand in, or not swallowed.
     pub n_left_out: usize,
     /// 7-OH and similar doses: kept out of the engine (rule 9), with the instant of the last.
@@ -81,45 +82,29 @@ pub fn population() -> Result<Population, MissingParameter> {
     })
 }
 
-/// The doses up to and including `until`.
+/// The doses that began by `until`; its clock is the one day totals are put on when no dose shows another.
 #[must_use]
-pub fn engine_input(diary: &Diary, until: Timestamp) -> EngineInput {
+pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
     let resolver = Resolver::new(diary);
     let found: Vec<Found> = found_doses(diary, &resolver, until);
-    let origin = found.first().map_or(until, |f| f.start);
+    let usual = Usual::of(&found);
+    let origin = found.first().map_or(until.at, |f| f.start);
     let mut input = EngineInput {
         origin,
         doses: Vec::with_capacity(found.len()),
-        n_stood_in: 0,
+        stood_in_h: Vec::new(),
         n_left_out: 0,
         last_without_forecast: None,
         n_strength_unknown: 0,
     };
-    let known: Vec<f64> = found.iter().filter_map(Found::known_mg).collect();
     let mut groups: BTreeMap<Option<EntryId>, u32> = BTreeMap::new();
-    let mut n_known_before = 0;
     for dose in &found {
-        let stands_in = if dose.known_mg().is_some() {
-            None
-        } else {
-            neighbours(&known, n_known_before)
-        };
-        n_known_before += usize::from(dose.known_mg().is_some());
         if !dose.resolved.kind.has_forecast() {
             input.last_without_forecast = Some(dose.start);
             continue;
         }
-        input.n_strength_unknown += usize::from(dose.has_amount && dose.resolved.mitragynine.is_none());
-        let milligrams = match (dose.is_swallowed, dose.resolved.mitragynine, stands_in) {
-            (true, Some(mg), _) => mg,
-            (true, None, Some(mg)) => {
-                input.n_stood_in += 1;
-                mg
-            }
-            _ => {
-                input.n_left_out += 1;
-                continue;
-            }
+        let Some(milligrams) = input.milligrams(dose, &usual) else {
+            continue;
         };
         let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
         let group = *groups.entry(dose.resolved.group).or_insert(next);
@@ -138,39 +123,69 @@ pub fn engine_input(diary: &Diary, until: Timestamp) -> EngineInput {
     input
 }
 
+impl EngineInput {
+    /// What the engine is told of a dose, if anything, and the counts that go with it.
+    fn milligrams(&mut self, dose: &Found, usual: &Usual) -> Option<Milligrams> {
+        self.n_strength_unknown += usize::from(dose.has_amount && dose.resolved.mitragynine.is_none());
+        if !dose.is_swallowed {
+            self.n_left_out += 1;
+            return None;
+        }
+        match dose.resolved.mitragynine {
+            // A true zero: there is nothing to tell.
+            Some(known) if known.mg <= 0.0 => None,
+            Some(known) => Some(known),
+            None => {
+                let stands_in = usual.near(dose);
+                match stands_in {
+                    Some(_) => self.stood_in_h.push(hours_between(self.origin, dose.start)),
+                    None => self.n_left_out += 1,
+                }
+                stands_in
+            }
+        }
+    }
+}
+
 /// One dose, or one day's total, on the time axis.
 struct Found {
     start: Timestamp,
     duration_h: f64,
+    day: Date,
+    is_day_total: bool,
     resolved: Resolved,
     has_amount: bool,
     is_swallowed: bool,
 }
 
 impl Found {
+    fn counts(&self) -> bool {
+        self.resolved.kind.has_forecast() && self.is_swallowed
+    }
+
     fn known_mg(&self) -> Option<f64> {
-        self.resolved
-            .mitragynine
-            .filter(|_| self.resolved.kind.has_forecast() && self.is_swallowed)
-            .map(|m| m.mg)
+        self.resolved.mitragynine.filter(|_| self.counts()).map(|m| m.mg)
     }
 }
 
-fn found_doses(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp) -> Vec<Found> {
+fn found_doses(diary: &Diary, resolver: &Resolver<'_>, until: &Moment) -> Vec<Found> {
     let mut days_with_doses = BTreeSet::new();
     let mut found = Vec::with_capacity(diary.doses.len());
     for logged in &diary.doses {
         let dose = &logged.body;
-        days_with_doses.insert(diary.day_of_dose(dose));
-        if dose.when.at > until {
+        let day = diary.day_of_dose(dose);
+        days_with_doses.insert(day);
+        let (start, duration_h) = time_of(dose);
+        if start > until.at {
             continue;
         }
-        let (start, duration_h) = time_of(dose);
         found.push(Found {
             start,
             duration_h,
+            day,
+            is_day_total: false,
             resolved: resolver.resolve(dose),
-            has_amount: dose.amount.is_some(),
+            has_amount: dose.amount.as_ref().is_some_and(Quantity::is_usable),
             is_swallowed: matches!(dose.route, Route::Oral | Route::Buccal | Route::Sublingual),
         });
     }
@@ -194,61 +209,96 @@ fn waking_day(clock: &Moment, day: Date) -> Timestamp {
     offset.to_timestamp(day.at(UNKNOWN_TIME.0, 0, 0, 0)).unwrap_or(clock.at)
 }
 
-/// Day totals, on days that no single dose speaks of.
-fn day_totals(diary: &Diary, resolver: &Resolver<'_>, until: Timestamp, with_doses: &BTreeSet<Date>) -> Vec<Found> {
+/// Day totals, on days that no single dose speaks of, by the clock of the dose before them.
+fn day_totals(diary: &Diary, resolver: &Resolver<'_>, until: &Moment, with_doses: &BTreeSet<Date>) -> Vec<Found> {
     let mut latest: BTreeMap<Date, Option<&Quantity>> = BTreeMap::new();
     for logged in &diary.days {
         match &logged.body.says {
-            DaySays::Total(quantity) if quantity.value > 0.0 => latest.insert(logged.body.day, Some(quantity)),
-            DaySays::Total(_) | DaySays::NothingTaken => latest.remove(&logged.body.day),
+            DaySays::Total(quantity) => latest.insert(logged.body.day, Some(quantity)),
+            DaySays::NothingTaken => latest.remove(&logged.body.day),
             DaySays::Unknown => latest.insert(logged.body.day, None),
         };
     }
-    let clock = diary.doses.last().map(|d| d.body.when.clone());
-    let clock = clock.unwrap_or_else(|| Moment::new(until, &jiff::tz::TimeZone::UTC));
+    let clock_of = |day: Date| {
+        let after = diary.doses.partition_point(|d| d.body.when.wall().date() <= day);
+        let near = diary.doses.get(after.saturating_sub(1));
+        near.map_or(until, |d| &d.body.when)
+    };
     latest
         .into_iter()
         .filter(|(day, _)| !with_doses.contains(day))
         .filter_map(|(day, quantity)| {
-            let start = waking_day(&clock, day);
+            let clock = clock_of(day);
+            let start = waking_day(clock, day);
             let dose = Dose {
                 amount: quantity.cloned(),
                 ..Dose::of_unknown_amount(Moment {
                     at: start,
-                    offset_s: clock.offset_s,
-                    zone: clock.zone.clone(),
+                    ..clock.clone()
                 })
             };
-            let resolved = resolver.resolve(&dose);
             let found = Found {
                 start,
                 duration_h: UNKNOWN_TIME.1,
-                resolved,
-                has_amount: quantity.is_some(),
+                day,
+                is_day_total: true,
+                resolved: resolver.resolve(&dose),
+                has_amount: quantity.is_some_and(Quantity::is_usable),
                 is_swallowed: true,
             };
-            (start <= until).then_some(found)
+            (start <= until.at).then_some(found)
         })
         .collect()
 }
 
-/// Median and spread of the known doses around position `at` in `known`.
-fn neighbours(known: &[f64], at: usize) -> Option<Milligrams> {
-    let from = at.saturating_sub(N_NEIGHBOURS / 2 + 1);
-    let near = &known[from..known.len().min(from + N_NEIGHBOURS)];
-    let mut logs: Vec<f64> = near.iter().filter(|mg| **mg > 0.0).map(|mg| mg.ln()).collect();
-    if logs.len() < FEWEST_NEIGHBOURS {
-        return None;
+/// What a person usually takes, around any time: a single dose and a whole day apart, because one does not stand in for
+/// the other.
+struct Usual {
+    doses: Vec<(Timestamp, f64)>,
+    days: Vec<(Timestamp, f64)>,
+}
+
+impl Usual {
+    fn of(found: &[Found]) -> Self {
+        let mut doses = Vec::new();
+        let mut days: BTreeMap<Date, (Timestamp, Option<f64>)> = BTreeMap::new();
+        for dose in found.iter().filter(|d| d.counts()) {
+            let mg = dose.known_mg();
+            if let (Some(mg), false) = (mg, dose.is_day_total) {
+                doses.push((dose.start, mg));
+            }
+            let day = days.entry(dose.day).or_insert((dose.start, Some(0.0)));
+            day.1 = day.1.zip(mg).map(|(sum, mg)| sum + mg);
+        }
+        let days = days.into_values().filter_map(|(at, mg)| Some((at, mg?))).collect();
+        Self { doses, days }
     }
-    logs.sort_by(f64::total_cmp);
-    let n = logs.len() as f64;
-    let mean = logs.iter().sum::<f64>() / n;
-    let sd = (logs.iter().map(|l| (l - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
-    // A dose nobody measured is at least as uncertain as a spoonful.
-    let entry_log_sd = sd.max(ebb_evidence::cited::ENTRY_ERROR_SPOON.value);
-    Some(Milligrams {
-        mg: logs[logs.len() / 2].exp(),
-        entry_log_sd,
-        strength_log_sd: 0.0,
-    })
+
+    /// Median and spread of the known amounts around a dose; `None` if there are too few.
+    fn near(&self, dose: &Found) -> Option<Milligrams> {
+        let known = if dose.is_day_total { &self.days } else { &self.doses };
+        let before = known.partition_point(|(at, _)| *at < dose.start);
+        let from = before
+            .saturating_sub(N_NEIGHBOURS / 2 + 1)
+            .min(known.len().saturating_sub(N_NEIGHBOURS));
+        let near = &known[from..known.len().min(from + N_NEIGHBOURS)];
+        let logs: Vec<f64> = near
+            .iter()
+            .map(|(_, mg)| mg)
+            .filter(|mg| **mg > 0.0)
+            .map(|mg| mg.ln())
+            .collect();
+        if logs.len() < FEWEST_NEIGHBOURS {
+            return None;
+        }
+        let n = logs.len() as f64;
+        let mean = logs.iter().sum::<f64>() / n;
+        let sd = (logs.iter().map(|l| (l - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+        Some(Milligrams {
+            mg: median(logs)?.exp(),
+            // An amount nobody measured is at least as uncertain as a spoonful.
+            entry_log_sd: sd.max(ebb_evidence::cited::ENTRY_ERROR_SPOON.value),
+            strength_log_sd: 0.0,
+        })
+    }
 }

@@ -4,11 +4,11 @@
 //! changes cannot move an entry to another day later.
 
 use crate::moment::Moment;
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
+use jiff::{Span, ToSpan};
 
 /// The hour at which a day starts unless the person says otherwise: most people who take a dose at 01:00 call it
-/// last night's. Our own choice, not a measurement; FORMATS.md 17.9 uses the same.
+/// last night's. Our own choice, not a measurement.
 pub const DEFAULT_DAY_START: DayStart = DayStart(4);
 
 /// Hour of the wall clock, 0 to 23, at which a new day begins.
@@ -55,7 +55,8 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 /// The date `n` days after `date` (before, if negative); `date` itself at the ends of the calendar.
 #[must_use]
 pub fn plus(date: Date, n: i64) -> Date {
-    date.checked_add(n.days()).unwrap_or(date)
+    let span = Span::new().try_days(n);
+    span.and_then(|span| date.checked_add(span)).unwrap_or(date)
 }
 
 #[cfg(test)]

@@ -43,6 +43,8 @@ pub struct ImportedRow {
     pub id: EntryId,
     /// Fingerprint of the row when last read.
     pub print: Arc<str>,
+    /// Fingerprints of what it said before, oldest first: an older export must not change a row back.
+    pub earlier: Vec<Arc<str>>,
 }
 
 /// Something a person should know about the entries themselves.
@@ -130,6 +132,15 @@ impl Diary {
         }
     }
 
+    /// Notes what a source says of a row now, and keeps what it said before.
+    pub(crate) fn remember_row(&mut self, key: Arc<str>, mut row: ImportedRow) {
+        if let Some(before) = self.imported.remove(&key) {
+            row.earlier = before.earlier;
+            row.earlier.push(before.print);
+        }
+        self.imported.insert(key, row);
+    }
+
     pub(crate) fn apply_settings(&mut self, settings: &Settings) {
         if let Some(start) = settings.day_start.and_then(DayStart::new) {
             self.day_start = start;
@@ -168,19 +179,6 @@ impl Diary {
             .iter()
             .rev()
             .find(|p| p.body.name.trim().to_lowercase() == wanted)
-    }
-
-    /// The batch a dose comes from: the one it names, or the newest of its product opened by then.
-    #[must_use]
-    pub fn batch_of(&self, dose: &Dose) -> Option<&Logged<Batch>> {
-        if let Some(id) = dose.batch {
-            return self.batches.iter().find(|b| b.id == id);
-        }
-        let product = dose.product?;
-        self.batches
-            .iter()
-            .rev()
-            .find(|b| b.body.product == product && b.body.opened.at <= dose.when.at)
     }
 
     /// The local day of a dose: by the wall clock, or the date itself when only the day is known.

@@ -12,6 +12,9 @@ use std::sync::Arc;
 pub struct EntryId(uuid_text::Id);
 
 impl EntryId {
+    /// No entry has this id.
+    pub const NONE: Self = Self(uuid_text::Id(uuid::Uuid::nil()));
+
     /// An id from the time of writing and ten random bytes.
     #[must_use]
     pub fn from_parts(written_ms: i64, random: [u8; 10]) -> Self {
@@ -55,7 +58,9 @@ impl fmt::Debug for EntryId {
 
 /// Text form of a uuid for serde, so that the `uuid` crate needs no serde feature.
 mod uuid_text {
+    use serde::de::{Error, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::fmt;
 
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub(super) struct Id(pub(super) uuid::Uuid);
@@ -68,10 +73,22 @@ mod uuid_text {
 
     impl<'de> Deserialize<'de> for Id {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-            uuid::Uuid::try_parse(&text)
-                .map(Self)
-                .map_err(|_| serde::de::Error::custom("an id must be a uuid"))
+            deserializer.deserialize_str(Text)
+        }
+    }
+
+    struct Text;
+
+    impl Visitor<'_> for Text {
+        type Value = Id;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a uuid")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<Id, E> {
+            let id = uuid::Uuid::try_parse(text).map_err(|_| E::custom("an id must be a uuid"))?;
+            Ok(Id(id))
         }
     }
 }
@@ -118,6 +135,18 @@ pub struct Entry {
     pub origin: Option<Origin>,
     /// What it says.
     pub event: Event,
+}
+
+impl Entry {
+    /// The same entry saying something else.
+    pub(crate) fn saying(&self, event: Event) -> Self {
+        Self {
+            id: self.id,
+            clock: self.clock,
+            origin: self.origin.clone(),
+            event,
+        }
+    }
 }
 
 /// Hands out ids and clocks in order. The random bytes come from the edge.

@@ -7,11 +7,11 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum ReadError {
     /// Not JSON, or JSON of another shape. The text itself is never repeated: it may hold a note.
-    #[error("not an entry: {what} at byte {column}")]
+    #[error("not an entry: {what} at byte {at}")]
     Malformed {
         /// Which part was wrong, in the parser's words without content.
         what: &'static str,
-        /// Where.
-        column: usize,
+        /// Where, in bytes from the beginning of the text, counted from one.
+        at: usize,
     },
 }

@@ -3,7 +3,7 @@
 //! Strength comes from the entry itself, else the batch, else the product, else the evidence tables. What none of them
 //! knows stays unknown (rule 6): an extract of unstated strength has no milligrams here, whatever it weighs.
 
-use crate::amount::{Each, Estimate, Quantity, Unit};
+use crate::amount::{Each, Estimate, LABEL_LOG_SD, Quantity, Unit};
 use crate::diary::{Diary, Logged};
 use crate::entry::EntryId;
 use crate::event::{Batch, Dose, Product, ProductKind};
@@ -41,6 +41,9 @@ pub struct Resolved {
 pub struct Resolver<'a> {
     products: BTreeMap<EntryId, &'a Product>,
     batches: BTreeMap<EntryId, Vec<&'a Logged<Batch>>>,
+    batch_by_id: BTreeMap<EntryId, &'a Logged<Batch>>,
+    /// What a dose of no named product is taken for: the person's usual product, if that is leaf. A default of another
+    /// kind holds for what is logged from then on and must not turn older doses into something else.
     default_product: Option<EntryId>,
 }
 
@@ -52,20 +55,28 @@ impl<'a> Resolver<'a> {
         for batch in &diary.batches {
             batches.entry(batch.body.product).or_default().push(batch);
         }
+        let products: BTreeMap<EntryId, &Product> = diary.products.iter().map(|p| (p.id, &p.body)).collect();
+        let is_leaf = |id: &EntryId| products.get(id).is_some_and(|p| p.kind == ProductKind::Leaf);
         Self {
-            products: diary.products.iter().map(|p| (p.id, &p.body)).collect(),
+            default_product: diary.default_product.filter(is_leaf),
+            products,
             batches,
-            default_product: diary.default_product,
+            batch_by_id: diary.batches.iter().map(|b| (b.id, b)).collect(),
         }
     }
 
     /// Understands one dose.
     #[must_use]
     pub fn resolve(&self, dose: &Dose) -> Resolved {
-        let product_id = dose.product.or(self.default_product);
+        let named_batch = dose.batch.and_then(|id| self.batch_by_id.get(&id).copied());
+        let product_id = dose
+            .product
+            .or(named_batch.map(|b| b.body.product))
+            .or(self.default_product);
         let product = product_id.and_then(|id| self.products.get(&id).copied());
-        let batch = self.batch_of(dose, product_id);
-        let kind = product.map_or_else(|| kind_by_unit(dose.amount.as_ref()), |p| p.kind);
+        let batch = self.batch_of(dose, product_id, named_batch);
+        let quantity = dose.amount.as_ref().filter(|q| q.is_usable());
+        let kind = kind_of(product, quantity);
         let group = batch.map(|b| b.id).or(product_id);
         let mut resolved = Resolved {
             kind,
@@ -74,7 +85,19 @@ impl<'a> Resolver<'a> {
             seven_oh: None,
             group,
         };
-        let Some(quantity) = &dose.amount else { return resolved };
+        let Some(quantity) = quantity else { return resolved };
+        if quantity.value <= 0.0 {
+            // Nothing of anything is nothing, whatever its strength.
+            let nothing = Milligrams {
+                mg: 0.0,
+                entry_log_sd: 0.0,
+                strength_log_sd: 0.0,
+            };
+            resolved.leaf_grams = (kind == ProductKind::Leaf).then_some(0.0);
+            resolved.mitragynine = kind.has_forecast().then_some(nothing);
+            resolved.seven_oh = (kind == ProductKind::SevenOh).then_some(nothing);
+            return resolved;
+        }
         let strength = Strength {
             product,
             batch: batch.map(|b| &b.body),
@@ -97,24 +120,35 @@ impl<'a> Resolver<'a> {
         resolved
     }
 
-    fn batch_of(&self, dose: &Dose, product: Option<EntryId>) -> Option<&'a Logged<Batch>> {
-        let of_product = self.batches.get(&product?)?;
-        match dose.batch {
-            Some(id) => of_product.iter().find(|b| b.id == id).copied(),
-            None => of_product
-                .iter()
-                .rev()
-                .find(|b| b.body.opened.at <= dose.when.at)
-                .copied(),
+    /// The batch named, or the newest of the product opened by then. A batch of another product is a slip and ignored.
+    fn batch_of(
+        &self,
+        dose: &Dose,
+        product: Option<EntryId>,
+        named: Option<&'a Logged<Batch>>,
+    ) -> Option<&'a Logged<Batch>> {
+        let product = product?;
+        if let Some(batch) = named.filter(|b| b.body.product == product) {
+            return Some(batch);
         }
+        self.batches
+            .get(&product)?
+            .iter()
+            .rev()
+            .find(|b| b.body.opened.at <= dose.when.at)
+            .copied()
     }
 }
 
-/// A dose of no named product is leaf, unless its unit can only mean 7-OH.
-fn kind_by_unit(quantity: Option<&Quantity>) -> ProductKind {
-    match quantity {
-        Some(q) if q.unit == Unit::MgSevenOh || matches!(q.each, Some(Each::MgSevenOh(_))) => ProductKind::SevenOh,
-        _ => ProductKind::Leaf,
+/// What the dose is: 7-OH if its amount can mean nothing else, whatever the product says (rule 9); else as the product
+/// says; else leaf.
+fn kind_of(product: Option<&Product>, quantity: Option<&Quantity>) -> ProductKind {
+    let is_seven_oh = quantity.is_some_and(|q| q.unit == Unit::MgSevenOh || matches!(q.each, Some(Each::MgSevenOh(_))));
+    match (product.map(|p| p.kind), is_seven_oh) {
+        (Some(kind), true) if !kind.has_forecast() => kind,
+        (_, true) => ProductKind::SevenOh,
+        (Some(kind), false) => kind,
+        (None, false) => ProductKind::Leaf,
     }
 }
 
@@ -125,40 +159,52 @@ struct Strength<'a> {
 }
 
 impl Strength<'_> {
+    /// What the product says, if it is usable.
+    fn product(&self, says: impl Fn(&Product) -> Option<Estimate>) -> Option<Estimate> {
+        self.product.and_then(says).and_then(Estimate::usable)
+    }
+
+    /// What the batch says, else the product.
+    fn batch_or_product(
+        &self,
+        of_batch: impl Fn(&Batch) -> Option<Estimate>,
+        of_product: impl Fn(&Product) -> Option<Estimate>,
+    ) -> Option<Estimate> {
+        let batch = self.batch.and_then(of_batch).and_then(Estimate::usable);
+        batch.or_else(|| self.product(of_product))
+    }
+
     /// Grams of the product in `quantity`; the error is that of the unit, not of the entry.
     fn grams(&self, quantity: &Quantity) -> Option<Estimate> {
         let exact = |value: f64| Some(Estimate { value, log_sd: 0.0 });
         let each = match quantity.each {
-            Some(Each::Grams(each)) => Some(each),
+            Some(Each::Grams(each)) => each.usable(),
             _ => None,
         };
         let per_one = match quantity.unit {
             Unit::Gram => return exact(quantity.value),
             Unit::Milligram => return exact(quantity.value / 1000.0),
-            Unit::MgMitragynine | Unit::MgSevenOh => return None,
+            Unit::MgMitragynine | Unit::MgSevenOh => None,
             Unit::TeaMl => each.or_else(|| {
-                let litre = self
-                    .batch
-                    .and_then(|b| b.tea_grams_per_litre)
-                    .or(self.product?.tea_grams_per_litre)?;
-                Some(Estimate {
-                    value: litre.value / 1000.0,
-                    ..litre
-                })
+                let per_litre = self.batch_or_product(|b| b.tea_grams_per_litre, |p| p.tea_grams_per_litre)?;
+                Some(scaled(per_litre, 1.0 / 1000.0))
             }),
             Unit::Teaspoon => each
-                .or_else(|| self.product?.grams_per_teaspoon)
+                .or_else(|| self.product(|p| p.grams_per_teaspoon))
                 .or_else(|| self.leaf(cited::TEASPOON_GRAMS)),
-            Unit::Tablespoon => each.or_else(|| self.leaf(cited::TABLESPOON_GRAMS)),
+            // A person who weighed their teaspoon has said something about their tablespoon too.
+            Unit::Tablespoon => each
+                .or_else(|| {
+                    let ratio = cited::TABLESPOON_GRAMS.value / cited::TEASPOON_GRAMS.value;
+                    Some(scaled(self.product(|p| p.grams_per_teaspoon)?, ratio))
+                })
+                .or_else(|| self.leaf(cited::TABLESPOON_GRAMS)),
             Unit::Capsule => each
-                .or_else(|| self.product?.grams_per_capsule)
+                .or_else(|| self.product(|p| p.grams_per_capsule))
                 .or_else(|| self.leaf(cited::CAPSULE_GRAMS)),
             Unit::Piece => each,
         }?;
-        Some(Estimate {
-            value: quantity.value * per_one.value,
-            log_sd: per_one.log_sd,
-        })
+        Some(scaled(per_one, quantity.value))
     }
 
     /// The table's figure, which was measured on leaf powder and says nothing of other products.
@@ -167,21 +213,16 @@ impl Strength<'_> {
     }
 
     fn mg_per_gram(&self) -> Option<Estimate> {
-        self.batch
-            .and_then(|b| b.mitragynine_mg_per_g)
-            .or_else(|| self.product?.mitragynine_mg_per_g)
+        self.batch_or_product(|b| b.mitragynine_mg_per_g, |p| p.mitragynine_mg_per_g)
             .or_else(|| self.leaf(cited::LEAF_MITRAGYNINE))
     }
 
     /// Milligrams stated without the way over grams.
     fn mitragynine_direct(&self, quantity: &Quantity) -> Option<Milligrams> {
         let per_one = match (quantity.unit, quantity.each) {
-            (Unit::MgMitragynine, _) => Estimate {
-                value: 1.0,
-                log_sd: label_log_sd(),
-            },
-            (_, Some(Each::MgMitragynine(each))) => each,
-            (Unit::Piece | Unit::Capsule, None) => self.product?.mitragynine_mg_each?,
+            (Unit::MgMitragynine, _) => one_labelled_mg(),
+            (_, Some(Each::MgMitragynine(each))) => each.usable()?,
+            (Unit::Piece | Unit::Capsule, None) => self.product(|p| p.mitragynine_mg_each)?,
             _ => return None,
         };
         Some(per_piece(quantity, per_one))
@@ -189,15 +230,19 @@ impl Strength<'_> {
 
     fn seven_oh(&self, quantity: &Quantity) -> Option<Milligrams> {
         let per_one = match (quantity.unit, quantity.each) {
-            (Unit::MgSevenOh, _) => Estimate {
-                value: 1.0,
-                log_sd: label_log_sd(),
-            },
-            (_, Some(Each::MgSevenOh(each))) => each,
-            (Unit::Piece | Unit::Capsule, None) => self.product?.seven_oh_mg_each?,
+            (Unit::MgSevenOh, _) => one_labelled_mg(),
+            (_, Some(Each::MgSevenOh(each))) => each.usable()?,
+            (Unit::Piece | Unit::Capsule, None) => self.product(|p| p.seven_oh_mg_each)?,
             _ => return None,
         };
         Some(per_piece(quantity, per_one))
+    }
+}
+
+fn scaled(estimate: Estimate, by: f64) -> Estimate {
+    Estimate {
+        value: estimate.value * by,
+        ..estimate
     }
 }
 
@@ -209,25 +254,19 @@ fn per_piece(quantity: &Quantity, each: Estimate) -> Milligrams {
     }
 }
 
-/// A label is trusted no further than one batch of leaf says of the next.
-fn label_log_sd() -> f64 {
-    cited::LEAF_MITRAGYNINE.log_sd.unwrap_or(0.0)
+/// One milligram as a label states it, trusted no further than one batch of leaf says of the next.
+fn one_labelled_mg() -> Estimate {
+    Estimate {
+        value: 1.0,
+        log_sd: LABEL_LOG_SD,
+    }
 }
 
-/// The row as an estimate. A row with a range and no prior is read as covering it with 95 %.
+/// The row as an estimate, with its own spread or the smallest that covers its range.
 fn estimate(row: &Cited) -> Estimate {
-    let from_range = || {
-        row.range.map_or(0.0, |(low, high)| {
-            if low > 0.0 {
-                (high / low).ln() / (2.0 * 1.96)
-            } else {
-                0.0
-            }
-        })
-    };
     Estimate {
         value: row.value,
-        log_sd: row.log_sd.unwrap_or_else(from_range),
+        log_sd: row.width_log_sd().unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is known, with its sources.
 //!
 //! One row, one number, one source. The rows live in `data/*.toml`, where a clinician can read them; they are checked and
-//! turned into [`table`] and `docs/evidence.md` by [`generate`] (a feature of the tools, never of the product). A row that
+//! turned into `src/table.rs` and `docs/evidence.md` by the module `generate` (a feature of the tools, never of the product). A row that
 //! fails a rule stops the generation, so a number without a source has no constant and code that names it does not build.
 //!
 //! This crate must never hold a number that is not in `data/`, and must never soften a grade.
@@ -22,6 +22,12 @@
 //! let clearance = parameter("CL").expect("the engine has a clearance");
 //! assert_eq!(clearance.unit, "L/h");
 //! assert_eq!(clearance.standing(), Standing::Ours);
+//! ```
+//!
+//! Nobody has measured a tea of unknown strength, so no row holds it and this does not build:
+//!
+//! ```compile_fail,E0432
+//! use ebb_evidence::cited::TEA_MITRAGYNINE;
 //! ```
 
 #![forbid(unsafe_code)]
@@ -66,6 +72,8 @@ pub struct Cited {
     pub rests_on: &'static [&'static str],
     /// What in Ebb uses it, or an empty string.
     pub used_by: &'static str,
+    /// Why the prior leaves out something it should cover, when it does.
+    pub gap: Option<&'static str>,
     /// One or two sentences in our own words.
     pub note: &'static str,
 }
@@ -205,6 +213,15 @@ impl Cited {
         }
     }
 
+    /// How the number was read: from memory when it is graded so, or else as its source was.
+    #[must_use]
+    pub fn read(&self) -> Read {
+        match self.cited_source() {
+            Some(source) if self.grade != Grade::M => source.read,
+            Some(_) | None => Read::Memory,
+        }
+    }
+
     /// The bibliography entry. The generator refuses rows without one.
     #[must_use]
     pub fn cited_source(&self) -> Option<&'static Source> {
@@ -235,7 +252,7 @@ impl Cited {
 }
 
 /// Half-width of the central 95 % of a standard normal, in standard deviations.
-const NORMAL_95: f64 = 1.96;
+pub(crate) const NORMAL_95: f64 = 1.96;
 
 /// The row with this id.
 #[must_use]

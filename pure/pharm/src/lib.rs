@@ -35,6 +35,7 @@ mod outlook;
 mod output;
 mod params;
 pub mod scenario;
+mod standpoint;
 mod state;
 mod timeline;
 
@@ -44,5 +45,6 @@ pub use notice::{IgnoredBecause, Notice};
 pub use outlook::{Band, DrawSummary, OnsetRule, Outlook, OutlookRun, OutlookSettings, Progress, Spread, outlook};
 pub use output::Output;
 pub use params::{InvalidParameter, MissingParameter, PARAMETER_NAMES, Params, Population, Prior};
+pub use standpoint::Standpoint;
 pub use state::State;
 pub use timeline::{Checkpoint, Timeline};

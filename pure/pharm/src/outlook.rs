@@ -10,12 +10,13 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 
-use crate::dose::{Dose, UncertainDose, accept_all, accept_times};
+use crate::dose::{Dose, UncertainDose, accept_times};
 use crate::engine::Engine;
-use crate::march::output_of;
+use crate::march::Walk;
 use crate::notice::Notice;
 use crate::output::Output;
 use crate::params::{Params, Population};
+use crate::standpoint::{self, DrawStandpoint, Standpoint};
 
 /// When withdrawal counts as having begun, for the per-draw summaries.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +41,8 @@ pub struct OutlookSettings {
     pub draws: u32,
     /// When withdrawal counts as having begun.
     pub onset: OnsetRule,
+    /// An hour at or before every output time at which each draw stops and can be kept: see [`Standpoint`].
+    pub stand_at_h: Option<f64>,
 }
 
 impl OutlookSettings {
@@ -57,6 +60,7 @@ impl OutlookSettings {
                 share: 0.15,
                 at_least: 2.0,
             },
+            stand_at_h: None,
         }
     }
 }
@@ -193,6 +197,11 @@ pub struct OutlookRun {
     settings: OutlookSettings,
     times_h: Vec<f64>,
     last_dose_h: Option<f64>,
+    /// Doses that begin before the hour to stand at.
+    n_before: usize,
+    key: [u8; 32],
+    believed: Option<Standpoint>,
+    made: Vec<DrawStandpoint>,
     /// Per kept series: the draws one after another, each `times_h.len()` long.
     kept: [Vec<f64>; KEPT],
     summaries: Vec<DrawSummary>,
@@ -237,7 +246,18 @@ impl OutlookRun {
             settings.draws = 0;
             notices.push(invalid.notice());
         }
+        let first_h = times_h.first().copied().unwrap_or(f64::INFINITY);
+        let stand_at_h = settings.stand_at_h.filter(|hour| hour.is_finite() && *hour <= first_h);
+        settings.stand_at_h = stand_at_h;
+        let n_before = stand_at_h.map_or(0, |hour| doses.partition_point(|dose| dose.dose.start_h < hour));
+        let key = stand_at_h.map_or([0; 32], |hour| {
+            standpoint::key(settings.seed, settings.draws, hour, population, &doses[..n_before])
+        });
         OutlookRun {
+            n_before,
+            key,
+            believed: None,
+            made: Vec::new(),
             last_dose_h: doses.last().map(|last| last.dose.start_h),
             doses,
             population: *population,
@@ -247,6 +267,27 @@ impl OutlookRun {
             summaries: Vec::new(),
             notices,
         }
+    }
+
+    /// Believes kept standpoints, if they are of these very doses, priors, draws and hour; true if it does. Ask before the
+    /// first step.
+    pub fn believe(&mut self, standpoint: Standpoint) -> bool {
+        let is_whole = standpoint.draws.len() == self.settings.draws as usize;
+        let is_ours = self.settings.stand_at_h.is_some() && self.summaries.is_empty() && standpoint.key == self.key;
+        if is_whole && is_ours {
+            self.believed = Some(standpoint);
+        }
+        is_whole && is_ours
+    }
+
+    /// The standpoints of a finished run, if they were made anew: worth keeping for the next.
+    #[must_use]
+    pub fn standpoint(&self) -> Option<Standpoint> {
+        let is_done = !self.made.is_empty() && self.made.len() == self.settings.draws as usize;
+        is_done.then(|| Standpoint {
+            key: self.key,
+            draws: self.made.clone(),
+        })
     }
 
     /// Makes up to `budget_draws` more draws.
@@ -316,39 +357,93 @@ impl OutlookRun {
     }
 
     /// One body and one set of true amounts. Each draw has its own stream of random numbers.
-    fn draw(&self, draw_idx: u32) -> Output {
+    fn draw(&mut self, draw_idx: u32) -> Output {
         let mut rng = ChaCha8Rng::seed_from_u64(self.settings.seed);
         rng.set_stream(u64::from(draw_idx));
         let params = self.population.draw(&mut rng);
-        let mut group_errors: BTreeMap<u32, f64> = BTreeMap::new();
-        let mut doses = Vec::with_capacity(self.doses.len());
-        let from_h = self.influence_from_h(&params);
-        for uncertain in &self.doses {
-            let own: f64 = StandardNormal.sample(&mut rng);
-            let shared = uncertain.group.map_or(0.0, |group| {
-                *group_errors.entry(group).or_insert_with(|| {
-                    let z: f64 = StandardNormal.sample(&mut rng);
-                    z * usable_log_sd(uncertain.group_log_sd)
-                })
-            });
-            if uncertain.dose.end_h() >= from_h {
-                let factor = libm::exp(own * usable_log_sd(uncertain.log_sd) + shared);
-                doses.push(Dose {
-                    mitragynine_mg: uncertain.dose.mitragynine_mg * factor,
-                    seven_oh_mg: uncertain.dose.seven_oh_mg * factor,
-                    ..uncertain.dose
-                });
-            }
+        let engine = Engine::new(&params);
+        let kept = self
+            .believed
+            .as_ref()
+            .and_then(|kept| kept.draws.get(draw_idx as usize))
+            .cloned();
+        let stand = kept.unwrap_or_else(|| self.walk_to_standpoint(rng.clone(), &params, &engine));
+        rng.set_word_pos(stand.word_pos);
+        let mut errors = Errors {
+            rng,
+            groups: stand.groups.iter().copied().collect(),
+        };
+        let after = &self.doses[self.n_before..];
+        let doses: Vec<Dose> = stand
+            .open
+            .iter()
+            .copied()
+            .chain(after.iter().map(|dose| errors.apply(dose)))
+            .collect();
+        let mut walk = if self.n_before == 0 {
+            Walk::from_start(&doses)
+        } else {
+            Walk::resume(&doses, stand.state, stand.open.len(), 0)
+        };
+        if self.settings.stand_at_h.is_some() && self.believed.is_none() {
+            self.made.push(stand);
         }
-        let doses = accept_all(&doses, &mut Vec::new());
-        output_of(&doses, &self.times_h, &Engine::new(&params))
+        let mut output = Output::with_capacity(self.times_h.len());
+        walk.sample(&doses, &self.times_h, &engine, &mut |state| output.push(state, &params));
+        output
     }
 
-    /// Doses that ended before this hour have less than about a millionth of influence on any output and are left out.
+    /// Walks one draw over the doses before the standpoint.
+    fn walk_to_standpoint(&self, rng: ChaCha8Rng, params: &Params, engine: &Engine) -> DrawStandpoint {
+        let before = &self.doses[..self.n_before];
+        let from_h = self.influence_from_h(params);
+        let mut errors = Errors {
+            rng,
+            groups: BTreeMap::new(),
+        };
+        let drawn = before.iter().map(|uncertain| errors.apply(uncertain));
+        let doses: Vec<Dose> = drawn.filter(|dose| dose.end_h() >= from_h).collect();
+        let mut walk = Walk::from_start(&doses);
+        walk.go_to_dose(&doses, doses.len(), engine);
+        let state = *walk.state();
+        DrawStandpoint {
+            state,
+            word_pos: errors.rng.get_word_pos(),
+            groups: errors.groups.into_iter().collect(),
+            open: doses.into_iter().filter(|dose| dose.end_h() > state.t_h).collect(),
+        }
+    }
+
+    /// Doses that ended before this hour have less than a hundred-thousandth of influence on any output and are left out.
     fn influence_from_h(&self, params: &Params) -> f64 {
-        const TIME_CONSTANTS: f64 = 18.0;
+        const TIME_CONSTANTS: f64 = 12.0;
         let first_h = self.times_h.first().copied().unwrap_or(f64::NEG_INFINITY);
-        first_h - TIME_CONSTANTS * params.slowest_time_constant_h()
+        self.settings.stand_at_h.unwrap_or(first_h) - TIME_CONSTANTS * params.slowest_time_constant_h()
+    }
+}
+
+/// The errors of one draw's amounts, in the order of the doses.
+struct Errors {
+    rng: ChaCha8Rng,
+    groups: BTreeMap<u32, f64>,
+}
+
+impl Errors {
+    /// The dose with its drawn amount.
+    fn apply(&mut self, uncertain: &UncertainDose) -> Dose {
+        let own: f64 = StandardNormal.sample(&mut self.rng);
+        let shared = uncertain.group.map_or(0.0, |group| {
+            *self.groups.entry(group).or_insert_with(|| {
+                let z: f64 = StandardNormal.sample(&mut self.rng);
+                z * usable_log_sd(uncertain.group_log_sd)
+            })
+        });
+        let factor = libm::exp(own * usable_log_sd(uncertain.log_sd) + shared);
+        Dose {
+            mitragynine_mg: uncertain.dose.mitragynine_mg * factor,
+            seven_oh_mg: uncertain.dose.seven_oh_mg * factor,
+            ..uncertain.dose
+        }
     }
 }
 

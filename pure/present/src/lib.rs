@@ -7,6 +7,9 @@
 //! The same input gives the same output, byte for byte, on every machine.
 #![forbid(unsafe_code)]
 
+pub mod chart;
 pub mod number;
+pub mod picture;
+pub mod screen;
 pub mod text;
 pub mod words;

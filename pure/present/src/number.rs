@@ -225,6 +225,11 @@ impl Numbers {
         self.localized(&rounding::fixed(value, n_decimals))
     }
 
+    /// A whole number on an axis.
+    pub(crate) fn tick_whole(&self, value: i64) -> String {
+        self.localized(&value.to_string())
+    }
+
     fn range_ends(&self, low: f64, high: f64) -> Option<(String, String)> {
         if !(low.is_finite() && high.is_finite()) {
             return None;

@@ -24,17 +24,18 @@ const MARKS_PER_CHARACTER: usize = 4;
 /// ```
 #[must_use]
 pub fn for_terminal(written: &str) -> String {
-    harmless(written, LineBreaks::BecomeSpaces)
+    harmless(written, LineBreaks::BecomeSpaces, Isolates::Show)
 }
 
 /// The lines of a longer note, each safe to print in a terminal. Indent them, so that no line can pass for Ebb's own.
 #[must_use]
 pub fn for_terminal_lines(written: &str) -> Vec<String> {
-    let kept = harmless(written, LineBreaks::Stay);
+    let kept = harmless(written, LineBreaks::Stay, Isolates::Show);
     kept.split('\n').map(str::to_owned).collect()
 }
 
-/// Text that is safe between HTML tags and inside a quoted attribute. Line breaks stay (show them with `pre-line`).
+/// Text that is safe between HTML tags and inside a quoted attribute. Line breaks stay (show them with `pre-line`), and
+/// so do the direction isolates of [`crate::words`], as long as each that opens also closes on its line.
 ///
 /// ```
 /// use ebb_present::text;
@@ -42,13 +43,24 @@ pub fn for_terminal_lines(written: &str) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn for_html(written: &str) -> String {
-    escape_markup(&harmless(written, LineBreaks::Stay))
+    let isolates = if isolates_close(written) {
+        Isolates::Stay
+    } else {
+        Isolates::Show
+    };
+    escape_markup(&harmless(written, LineBreaks::Stay, isolates))
 }
 
-/// Text that is safe inside an SVG or other XML text node or quoted attribute: as [`for_html`], on one line.
+/// A label in a picture, on one line. Direction isolates are left out: a label stands alone and needs none.
+#[must_use]
+pub fn for_label(written: &str) -> String {
+    harmless(written, LineBreaks::BecomeSpaces, Isolates::LeaveOut)
+}
+
+/// Text that is safe inside an SVG or other XML text node or quoted attribute: as [`for_label`], with markup escaped.
 #[must_use]
 pub fn for_svg(written: &str) -> String {
-    escape_markup(&harmless(written, LineBreaks::BecomeSpaces))
+    escape_markup(&for_label(written))
 }
 
 /// A spreadsheet cell that stays text: a leading `'` is added where a spreadsheet could read a formula.
@@ -99,6 +111,33 @@ enum LineBreaks {
     Stay,
 }
 
+/// What becomes of the two isolates that [`crate::words`] puts around variables on a page.
+#[derive(Clone, Copy, PartialEq)]
+enum Isolates {
+    Stay,
+    LeaveOut,
+    Show,
+}
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
+/// Whether every isolate that opens closes again on the same line, and none closes that was not open.
+fn isolates_close(written: &str) -> bool {
+    written
+        .split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'])
+        .all(|line| {
+            let mut n_open = 0i32;
+            for character in line.chars() {
+                n_open += i32::from(character == FIRST_STRONG_ISOLATE) - i32::from(character == POP_ISOLATE);
+                if n_open < 0 {
+                    return false;
+                }
+            }
+            n_open == 0
+        })
+}
+
 /// Leading apostrophes are looked through, so that adding one can always be undone; leading white space is looked
 /// through because some spreadsheets trim it. The wide forms are read as the narrow ones by some.
 fn reads_as_formula(cell: &str) -> bool {
@@ -127,7 +166,7 @@ fn escape_markup(safe: &str) -> String {
     escaped
 }
 
-fn harmless(written: &str, line_breaks: LineBreaks) -> String {
+fn harmless(written: &str, line_breaks: LineBreaks, isolates: Isolates) -> String {
     let mut shown = String::with_capacity(written.len());
     let mut characters = written.chars().peekable();
     let mut previous = ' ';
@@ -149,6 +188,8 @@ fn harmless(written: &str, line_breaks: LineBreaks) -> String {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => push_line_break(&mut shown, line_breaks),
             '\t' => shown.push(' '),
+            FIRST_STRONG_ISOLATE | POP_ISOLATE if isolates == Isolates::Stay => shown.push(character),
+            FIRST_STRONG_ISOLATE | POP_ISOLATE if isolates == Isolates::LeaveOut => {}
             '\u{200c}' | '\u{200d}' if joins_letters(previous, characters.peek().copied()) => shown.push(character),
             other if is_unsafe(other) => push_code_point(&mut shown, other),
             other => shown.push(other),

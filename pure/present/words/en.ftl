@@ -134,17 +134,17 @@ notice-model-general = A model is a simplification. Your body decides.
 
 chart-level-title = Level in the body
 chart-level-description = Estimated level over { $span }. Now { $now }; likely range { $range }. { $doses } marked.
-chart-level-unit = ng/mL
+chart-level-unit = estimated level, ng/mL
 chart-daily-title = Grams and doses per day
 chart-daily-description = { $span }: { $total } in all, { $doses }. { $gaps } without entries.
-chart-grams-unit = g per day
+chart-grams-unit = grams per day
 chart-doses-unit = doses per day
 chart-tolerance-title = Tolerance
 chart-tolerance-description = Estimated tolerance over { $span }. Now { $now }; likely range { $range }.
 chart-withdrawal-title = If you stopped now
 chart-withdrawal-description = Forecast over { $span }. First signs { $onset }, hardest { $peak }. Likely range at the hardest { $range }.
 chart-withdrawal-axis = days after the last dose
-chart-withdrawal-unit = discomfort
+chart-withdrawal-unit = withdrawal, 0 to 64, score
 chart-onset = first signs
 chart-peak = hardest
 chart-plan-title = Plan and what you took
@@ -152,6 +152,7 @@ chart-plan-description = Plan from { $from } to { $to }, ending at { $end }. Bar
 chart-plan-line = plan
 chart-year-title = The year, day by day
 chart-year-description = { $span }: { $logged } with an amount, { $zero } noted as none taken, { $unknown } with unknown amounts, { $missing } without an entry.
+chart-tolerance-unit = times the level for the same signal
 chart-year-unit = g
 chart-band-half = 5 in 10
 chart-band-most = 8 in 10
@@ -233,3 +234,120 @@ err-import-newer = The file was written by a newer version of { $program } than 
 rec-import-newer = Update Ebb, or export as CSV. Nothing was changed.
 err-import-too-large = The file is larger than Ebb reads ({ $limit }).
 rec-import-too-large = Export a shorter time, and import the parts one after another.
+
+## Screens in a terminal
+
+label-today = Today
+label-last-dose = Last dose
+label-usual = Usual day
+label-level = Level now
+label-craving = craving
+label-mood = mood
+label-felt = felt
+usual-day = { $grams } in { $doses } doses (middle of { $days })
+day-unknown = { $doses }, amount unknown
+day-not-in-grams = { $doses }, not measured in grams
+day-total-only = { $grams } in all
+day-and-not-in-grams = { $said }; { $doses } of it not measured in grams
+tolerance-reading = { $range } (1 is none), as the model reads your diary
+withdrawal-now = { $range } of 64 now, by the model
+stop-peak = hardest { $range } of 64, { $hours } after the last dose
+held-waiting = { $count ->
+    [one] { $count } imported row waits for your eye before it counts
+   *[other] { $count } imported rows wait for your eye before they count
+}: ebb entries
+rests-on = Rests on { $doses } over { $days }.
+rests-on-stood-in = { $count ->
+    [one] { $count } dose of unknown amount is taken as your usual one, with a wide range.
+   *[other] { $count } doses of unknown amount are taken as your usual one, with a wide range.
+}
+rests-on-left-out = { $count ->
+    [one] { $count } dose could not be used: its amount or strength is not known.
+   *[other] { $count } doses could not be used: their amount or strength is not known.
+}
+rests-on-days-without-entry = { $count ->
+    [one] { $count } of the last { $days } days has no entry and counts as a day without
+   *[other] { $count } of the last { $days } days have no entry and count as days without
+}. If something was taken, the real tolerance is higher than this: log it, or a day without with: ebb log none
+rests-on-gap = Nothing was logged for { $hours }. This takes it as a time without; if it was not, log what is missing.
+no-forecast-nothing = Nothing is logged yet.
+no-forecast-few-doses = { $have ->
+    [one] { $have } dose has a known amount
+   *[other] { $have } doses have a known amount
+}; at least { $need } are needed.
+no-forecast-strength = { $count ->
+    [one] { $count } dose is
+   *[other] { $count } doses are
+} measured in something whose strength is not known. Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+no-forecast-mostly-unknown = { $unknown } of the last { $total } doses have an unknown amount. A guess about most of them would be no reading.
+no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: log a dose, or a day without with: ebb log none
+forecast-since = Counted from the last dose, { $when }.
+forecast-never = A clear beginning or end does not show within this time.
+forecast-days-heading = The worst of each day after the last dose
+forecast-too-kind = The model is known to be too kind to the last small amounts; expect the upper half of the range.
+forecast-severe = If symptoms are severe, if you are pregnant, or if you also stop alcohol or tranquillizers: do not stop alone, ask a doctor first.
+in-cases = (in { $share } of possible cases)
+day-numbered = day { $day }
+logged = Logged { $what }.
+undo-hint = ebb undo takes it back
+entry-changed = changed
+products-none = No products yet. Add one with: ebb product add green --mg-per-g 15
+strength-unknown = strength not stated
+sipped-over = over { $duration }
+kind-leaf = leaf
+kind-extract = extract
+kind-seven-oh = 7-OH product, diary only
+kind-other = other alkaloid product, diary only
+kind-check-in = check-in
+kind-felt = effect
+kind-note = note
+kind-product = product
+kind-batch = new batch
+kind-settings = settings
+kind-import = { $rows ->
+    [one] import from { $format }, { $rows } row
+   *[other] import from { $format }, { $rows } rows
+}
+kind-held = held for review: { $place }, { $reason }
+unit-tea-ml = ml tea
+unit-mg-mitragynine = mg mitragynine
+unit-mg-seven-oh = mg 7-OH
+unit-teaspoons = { $count ->
+    [one] teaspoon
+   *[other] teaspoons
+}
+unit-tablespoons = { $count ->
+    [one] tablespoon
+   *[other] tablespoons
+}
+unit-capsules = { $count ->
+    [one] capsule
+   *[other] capsules
+}
+unit-pieces = { $count ->
+    [one] piece
+   *[other] pieces
+}
+records = { $count ->
+    [one] { $count } record does not open
+   *[other] { $count } records do not open
+}
+err-some-damaged = Part of the diary file is damaged: { $records }.
+rec-some-damaged = The rest is safe and was read. A backup heals it: ebb restore FILE
+err-other-vault = This backup belongs to another diary.
+rec-other-vault = Restore it into an empty folder: EBB_HOME=elsewhere ebb restore FILE
+err-entry-too-large = This entry is too large.
+rec-entry-too-large = Shorten the note.
+err-amount-ambiguous = This number can be read two ways.
+rec-amount-ambiguous = Write 1.5 g for one and a half, or 1500 mg for milligrams.
+err-amount-without-unit = This number has no unit.
+rec-amount-without-unit = Write the unit too, such as 2.5 g or 3 capsules.
+err-amount-out-of-range = This amount cannot be meant.
+rec-amount-out-of-range = Milligrams are written mg. One entry holds up to 100 g.
+err-two-amounts = Two amounts in one line.
+rec-two-amounts = Log them one after another.
+err-stray-number = A number in this line belongs to nothing.
+rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
+chart-grams-title = Grams per day
+chart-doses-title = Doses per day
+chart-tolerance-none = no tolerance

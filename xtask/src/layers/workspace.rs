@@ -88,11 +88,11 @@ fn is_build_script(target: &Value) -> bool {
         .is_some_and(|kinds| kinds.iter().any(|kind| kind == "custom-build"))
 }
 
-fn text<'v>(value: &'v Value, key: &str) -> Result<&'v str> {
+pub(super) fn text<'v>(value: &'v Value, key: &str) -> Result<&'v str> {
     value[key].as_str().with_context(|| format!("find the text `{key}`"))
 }
 
-fn list<'v>(value: &'v Value, key: &str) -> Result<&'v Vec<Value>> {
+pub(super) fn list<'v>(value: &'v Value, key: &str) -> Result<&'v Vec<Value>> {
     value[key].as_array().with_context(|| format!("find the list `{key}`"))
 }
 

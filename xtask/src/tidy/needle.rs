@@ -49,6 +49,22 @@ const TEST_CHEATS: [Needle; 2] = [
     },
 ];
 
+/// Code that is not there yet.
+const STUBS: [Needle; 3] = [
+    Needle {
+        word: concat!("unimpl", "emented!"),
+        remedy: "write it, or leave it out",
+    },
+    Needle {
+        word: concat!("unreach", "able!()"),
+        remedy: "say why it cannot happen",
+    },
+    Needle {
+        word: concat!("unreach", "able!(\"wip"),
+        remedy: "write it, or leave it out",
+    },
+];
+
 /// Written in two halves so that this file does not hold what it forbids.
 const FOREIGN_HOSTS: [&str; 6] = [
     concat!("crates", ".io/"),
@@ -82,6 +98,9 @@ pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint>
                 for needle in IMPURE.iter().filter(|needle| line.contains(needle.word)) {
                     complain(format!("`{}` in pure code", needle.word), needle.remedy);
                 }
+            }
+            for needle in STUBS.iter().filter(|needle| line.contains(needle.word)) {
+                complain(format!("`{}`", needle.word), needle.remedy);
             }
             for needle in TEST_CHEATS
                 .iter()
@@ -198,6 +217,15 @@ mod tests {
         let cheat = concat!("#[", "ignore = \"slow\"]");
         assert_eq!(lines_of("edge/cli/tests/a.rs", cheat).len(), 1);
         assert_eq!(lines_of("edge/cli/tests/a.rs", "// nothing to ignore").len(), 0);
+    }
+
+    #[test]
+    fn a_stub_is_found() {
+        assert_eq!(lines_of("edge/cli/src/main.rs", STUBS[0].word).len(), 1);
+        assert_eq!(
+            lines_of("edge/cli/src/main.rs", concat!("unreach", "able!(\"24 words\")")),
+            []
+        );
     }
 
     #[test]

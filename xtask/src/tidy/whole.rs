@@ -21,6 +21,7 @@ pub(super) fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     complaints.extend(commands(tree));
     complaints.extend(linked(tree));
+    complaints.extend(dangling(tree));
     complaints.extend(licences(tree));
     complaints.extend(forbids_unsafe(tree));
     complaints
@@ -81,6 +82,51 @@ fn links_to(map: &str, path: &str) -> bool {
         .any(|target| target.split('#').next() == Some(path))
 }
 
+/// A page that a comment or another page names must be here: a reader cannot look it up elsewhere.
+fn dangling(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for source in tree
+        .files()
+        .iter()
+        .filter(|source| source.has_ending(&["rs", "toml", "md"]))
+    {
+        for (idx, line) in source.text.lines().enumerate() {
+            let words = match source.path.rsplit_once('.') {
+                Some((_, "rs")) => line.trim_start().strip_prefix("//").unwrap_or_default(),
+                Some((_, "toml")) => line.split_once('#').map_or("", |(_, comment)| comment),
+                _ => line,
+            };
+            for page in pages_named(words).filter(|page| !is_here(tree, &source.path, page)) {
+                let remedy = "name a page of this repository, or say here what it said";
+                complaints.push(Complaint::new(
+                    &source.path,
+                    idx + 1,
+                    format!("names {page}, which is not here"),
+                    remedy,
+                ));
+            }
+        }
+    }
+    complaints
+}
+
+/// Words that look like a page's path. Addresses elsewhere are not ours to check.
+fn pages_named(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || "/._-:*".contains(c)));
+    let pages = words
+        .map(|word| word.trim_end_matches(['.', ':']))
+        .filter(|word| !word.contains([':', '*']));
+    pages.filter(|word| word.len() > ".md".len() && word.ends_with(".md"))
+}
+
+/// Found from the root, from docs/, or from the folder of the file that names it.
+fn is_here(tree: &Tree, from: &str, page: &str) -> bool {
+    let page = page.trim_start_matches("./").trim_start_matches("../");
+    let beside = from.rsplit_once('/').map(|(folder, _)| format!("{folder}/{page}"));
+    let candidates = [Some(page.to_owned()), Some(format!("docs/{page}")), beside];
+    candidates.into_iter().flatten().any(|path| tree.find(&path).is_some())
+}
+
 fn licences(tree: &Tree) -> Vec<Complaint> {
     let lacks = |(path, words): &(&str, &str)| !tree.find(path).is_some_and(|found| found.text.contains(words));
     let missing = LICENCES.iter().filter(|licence| lacks(licence));
@@ -123,6 +169,8 @@ mod tests {
         "`cargo xtask run`, `cargo xtask test`, [model](docs/model.md), [style](./docs/style.md#words)",
     );
 
+    const PLAIN_README: (&str, &str) = ("README.md", "`cargo xtask run`, `cargo xtask test`");
+
     fn complaints(extra: &[(&str, &str)]) -> Vec<String> {
         let mut files = vec![MIT, APACHE];
         files.extend_from_slice(extra);
@@ -157,9 +205,32 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_is_named_and_not_here_is_found() {
+        let files = [
+            GOOD_README,
+            (
+                "docs/model.md",
+                "see style.md and ../CONTRIBUTING.md, [x](https://example.org/a.md)",
+            ),
+            ("docs/style.md", "docs/*.md"),
+            (
+                "edge/a/src/main.rs",
+                "//! As docs/model.md says.\nlet path = \"none.md\";\n// See docs/none.md.\n",
+            ),
+        ];
+        assert_eq!(
+            complaints(&files),
+            [
+                "docs/model.md:1 names ../CONTRIBUTING.md, which is not here",
+                "edge/a/src/main.rs:3 names docs/none.md, which is not here"
+            ]
+        );
+    }
+
+    #[test]
     fn a_missing_or_emptied_licence_is_found() {
         let found = check(&Tree::of(&[
-            GOOD_README,
+            PLAIN_README,
             ("LICENSE-MIT", "All rights reserved"),
             APACHE,
         ]));
@@ -172,7 +243,7 @@ mod tests {
         let good = ("pure/a/src/lib.rs", "//! a\n#![forbid(unsafe_code)]\n");
         let bad = ("pure/b/src/lib.rs", "//! b\n\nuse x;\n");
         let edge = ("edge/c/src/lib.rs", "//! c\n");
-        let found = complaints(&[GOOD_README, good, bad, edge]);
+        let found = complaints(&[PLAIN_README, good, bad, edge]);
         assert_eq!(
             found,
             ["pure/b/src/lib.rs:2 a pure crate that does not forbid unsafe code"]

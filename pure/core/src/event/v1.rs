@@ -6,6 +6,10 @@
 //!
 //! `origin` is present on imported entries. A kind or version this program does not know is kept as
 //! [`Event::Unknown`] with the whole text, and [`write`] gives that text back byte for byte.
+//!
+//! A field this program does not know, in a kind it knows, is read over: the entry is understood without it. It stays
+//! in the stored record, which is never rewritten, and so in every sealed copy; an entry read here and written anew
+//! does not have it. A new variant of an enum inside a body cannot be read over: it takes a new version.
 
 use super::{Event, Unknown};
 use crate::entry::{Entry, EntryId, Hlc, Origin};
@@ -24,10 +28,10 @@ struct Envelope<'a> {
     clock: Hlc,
     #[serde(borrow)]
     kind: Cow<'a, str>,
-    #[serde(borrow)]
-    body: &'a RawValue,
-    #[serde(default)]
-    origin: Option<Origin>,
+    #[serde(borrow, default)]
+    body: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    origin: Option<&'a RawValue>,
 }
 
 #[derive(Serialize)]
@@ -46,31 +50,31 @@ struct EnvelopeOut<'a, B: Serialize> {
 /// # Errors
 /// [`ReadError::Malformed`] when `text` is not JSON, has no envelope, or a known kind has a body of another shape.
 pub fn read(text: &str) -> Result<Entry, ReadError> {
-    let envelope: Envelope<'_> = serde_json::from_str(text).map_err(|e| malformed("envelope", &e))?;
-    let body = envelope.body.get();
-    let event = match (envelope.v, envelope.kind.as_ref()) {
-        (VERSION, kind) => body_event(kind, body)
-            .map_err(|e| malformed("body", &e))?
-            .unwrap_or_else(|| {
-                Event::Unknown(Unknown {
-                    kind: kind.to_owned(),
-                    raw: text.to_owned(),
-                })
-            }),
-        (_, kind) => Event::Unknown(Unknown {
-            kind: kind.to_owned(),
+    let envelope: Envelope<'_> = serde_json::from_str(text).map_err(|e| malformed("envelope", text, text, &e))?;
+    let body = envelope.body.map_or("null", RawValue::get);
+    let origin = envelope.origin.map_or("null", RawValue::get);
+    let unknown = || {
+        Event::Unknown(Unknown {
+            kind: envelope.kind.clone().into_owned(),
             raw: text.to_owned(),
-        }),
+        })
+    };
+    let (event, origin) = if envelope.v == VERSION {
+        let event = body_event(&envelope.kind, body).map_err(|e| malformed("body", text, body, &e))?;
+        let origin = serde_json::from_str(origin).map_err(|e| malformed("origin", text, origin, &e))?;
+        (event.unwrap_or_else(unknown), origin)
+    } else {
+        (unknown(), serde_json::from_str(origin).unwrap_or_default())
     };
     Ok(Entry {
         id: envelope.id,
         clock: envelope.clock,
-        origin: envelope.origin,
+        origin,
         event,
     })
 }
 
-/// Writes one entry.
+/// Writes one entry. Its numbers must be finite: JSON has no others.
 #[must_use]
 pub fn write(entry: &Entry) -> String {
     match &entry.event {
@@ -170,9 +174,18 @@ fn envelope<B: Serialize>(entry: &Entry, body: &B) -> String {
         .unwrap_or_else(|_| unreachable!("events hold only strings, numbers and maps with string keys"))
 }
 
-fn malformed(what: &'static str, error: &serde_json::Error) -> ReadError {
+/// What was wrong with `part` of `text`, and where, counted from the beginning of `text`.
+fn malformed(what: &'static str, text: &str, part: &str, error: &serde_json::Error) -> ReadError {
+    let lines_before: usize = part
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    // A part that stands for a missing one is not inside the text.
+    let starts_at = (part.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let starts_at = if starts_at <= text.len() { starts_at } else { 0 };
     ReadError::Malformed {
         what,
-        column: error.column(),
+        at: starts_at + lines_before + error.column(),
     }
 }

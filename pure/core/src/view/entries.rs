@@ -2,7 +2,11 @@
 
 use crate::diary::{Diary, Logged};
 use crate::entry::{Entry, EntryId, Hlc};
-use crate::event::{Event, ImportBatch, v1};
+use crate::event::{
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, Event, FeltEffect, Held, ImportBatch, Note, Product, Unknown,
+    v1,
+};
+use crate::fold;
 use crate::moment::Moment;
 
 /// One line of the list.
@@ -25,85 +29,43 @@ pub struct EntryRow {
 /// The last `n` entries that count, newest writing first.
 #[must_use]
 pub fn newest(diary: &Diary, n: usize) -> Vec<EntryRow> {
-    let mut rows = Vec::new();
-    macro_rules! add {
-        ($list:expr, $variant:path, $when:expr) => {
-            for logged in $list {
-                rows.push(row(logged, $when(&logged.body), $variant(logged.body.clone())));
-            }
-        };
-    }
-    add!(&diary.doses, Event::Dose, |d: &crate::event::Dose| Some(d.when.clone()));
-    add!(&diary.check_ins, Event::CheckIn, |c: &crate::event::CheckIn| Some(
-        c.when.clone()
-    ));
-    add!(
-        &diary.felt_effects,
-        Event::FeltEffect,
-        |f: &crate::event::FeltEffect| Some(f.when.clone())
-    );
-    add!(&diary.cravings, Event::Craving, |c: &crate::event::Craving| Some(
-        c.when.clone()
-    ));
-    add!(&diary.co_uses, Event::CoUse, |c: &crate::event::CoUse| Some(
-        c.when.clone()
-    ));
-    add!(&diary.notes, Event::Note, |n: &crate::event::Note| Some(n.when.clone()));
-    add!(&diary.days, Event::Day, |_: &crate::event::DayStatement| None);
-    add!(&diary.products, Event::Product, |_: &crate::event::Product| None);
-    add!(&diary.batches, Event::Batch, |b: &crate::event::Batch| Some(
-        b.opened.clone()
-    ));
-    add!(&diary.held, Event::Held, |_: &crate::event::Held| None);
-    add!(&diary.unknown, Event::Unknown, |_: &crate::event::Unknown| None);
-    for import in &diary.imports {
-        let batch: ImportBatch = import.batch.clone();
-        let logged = Logged {
-            id: import.id,
-            clock: import.clock,
-            origin: None,
-            is_amended: false,
-            body: batch,
-        };
-        rows.push(row(&logged, None, Event::ImportBatch(logged.body.clone())));
-    }
-    rows.sort_by_key(|r| std::cmp::Reverse((r.clock, r.id)));
-    rows.truncate(n);
-    rows
+    let mut lines = lines(diary);
+    lines.sort_unstable_by_key(|line| std::cmp::Reverse((line.clock, line.id)));
+    lines.truncate(n);
+    lines.iter().map(Line::row).collect()
 }
 
-fn row<T>(logged: &Logged<T>, when: Option<Moment>, event: Event) -> EntryRow {
-    EntryRow {
-        id: logged.id,
-        clock: logged.clock,
-        is_amended: logged.is_amended,
-        is_imported: logged.origin.is_some(),
-        when,
-        event,
-    }
+/// The entry with this id as it stands, if it counts.
+#[must_use]
+pub fn find(diary: &Diary, id: EntryId) -> Option<EntryRow> {
+    lines(diary).iter().find(|line| line.id == id).map(Line::row)
 }
 
-/// The entry that "undo" takes back: the newest that was written by hand or began an import, and is not taken back
-/// itself. Retracting a retraction brings its target back, so undo twice is redo for removals.
+/// The newest entry that counts and was written by hand (or began an import): what "last" means.
+#[must_use]
+pub fn last_by_hand(diary: &Diary) -> Option<EntryId> {
+    let by_hand = lines(diary).into_iter().filter(|line| !line.is_imported);
+    by_hand.max_by_key(|line| (line.clock, line.id)).map(|line| line.id)
+}
+
+/// What "undo" takes back: the newest thing done by hand, be it an entry, a change, a removal or an import as a whole.
+///
+/// Undo again goes on to what was done before that. An undo is itself a retraction; it is told from a removal by taking
+/// back what was newest at the time.
 #[must_use]
 pub fn undo_target(entries: &[Entry]) -> Option<EntryId> {
-    let mut dead = std::collections::BTreeSet::new();
-    let mut newest: Vec<&Entry> = entries.iter().collect();
-    newest.sort_by_key(|e| std::cmp::Reverse((e.clock, e.id)));
-    for entry in newest {
-        if dead.contains(&entry.id) {
-            continue;
-        }
+    let mut done: Vec<EntryId> = Vec::new();
+    for entry in fold::in_order(entries.iter().collect()) {
         match &entry.event {
-            // An undo is not itself undone by the next undo: it goes on to what came before.
-            Event::Retraction(r) => {
-                dead.insert(r.target);
-            }
+            // What an import wrote goes with its import.
             _ if entry.origin.is_some() => {}
-            _ => return Some(entry.id),
+            Event::Retraction(r) if done.last() == Some(&r.target) => {
+                done.pop();
+            }
+            _ => done.push(entry.id),
         }
     }
-    None
+    done.pop()
 }
 
 /// Every entry whose id ends with `suffix` (as the short form does) or equals it.
@@ -120,4 +82,103 @@ pub fn named<'a>(entries: &'a [Entry], suffix: &str) -> Vec<&'a Entry> {
 #[must_use]
 pub fn kind(row: &EntryRow) -> &str {
     v1::kind(&row.event)
+}
+
+/// The retractions of `target` that count: retract these to bring it back. Empty when it is not taken back.
+#[must_use]
+pub fn retractions_of(entries: &[Entry], target: EntryId) -> Vec<EntryId> {
+    let entries = fold::in_order(entries.iter().collect());
+    let retracted = fold::Retracted::of(&entries);
+    let takes_back = |e: &&Entry| matches!(&e.event, Event::Retraction(r) if r.target == target);
+    let counts = |e: &&Entry| !retracted.is_dead(e);
+    entries
+        .into_iter()
+        .filter(takes_back)
+        .filter(counts)
+        .map(|e| e.id)
+        .collect()
+}
+
+/// One entry of the diary, not yet copied out of it.
+struct Line<'a> {
+    id: EntryId,
+    clock: Hlc,
+    is_amended: bool,
+    is_imported: bool,
+    body: Body<'a>,
+}
+
+/// The bodies that make a line. Settings, changes and removals do not.
+enum Body<'a> {
+    Dose(&'a Dose),
+    Product(&'a Product),
+    Batch(&'a Batch),
+    CheckIn(&'a CheckIn),
+    FeltEffect(&'a FeltEffect),
+    Craving(&'a Craving),
+    CoUse(&'a CoUse),
+    Note(&'a Note),
+    Day(&'a DayStatement),
+    ImportBatch(&'a ImportBatch),
+    Held(&'a Held),
+    Unknown(&'a Unknown),
+}
+
+fn lines(diary: &Diary) -> Vec<Line<'_>> {
+    fn add<'a, T>(lines: &mut Vec<Line<'a>>, list: &'a [Logged<T>], body: fn(&'a T) -> Body<'a>) {
+        lines.extend(list.iter().map(|logged| Line {
+            id: logged.id,
+            clock: logged.clock,
+            is_amended: logged.is_amended,
+            is_imported: logged.origin.is_some(),
+            body: body(&logged.body),
+        }));
+    }
+    let mut lines = Vec::with_capacity(diary.n_entries());
+    add(&mut lines, &diary.doses, Body::Dose);
+    add(&mut lines, &diary.products, Body::Product);
+    add(&mut lines, &diary.batches, Body::Batch);
+    add(&mut lines, &diary.check_ins, Body::CheckIn);
+    add(&mut lines, &diary.felt_effects, Body::FeltEffect);
+    add(&mut lines, &diary.cravings, Body::Craving);
+    add(&mut lines, &diary.co_uses, Body::CoUse);
+    add(&mut lines, &diary.notes, Body::Note);
+    add(&mut lines, &diary.days, Body::Day);
+    add(&mut lines, &diary.held, Body::Held);
+    add(&mut lines, &diary.unknown, Body::Unknown);
+    lines.extend(diary.imports.iter().map(|import| Line {
+        id: import.id,
+        clock: import.clock,
+        is_amended: false,
+        is_imported: false,
+        body: Body::ImportBatch(&import.batch),
+    }));
+    lines
+}
+
+impl Line<'_> {
+    fn row(&self) -> EntryRow {
+        let (event, when) = match self.body {
+            Body::Dose(b) => (Event::Dose(b.clone()), Some(&b.when)),
+            Body::Product(b) => (Event::Product(b.clone()), None),
+            Body::Batch(b) => (Event::Batch(b.clone()), Some(&b.opened)),
+            Body::CheckIn(b) => (Event::CheckIn(b.clone()), Some(&b.when)),
+            Body::FeltEffect(b) => (Event::FeltEffect(b.clone()), Some(&b.when)),
+            Body::Craving(b) => (Event::Craving(b.clone()), Some(&b.when)),
+            Body::CoUse(b) => (Event::CoUse(b.clone()), Some(&b.when)),
+            Body::Note(b) => (Event::Note(b.clone()), Some(&b.when)),
+            Body::Day(b) => (Event::Day(b.clone()), None),
+            Body::ImportBatch(b) => (Event::ImportBatch(b.clone()), None),
+            Body::Held(b) => (Event::Held(b.clone()), None),
+            Body::Unknown(b) => (Event::Unknown(b.clone()), None),
+        };
+        EntryRow {
+            id: self.id,
+            clock: self.clock,
+            is_amended: self.is_amended,
+            is_imported: self.is_imported,
+            when: when.cloned(),
+            event,
+        }
+    }
 }

@@ -37,7 +37,7 @@ pub struct ForecastView {
     pub horizon_days: u32,
     /// Withdrawal score, 0 to 64.
     pub withdrawal_64: Series,
-    /// Hours from the last dose until the score reaches a quarter of its peak.
+    /// Hours from the last dose until the score reaches 15 % of its peak (and 2 points at least): the engine's own rule.
     pub onset_h: Likely,
     /// The highest score.
     pub peak_64: Band80,
@@ -45,8 +45,10 @@ pub struct ForecastView {
     pub peak_h: Band80,
     /// Days from the last dose until the score is below a quarter of the peak.
     pub below_quarter_days: Likely,
-    /// The worst score of each day after the last dose.
+    /// The worst score of each day after the last dose, up to the horizon.
     pub day_worst_64: Vec<Band80>,
+    /// Whole days since the last dose: the place in `day_worst_64` of the day that is running.
+    pub day_now: usize,
     /// Standard error of the peak's median from the finite number of draws, points.
     pub peak_error: f64,
     /// What it rests on.
@@ -63,6 +65,7 @@ pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days:
     let outlook = &reading.outlook;
     let last_h = outlook.last_dose_h.unwrap_or(reading.now_h);
     let until = reading.now_h + 24.0 * f64::from(horizon_days);
+    let day_now = whole_days(reading.now_h - last_h);
     let ahead = series(reading, &outlook.withdrawal_64, reading.now_h, until);
     Ok(ForecastView {
         now: frame.moment(),
@@ -82,12 +85,22 @@ pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days:
         day_worst_64: outlook
             .day_worst
             .iter()
-            .take(horizon_days as usize)
+            .take(day_now + horizon_days as usize)
             .map(band_of)
             .collect(),
+        day_now,
         peak_error: outlook.peak.median_error,
         rests_on: reading.rests_on,
     })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and days of a diary"
+)]
+fn whole_days(hours: f64) -> usize {
+    (hours / 24.0).max(0.0).floor() as usize
 }
 
 /// The part of a band between two hours, on the calendar.

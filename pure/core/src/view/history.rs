@@ -1,11 +1,12 @@
 //! Days: how much, how often, and what is not known. Grams per dose and doses per day are kept apart.
 
 use super::{Band80, Frame};
+use crate::amount::Quantity;
 use crate::day;
 use crate::diary::Diary;
 use crate::entry::EntryId;
-use crate::event::{DaySays, ProductKind};
-use crate::resolve::{Resolved, Resolver};
+use crate::event::DaySays;
+use crate::resolve::{Milligrams, Resolved, Resolver};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -38,12 +39,14 @@ pub struct DayRow {
     pub state: DayState,
     /// Grams of leaf, as typed; zero only on a day that is said to be without; `None` when no gram is known.
     pub grams: Option<f64>,
-    /// Mitragynine, mg, with the errors of weighing and strength.
+    /// Mitragynine, mg, with the errors of weighing and strength; `None` when part of the day is not known.
     pub mitragynine_mg: Option<Band80>,
     /// Single doses written down.
     pub doses: usize,
     /// Of these, doses whose amount is not known.
     pub unknown_doses: usize,
+    /// Of these, doses whose amount is known, but not as grams of leaf: extracts, 7-OH, tea of unknown strength.
+    pub doses_not_in_grams: usize,
     /// Of these, doses of 7-OH and similar products, which the engine leaves out.
     pub doses_without_forecast: usize,
     /// The grams come from a statement about the whole day, not from doses.
@@ -97,7 +100,7 @@ pub fn span(diary: &Diary) -> Option<(Date, Date)> {
 pub fn usual(rows: &BTreeMap<Date, DayRow>, today: Date) -> Option<Usual> {
     let days = rows.range(day::plus(today, -USUAL_DAYS)..today).map(|(_, row)| row);
     let known: Vec<&DayRow> = days
-        .filter(|r| matches!(r.state, DayState::Known | DayState::NothingTaken))
+        .filter(|r| matches!(r.state, DayState::Known | DayState::NothingTaken) && r.grams.is_some())
         .collect();
     if known.len() < USUAL_NEEDS {
         return None;
@@ -123,7 +126,7 @@ pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
         let day = diary.day_of_dose(&logged.body);
         sums.entry(day)
             .or_default()
-            .add(&resolver.resolve(&logged.body), logged.body.amount.is_some());
+            .add(&resolver.resolve(&logged.body), logged.body.amount.as_ref());
     }
     let mut rows: BTreeMap<Date, DayRow> = sums.into_iter().map(|(day, sum)| (day, sum.row(day))).collect();
     for logged in &diary.days {
@@ -133,13 +136,13 @@ pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
             .or_insert_with(|| DayRow::without_entry(statement.day));
         // Single doses say more than a statement about the whole day, and are never added to it.
         if row.doses == 0 {
-            *row = stated(diary, &resolver, statement.day, &statement.says);
+            *row = stated(&resolver, statement.day, &statement.says);
         }
     }
     rows
 }
 
-fn stated(diary: &Diary, resolver: &Resolver<'_>, day: Date, says: &DaySays) -> DayRow {
+fn stated(resolver: &Resolver<'_>, day: Date, says: &DaySays) -> DayRow {
     let mut row = DayRow {
         is_day_total: true,
         ..DayRow::without_entry(day)
@@ -159,12 +162,12 @@ fn stated(diary: &Diary, resolver: &Resolver<'_>, day: Date, says: &DaySays) -> 
             let when = crate::moment::Moment::new(jiff::Timestamp::UNIX_EPOCH, &jiff::tz::TimeZone::UTC);
             let mut dose = crate::event::Dose::of_unknown_amount(when);
             dose.amount = Some(quantity.clone());
-            dose.product = diary.default_product;
             let mut sum = Sum::default();
-            sum.add(&resolver.resolve(&dose), true);
+            sum.add(&resolver.resolve(&dose), dose.amount.as_ref());
             row = DayRow {
                 doses: 0,
                 unknown_doses: 0,
+                doses_not_in_grams: 0,
                 is_day_total: true,
                 ..sum.row(day)
             };
@@ -184,6 +187,7 @@ impl DayRow {
             mitragynine_mg: None,
             doses: 0,
             unknown_doses: 0,
+            doses_not_in_grams: 0,
             doses_without_forecast: 0,
             is_day_total: false,
         }
@@ -195,42 +199,31 @@ impl DayRow {
 struct Sum {
     doses: usize,
     unknown: usize,
+    not_in_grams: usize,
     without_forecast: usize,
     grams: Option<f64>,
-    mg: Option<f64>,
-    entry_variance: f64,
-    groups: BTreeMap<Option<EntryId>, (f64, f64)>,
+    has_unknown_mg: bool,
+    groups: BTreeMap<Option<EntryId>, GroupSum>,
 }
 
 impl Sum {
-    fn add(&mut self, resolved: &Resolved, has_amount: bool) {
+    fn add(&mut self, resolved: &Resolved, amount: Option<&Quantity>) {
+        let has_amount = amount.is_some_and(Quantity::is_usable);
         self.doses += 1;
         self.without_forecast += usize::from(!resolved.kind.has_forecast());
         self.unknown += usize::from(!has_amount);
+        self.not_in_grams += usize::from(has_amount && resolved.leaf_grams.is_none());
         if let Some(grams) = resolved.leaf_grams {
             self.grams = Some(self.grams.unwrap_or(0.0) + grams);
         }
-        if let (Some(mg), true) = (
-            resolved.mitragynine,
-            matches!(resolved.kind, ProductKind::Leaf | ProductKind::Extract),
-        ) {
-            self.mg = Some(self.mg.unwrap_or(0.0) + mg.mg);
-            self.entry_variance += variance(mg.mg, mg.entry_log_sd);
-            let group = self.groups.entry(resolved.group).or_default();
-            *group = (group.0 + mg.mg, group.1.max(mg.strength_log_sd));
+        match resolved.mitragynine.filter(|_| resolved.kind.has_forecast()) {
+            Some(mg) => self.groups.entry(resolved.group).or_default().add(&mg),
+            None => self.has_unknown_mg |= resolved.kind.has_forecast(),
         }
     }
 
     fn row(&self, day: Date) -> DayRow {
-        let mitragynine_mg = self.mg.map(|total| {
-            let variance = self.entry_variance + self.groups.values().map(|&(mg, sd)| variance(mg, sd)).sum::<f64>();
-            let log_sd = if total > 0.0 {
-                (variance / (total * total)).ln_1p().sqrt()
-            } else {
-                0.0
-            };
-            Band80::lognormal(total, log_sd)
-        });
+        let is_mg_known = !self.has_unknown_mg && !self.groups.is_empty();
         let state = match (self.unknown, self.doses) {
             (0, _) => DayState::Known,
             (unknown, doses) if unknown == doses => DayState::UnknownAmount,
@@ -240,18 +233,65 @@ impl Sum {
             day,
             state,
             grams: self.grams,
-            mitragynine_mg,
+            mitragynine_mg: is_mg_known.then(|| sum_band(self.groups.values())),
             doses: self.doses,
             unknown_doses: self.unknown,
+            doses_not_in_grams: self.not_in_grams,
             doses_without_forecast: self.without_forecast,
             is_day_total: false,
         }
     }
 }
 
-/// Variance of a log-normal quantity with this median, to the order that the band needs.
-fn variance(mg: f64, log_sd: f64) -> f64 {
-    mg * mg * (log_sd * log_sd).exp_m1()
+/// Doses that share the error of their strength: a sum of independent log-normal amounts, times one log-normal factor.
+#[derive(Default)]
+struct GroupSum {
+    amounts: Moments,
+    strength_log_sd: f64,
+}
+
+impl GroupSum {
+    fn add(&mut self, mg: &Milligrams) {
+        self.amounts.add(mg.mg, mg.entry_log_sd);
+        self.strength_log_sd = self.strength_log_sd.max(mg.strength_log_sd);
+    }
+}
+
+/// Mean and variance of a sum of independent log-normal quantities.
+#[derive(Default)]
+struct Moments {
+    mean: f64,
+    variance: f64,
+}
+
+impl Moments {
+    /// Adds a quantity with this median and log standard deviation.
+    fn add(&mut self, median: f64, log_sd: f64) {
+        let square = log_sd * log_sd;
+        let mean = median * (0.5 * square).exp();
+        self.mean += mean;
+        self.variance += mean * mean * square.exp_m1();
+    }
+
+    /// Median and log standard deviation of the log-normal with the same mean and variance (Fenton and Wilkinson's way).
+    fn lognormal(&self) -> (f64, f64) {
+        if self.mean <= 0.0 {
+            return (0.0, 0.0);
+        }
+        let square = (self.variance / (self.mean * self.mean)).ln_1p();
+        (self.mean * (-0.5 * square).exp(), square.sqrt())
+    }
+}
+
+/// The band of the sum of independent groups. A test compares it with a simulation.
+fn sum_band<'a>(groups: impl Iterator<Item = &'a GroupSum>) -> Band80 {
+    let mut all = Moments::default();
+    for group in groups {
+        let (median, log_sd) = group.amounts.lognormal();
+        all.add(median, log_sd.hypot(group.strength_log_sd));
+    }
+    let (median, log_sd) = all.lognormal();
+    Band80::lognormal(median, log_sd)
 }
 
 /// The middle of `values`; `None` if there are none.

@@ -4,9 +4,12 @@
 use super::{Band80, Frame};
 use crate::bridge::{self, EngineInput, engine_input};
 use crate::day;
-use crate::diary::Diary;
+use crate::diary::{Diary, Logged};
 use crate::event::DaySays;
-use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread};
+use crate::moment::Moment;
+use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread, Standpoint};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Draws of every outlook that is shown.
 pub const DRAWS: u32 = 200;
@@ -22,6 +25,8 @@ pub const FEWEST_DOSES: usize = 3;
 pub const STALE_DAYS: i64 = 7;
 /// Hours without a dose or a statement after which the reading says that it takes the gap for a break.
 pub const GAP_H: f64 = 36.0;
+/// Days before now whose records decide most: about what the slower tolerance of the model remembers.
+pub const RECENT_DAYS: i64 = 28;
 /// Days that a 7-OH or similar product keeps the engine silent (rule 9): the evidence does not reach it.
 pub const WITHOUT_FORECAST_DAYS: f64 = 14.0;
 
@@ -41,6 +46,13 @@ pub enum Silence {
     StrengthUnknown {
         /// How many such doses.
         n: usize,
+    },
+    /// Of the doses of the last [`RECENT_DAYS`] days more are of unknown amount than of a known one.
+    MostlyUnknown {
+        /// How many are of unknown amount.
+        unknown: usize,
+        /// Of how many.
+        of: usize,
     },
     /// A 7-OH or similar product was taken lately (rule 9).
     WithoutForecast {
@@ -67,6 +79,8 @@ pub struct RestsOn {
     pub n_left_out: usize,
     /// Reports of effect or withdrawal that the numbers were fitted to: none yet, so this is the spread between people.
     pub n_reports: usize,
+    /// Of the last [`RECENT_DAYS`] days, those before today without any entry: taken as days without, which nobody said.
+    pub n_days_without_entry: usize,
     /// Hours since the last dose, when long enough to mention: taken as a time without, which nobody said.
     pub unexplained_gap_h: Option<f64>,
 }
@@ -104,20 +118,30 @@ pub struct ReadingRun {
 /// # Errors
 /// [`Silence`] is the reason, as data.
 pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
-    let input = engine_input(diary, frame.now);
+    let input = engine_input(diary, &frame.moment());
     let rests_on = rests_on(frame, diary, &input)?;
     let now_h = input.hours(frame.now);
     let Ok(population) = bridge::population() else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
     };
-    let settings = OutlookSettings::new(SEED, DRAWS);
-    let run = OutlookRun::new(&input.doses, &[], &times(now_h), &population, settings);
+    let settings = OutlookSettings {
+        stand_at_h: Some(stand_at(now_h)),
+        ..OutlookSettings::new(SEED, DRAWS)
+    };
+    let last_h = input.doses.last().map_or(now_h, |d| d.dose.start_h);
+    let run = OutlookRun::new(&input.doses, &[], &times(now_h, last_h), &population, settings);
     Ok(ReadingRun {
         run,
         input,
         now_h,
         rests_on,
     })
+}
+
+/// The hour the draws are kept at: the last full week of the diary that lies before everything shown.
+fn stand_at(now_h: f64) -> f64 {
+    const WEEK_H: f64 = 168.0;
+    ((now_h - BACK_H - 24.0) / WEEK_H).floor() * WEEK_H
 }
 
 /// The whole reading at once.
@@ -131,6 +155,18 @@ pub fn read(frame: &Frame, diary: &Diary) -> Result<Reading, Silence> {
 }
 
 impl ReadingRun {
+    /// Brings along what an earlier reading kept, from [`Self::to_keep`]; anything stale or damaged is not believed. True
+    /// if it is of use. The reading is the same with and without, to the last bit.
+    pub fn bring(&mut self, kept: &[u8]) -> bool {
+        Standpoint::from_bytes(kept).is_some_and(|standpoint| self.run.believe(standpoint))
+    }
+
+    /// What a finished run made anew and the next can use. It reveals amounts: keep it sealed.
+    #[must_use]
+    pub fn to_keep(&self) -> Option<Vec<u8>> {
+        self.run.standpoint().map(|standpoint| standpoint.to_bytes())
+    }
+
     /// Makes up to `draws` more draws; true when all are made.
     pub fn step(&mut self, draws: u32) -> bool {
         self.run.step(draws).is_done()
@@ -164,7 +200,31 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
             return Err(Silence::WithoutForecast { days });
         }
     }
-    let n_known = input.doses.len() - input.n_stood_in;
+    check_amounts(frame, input)?;
+    let stale = day::days_between(last_word(frame, diary), frame.today());
+    if stale > STALE_DAYS {
+        return Err(Silence::Stale { days: stale });
+    }
+    let day_at = |hours: f64| day::of(&Moment::new(input.instant(hours), &frame.zone), frame.day_start);
+    let first_h = input.doses.first().map_or(0.0, |d| d.dose.start_h);
+    let last_h = input.doses.last().map_or(0.0, |d| d.dose.start_h);
+    let since_last = input.hours(frame.now) - last_h;
+    let (first_day, today) = (day_at(first_h), frame.today());
+    let spoken = Spoken::of(diary, first_day.max(day::plus(today, -RECENT_DAYS)), today);
+    Ok(RestsOn {
+        n_doses: input.doses.len(),
+        n_days: day::days_between(first_day, today) + 1,
+        n_stood_in: input.stood_in_h.len(),
+        n_left_out: input.n_left_out,
+        n_reports: 0,
+        n_days_without_entry: spoken.n_days_without_entry(),
+        unexplained_gap_h: (since_last > GAP_H && !spoken.explains_gap(day_at(last_h))).then_some(since_last),
+    })
+}
+
+/// Enough known amounts to speak from, and not mostly guesses of late.
+fn check_amounts(frame: &Frame, input: &EngineInput) -> Result<(), Silence> {
+    let n_known = input.doses.len() - input.stood_in_h.len();
     if n_known < FEWEST_DOSES {
         return Err(match input.n_strength_unknown {
             0 => Silence::TooFew {
@@ -174,55 +234,102 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
             n => Silence::StrengthUnknown { n },
         });
     }
-    let last_written = last_word(frame, diary);
-    let stale = day::days_between(last_written, frame.today());
-    if stale > STALE_DAYS {
-        return Err(Silence::Stale { days: stale });
+    let recent_h = input.hours(frame.now) - RECENT_DAYS as f64 * 24.0;
+    let of = input.doses.iter().filter(|d| d.dose.start_h >= recent_h).count();
+    let unknown = input.stood_in_h.iter().filter(|h| **h >= recent_h).count();
+    if 2 * unknown > of {
+        return Err(match input.n_strength_unknown {
+            0 => Silence::MostlyUnknown { unknown, of },
+            n => Silence::StrengthUnknown { n },
+        });
     }
-    let since_last = input
-        .doses
-        .last()
-        .map_or(0.0, |d| input.hours(frame.now) - d.dose.start_h);
-    let is_said = diary
-        .days
-        .last()
-        .is_some_and(|d| d.body.says == DaySays::NothingTaken && day::days_between(d.body.day, frame.today()) <= 1);
-    let first = input.instant(input.doses.first().map_or(0.0, |d| d.dose.start_h));
-    Ok(RestsOn {
-        n_doses: input.doses.len(),
-        n_days: day::days_between(
-            day::of(&crate::moment::Moment::new(first, &frame.zone), frame.day_start),
-            frame.today(),
-        ) + 1,
-        n_stood_in: input.n_stood_in,
-        n_left_out: input.n_left_out,
-        n_reports: 0,
-        unexplained_gap_h: (since_last > GAP_H && !is_said).then_some(since_last),
-    })
+    Ok(())
 }
 
-/// The last day that any entry speaks of, up to today.
-fn last_word(frame: &Frame, diary: &Diary) -> jiff::civil::Date {
+/// What is written about the last days.
+struct Spoken {
+    from: Date,
+    today: Date,
+    with_entry: BTreeSet<Date>,
+    without_use: BTreeSet<Date>,
+}
+
+impl Spoken {
+    fn of(diary: &Diary, from: Date, today: Date) -> Self {
+        let mut with_entry: BTreeSet<Date> = diary.doses.iter().map(|d| diary.day_of_dose(&d.body)).collect();
+        let mut without_use = BTreeSet::new();
+        for logged in &diary.days {
+            let statement = &logged.body;
+            // The newest statement about a day comes last; doses of the day outweigh it.
+            let is_without = statement.says == DaySays::NothingTaken && !with_entry.contains(&statement.day);
+            if is_without {
+                without_use.insert(statement.day);
+            } else {
+                without_use.remove(&statement.day);
+            }
+        }
+        with_entry.extend(diary.days.iter().map(|d| d.body.day));
+        Self {
+            from,
+            today,
+            with_entry,
+            without_use,
+        }
+    }
+
+    fn n_days_without_entry(&self) -> usize {
+        let n_days = usize::try_from(day::days_between(self.from, self.today)).unwrap_or(0);
+        n_days.saturating_sub(self.with_entry.range(self.from..self.today.max(self.from)).count())
+    }
+
+    /// Whether the person said that nothing was taken on every whole day since `last`, or on today if there is none.
+    fn explains_gap(&self, last: Date) -> bool {
+        let n_whole = day::days_between(last, self.today) - 1;
+        if n_whole < 1 {
+            return self.without_use.contains(&self.today);
+        }
+        (1..=n_whole).all(|i| self.without_use.contains(&day::plus(last, i)))
+    }
+}
+
+/// The last day that any entry of what happened speaks of, up to now.
+fn last_word(frame: &Frame, diary: &Diary) -> Date {
     let today = frame.today();
-    let of = |when: &crate::moment::Moment| day::of(when, frame.day_start);
-    let days = [
-        diary.doses.last().map(|d| of(&d.body.when)),
-        diary.check_ins.last().map(|c| of(&c.body.when)),
-        diary.cravings.last().map(|c| of(&c.body.when)),
-        diary.felt_effects.last().map(|f| of(&f.body.when)),
-        diary.notes.last().map(|n| of(&n.body.when)),
-        diary.days.last().map(|d| d.body.day),
+    let latest = [
+        last_moment(&diary.doses, frame, |d| &d.when),
+        last_moment(&diary.check_ins, frame, |c| &c.when),
+        last_moment(&diary.cravings, frame, |c| &c.when),
+        last_moment(&diary.felt_effects, frame, |f| &f.when),
+        last_moment(&diary.notes, frame, |n| &n.when),
+        diary.days.iter().map(|d| d.body.day).rfind(|d| *d <= today),
     ];
-    days.into_iter().flatten().map(|d| d.min(today)).max().unwrap_or(today)
+    latest.into_iter().flatten().max().unwrap_or(today)
 }
 
-/// Half-hours around now, then every two hours.
-fn times(now_h: f64) -> Vec<f64> {
-    let near = (-144..=96).map(|i| now_h + f64::from(i) * 0.5);
-    let far = (25..=336)
-        .map(|i| now_h + f64::from(i) * 2.0)
-        .filter(|t| *t <= now_h + AHEAD_DAYS * 24.0);
-    near.chain(far).collect()
+/// The day of the last of these (they are in order of time) that is not in the future.
+fn last_moment<T>(list: &[Logged<T>], frame: &Frame, when: impl Fn(&T) -> &Moment) -> Option<Date> {
+    let of_past = list.iter().rfind(|logged| when(&logged.body).at <= frame.now)?;
+    Some(day::of(when(&of_past.body), frame.day_start).min(frame.today()))
+}
+
+/// Half-hours around now, then every two hours; and back to the last dose, so that what is counted from it (onset, peak,
+/// the worst of each day) is whole however long ago it was.
+fn times(now_h: f64, last_h: f64) -> Vec<f64> {
+    let near_from = now_h - BACK_H;
+    let mut times = Vec::new();
+    let mut at = last_h;
+    while at < near_from - 1e-6 {
+        times.push(at);
+        // As fine as around now while the score rises and falls, then coarser: a body has settled by then.
+        at += match at - last_h {
+            since if since < 96.0 => 0.5,
+            since => (0.05 * (since - 24.0 * AHEAD_DAYS)).max(2.0),
+        };
+    }
+    times.extend((-144..=96).map(|i| now_h + f64::from(i) * 0.5));
+    let far = (25..=336).map(|i| now_h + f64::from(i) * 2.0);
+    times.extend(far.filter(|t| *t <= now_h + AHEAD_DAYS * 24.0));
+    times
 }
 
 /// The band at one output time.

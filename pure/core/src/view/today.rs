@@ -6,7 +6,7 @@ use super::reading::{BACK_H, Reading, RestsOn, Silence, band_of};
 use super::{Band80, Frame};
 use crate::diary::{Diary, Notice};
 use crate::entry::EntryId;
-use crate::event::Dose;
+use crate::event::{Dose, Precision};
 use jiff::civil::Date;
 
 /// Hours after now that the level chart shows.
@@ -21,8 +21,17 @@ pub struct LastDose {
     pub dose: Dose,
     /// Name of its product.
     pub product: Option<String>,
-    /// Hours ago.
-    pub hours_ago: f64,
+    /// Hours ago; `None` when only the day is known.
+    pub hours_ago: Option<f64>,
+}
+
+/// A dose on the level chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DoseMark {
+    /// Milliseconds since 1970 UTC.
+    pub at_ms: i64,
+    /// Whether its amount is known.
+    pub is_known: bool,
 }
 
 /// What the engine says now.
@@ -59,8 +68,8 @@ pub struct TodayView {
     pub recent: Vec<DayRow>,
     /// The last dose.
     pub last_dose: Option<LastDose>,
-    /// Doses of the hours that the level chart shows, for its marks: milliseconds since 1970 UTC.
-    pub dose_marks_ms: Vec<i64>,
+    /// Doses of the hours before now that the level chart shows, for its marks; not those of which only the day is known.
+    pub dose_marks: Vec<DoseMark>,
     /// What the engine says, or why it says nothing.
     pub now: Result<Now, Silence>,
     /// Import rows waiting for a person's eye.
@@ -76,12 +85,13 @@ pub fn today(frame: &Frame, diary: &Diary, reading: &Result<Reading, Silence>) -
     let recent = history::history(frame, diary, crate::day::plus(day, -13), day);
     let last = diary.doses.iter().rev().find(|d| d.body.when.at <= frame.now);
     let from_ms = frame.now.as_millisecond() - hours_to_ms(BACK_H);
-    let marks = diary
-        .doses
-        .iter()
-        .rev()
-        .map(|d| d.body.when.ms())
-        .take_while(|ms| *ms >= from_ms);
+    let mark = |d: &crate::diary::Logged<Dose>| DoseMark {
+        at_ms: d.body.when.ms(),
+        is_known: d.body.amount.is_some(),
+    };
+    let first_mark = diary.doses.partition_point(|d| d.body.when.ms() < from_ms);
+    let has_mark =
+        |d: &&crate::diary::Logged<Dose>| d.body.precision == Precision::Minute && d.body.when.at <= frame.now;
     TodayView {
         day,
         today: recent
@@ -99,9 +109,10 @@ pub fn today(frame: &Frame, diary: &Diary, reading: &Result<Reading, Silence>) -
                 .product
                 .and_then(|id| diary.product(id))
                 .map(|p| p.body.name.clone()),
-            hours_ago: crate::bridge::hours_between(d.body.when.at, frame.now),
+            hours_ago: (d.body.precision == Precision::Minute)
+                .then(|| crate::bridge::hours_between(d.body.when.at, frame.now)),
         }),
-        dose_marks_ms: marks.collect::<Vec<_>>().into_iter().rev().collect(),
+        dose_marks: diary.doses[first_mark..].iter().filter(has_mark).map(mark).collect(),
         now: reading.as_ref().map(now).map_err(|silence| *silence),
         n_held: diary.held.len(),
         notices: diary.notices.clone(),

@@ -47,6 +47,15 @@ impl Zones {
         }
     }
 
+    /// The home zone's IANA name, or its offset when it has none.
+    #[must_use]
+    pub fn home_name(&self) -> String {
+        match self.home.iana_name() {
+            Some(name) => name.to_owned(),
+            None => Moment::new(Timestamp::UNIX_EPOCH, &self.home).zone.to_string(),
+        }
+    }
+
     /// The same, with `zone` from the wall-clock reading `from` (on arrival, in `zone`) up to `until` (in `zone`).
     #[must_use]
     pub fn with_journey(mut self, zone: TimeZone, from: DateTime, until: DateTime) -> Self {

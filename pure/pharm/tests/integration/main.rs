@@ -15,4 +15,5 @@ mod outlooks;
 mod reference;
 mod scenario_errors;
 mod scenarios;
+mod standpoint;
 mod support;

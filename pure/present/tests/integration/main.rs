@@ -1,6 +1,11 @@
 //! All integration tests of `ebb-present`, one binary.
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
+mod charts;
+mod examples;
+mod golden;
 mod numbers;
+mod screens;
 mod shared_files;
 mod texts;
 mod words;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The bytes of a shared file, or `None` with a printed line when the shared files are not on this machine.
-pub fn read(path_in_shared: &str) -> Option<Vec<u8>> {
+pub(crate) fn read(path_in_shared: &str) -> Option<Vec<u8>> {
     let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared");
     let folder = option_env!("EBB_SHARED").map_or_else(|| PathBuf::from(beside), PathBuf::from);
     let path = folder.join(path_in_shared);

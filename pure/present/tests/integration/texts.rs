@@ -118,6 +118,21 @@ fn formulas_from_the_shared_file_become_text() {
 }
 
 #[test]
+fn direction_isolates_of_our_own_words_stay_on_pages_and_only_in_pairs() {
+    assert_eq!(
+        text::for_html("Last dose \u{2068}now\u{2069}"),
+        "Last dose \u{2068}now\u{2069}"
+    );
+    assert_eq!(text::for_svg("Last dose \u{2068}now\u{2069}"), "Last dose now");
+    assert_eq!(text::for_html("\u{2069}\u{2068}"), "&lt;U+2069&gt;&lt;U+2068&gt;");
+    assert_eq!(
+        text::for_html("a\u{2068}\nb\u{2069}"),
+        "a&lt;U+2068&gt;\nb&lt;U+2069&gt;"
+    );
+    assert_eq!(text::for_terminal("\u{2068}now\u{2069}"), "<U+2068>now<U+2069>");
+}
+
+#[test]
 fn a_long_note_is_cut_with_a_sign() {
     assert_eq!(text::shorten("a long evening", 7), "a long…");
     assert_eq!(text::shorten("short", 5), "short");
@@ -130,7 +145,8 @@ proptest! {
         prop_assert!(!commands_a_screen(&text::for_terminal(&written)));
         let html = text::for_html(&written);
         prop_assert!(!html.contains(['<', '>', '"', '\'']));
-        prop_assert!(!commands_a_screen(&html.replace('\n', "")));
+        let kept_on_purpose = ['\n', '\u{2068}', '\u{2069}'];
+        prop_assert!(!commands_a_screen(&html.replace(kept_on_purpose, "")));
     }
 
     #[test]

@@ -1,0 +1,60 @@
+//! The recovery phrase as people write it.
+
+use ebb_seal::{PhraseError, RecoveryPhrase};
+
+/// Published examples of BIP 39 for 256 bits.
+const PUBLISHED: [(u8, &str, &str); 3] = [
+    (0x00, "abandon", "art"),
+    (0xff, "zoo", "vote"),
+    (
+        0x7f,
+        "legal winner thank year wave sausage worth useful legal winner thank year wave sausage worth useful legal winner \
+         thank year wave sausage worth",
+        "title",
+    ),
+];
+
+#[test]
+fn the_words_are_those_of_the_published_examples() {
+    for (byte, words, last) in PUBLISHED {
+        let expected = if words.contains(' ') {
+            format!("{words} {last}")
+        } else {
+            format!("{}{last}", format!("{words} ").repeat(23))
+        };
+        assert_eq!(*RecoveryPhrase::make(&[byte; 32]).words(), expected);
+        assert_eq!(*RecoveryPhrase::read(&expected).unwrap().words(), expected);
+    }
+}
+
+#[test]
+fn a_phrase_is_read_however_it_was_written_down() {
+    let words = RecoveryPhrase::make(&[0x42; 32]).words();
+    let numbered: String = (1..)
+        .zip(words.split(' '))
+        .map(|(place, word)| format!("{place}. {word}\n"))
+        .collect();
+    let written = [
+        words.to_uppercase(),
+        words.replace(' ', ",\t"),
+        format!("  {} \n", words.as_str()),
+        numbered,
+    ];
+    for written in written {
+        assert_eq!(*RecoveryPhrase::read(&written).unwrap().words(), *words);
+    }
+}
+
+#[test]
+fn a_mistyped_phrase_is_told_where() {
+    let words = RecoveryPhrase::make(&[0x42; 32]).words();
+    let mut list: Vec<&str> = words.split(' ').collect();
+    let read = |list: &[&str]| RecoveryPhrase::read(&list.join(" ")).map(|_| ());
+    assert_eq!(read(&list[1..]), Err(PhraseError::WordCount { found: 23 }));
+    assert_eq!(read(&[]), Err(PhraseError::WordCount { found: 0 }));
+    list.swap(3, 4);
+    assert_eq!(read(&list), Err(PhraseError::Checksum));
+    list.swap(3, 4);
+    list[6] = "ottter";
+    assert_eq!(read(&list), Err(PhraseError::UnknownWord { position: 7 }));
+}
