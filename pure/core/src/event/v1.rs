@@ -5,7 +5,7 @@
 //! ```
 //!
 //! `origin` is present on imported entries. A kind or version this program does not know is kept as
-//! [`Event::Unknown`] with the whole text, and [`write`] gives that text back byte for byte.
+//! [`Event::Unknown`] with the whole text, and [`write()`] gives that text back byte for byte.
 //!
 //! A field this program does not know, in a kind it knows, is read over: the entry is understood without it. It stays
 //! in the stored record, which is never rewritten, and so in every sealed copy; an entry read here and written anew
