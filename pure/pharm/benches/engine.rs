@@ -121,7 +121,7 @@ fn one_more_dose_after_years(bencher: Bencher, years: u32) {
     });
 }
 
-#[divan::bench(args = [90, 365, 3650])]
+#[divan::bench(args = [90, 365, 3650], sample_count = 5)]
 fn outlook_of_200_draws_sixty_days_ahead_after_days(bencher: Bencher, days: u32) {
     let doses: Vec<UncertainDose> = diary(1, days, &FOUR_A_DAY, 90)
         .into_iter()
