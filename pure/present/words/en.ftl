@@ -200,7 +200,7 @@ rec-time-future = Check the date and the time. Plans are kept apart from what wa
 ## Bringing a diary in
 
 import-title = Import
-import-found = This looks like a file from { $program }.
+import-found = Read as: { $program }
 import-preview = { $entries } from { $from } to { $to } would be added. Nothing is saved yet.
 import-added = { $count ->
     [one] { $count } entry added
