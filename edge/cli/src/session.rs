@@ -9,7 +9,7 @@ use ebb_core::event::{Event, Retraction};
 use ebb_core::fold::fold;
 use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
-use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
+use ebb_vault::{Backend, SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -115,6 +115,17 @@ impl Session {
             )),
         }
     }
+}
+
+/// Whether a vault is at home. A file that an interrupted `init` or `restore` left without a header is none, and the next
+/// try goes on with it: nothing has to be deleted.
+pub(crate) fn has_vault(home: &Home) -> Result<bool> {
+    if !home.vault_file().exists() {
+        return Ok(false);
+    }
+    let backend = SqliteBackend::open(&home.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
+    let header = block_on(backend.header()).map_err(VaultError::from)?;
+    Ok(header.is_some())
 }
 
 /// Fills a buffer with random bytes from the system.

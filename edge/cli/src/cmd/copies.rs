@@ -3,7 +3,7 @@
 use crate::args::{Backup, Restore};
 use crate::error::{SomeDamaged, Usage};
 use crate::paths::{Home, write_whole};
-use crate::session::{Session, random};
+use crate::session::{Session, has_vault, random};
 use crate::{secret, term};
 use anyhow::{Context, Result, bail};
 use ebb_vault::{SqliteBackend, SqliteOptions, Unlock, Vault, VaultError, block_on};
@@ -42,7 +42,7 @@ pub(super) fn backup(args: &Backup, json: bool) -> Result<()> {
 pub(super) fn restore(args: &Restore, json: bool) -> Result<()> {
     let bytes = std::fs::read(&args.file).context("read the backup")?;
     let home = Home::find()?;
-    if home.vault_file().exists() {
+    if has_vault(&home)? {
         let session = Session::open()?;
         let report = block_on(session.vault.merge(&bytes))?;
         return say(json, report.added, report.healed, true);
@@ -58,30 +58,13 @@ pub(super) fn restore(args: &Restore, json: bool) -> Result<()> {
         Unlock::Passphrase(&secret)
     };
     home.make()?;
-    let path = home.vault_file();
-    let restored = SqliteBackend::create(&path, SqliteOptions::STANDARD)
-        .map_err(|e| anyhow::Error::from(VaultError::from(e)))
-        .and_then(|backend| {
-            if args.readable {
-                let (_, report) = block_on(Vault::restore_readable(backend, &bytes, unlock, random))?;
-                Ok((report.added, report.healed))
-            } else {
-                let vault = block_on(Vault::restore(backend, &bytes, unlock, random))?;
-                Ok((Session::of(vault)?.report.readable, 0))
-            }
-        });
-    match restored {
-        Ok((added, healed)) => say(json, added, healed, false),
-        Err(error) => {
-            // A place that was empty before stays empty: an unfinished vault would block the next try.
-            for ending in ["", "-wal", "-shm", "-journal"] {
-                let mut name = path.clone().into_os_string();
-                name.push(ending);
-                let _ = std::fs::remove_file(name);
-            }
-            Err(error)
-        }
+    let backend = SqliteBackend::create(&home.vault_file(), SqliteOptions::STANDARD).map_err(VaultError::from)?;
+    if args.readable {
+        let (_, report) = block_on(Vault::restore_readable(backend, &bytes, unlock, random))?;
+        return say(json, report.added, report.healed, false);
     }
+    let vault = block_on(Vault::restore(backend, &bytes, unlock, random))?;
+    say(json, Session::of(vault)?.report.readable, 0, false)
 }
 
 fn say(json: bool, added: u64, healed: u64, is_merge: bool) -> Result<()> {

@@ -3,7 +3,7 @@
 use crate::args::Init;
 use crate::error::Usage;
 use crate::paths::Home;
-use crate::session::{Session, random};
+use crate::session::{Session, has_vault, random};
 use crate::{secret, term};
 use anyhow::{Result, bail};
 use ebb_core::event::{Event, Settings};
@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 pub(super) fn init(args: &Init, json: bool) -> Result<()> {
     let home = Home::find()?;
     let zone = home_zone(args.zone.as_deref())?;
-    if home.vault_file().exists() {
+    if has_vault(&home)? {
         return Err(VaultError::AlreadyExists.into());
     }
     let passphrase = secret::new_passphrase(None, true)?;

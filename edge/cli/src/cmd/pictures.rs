@@ -9,7 +9,6 @@ use crate::paths::write_whole;
 use crate::session::Session;
 use crate::term;
 use anyhow::{Result, bail};
-use ebb_core::view::Frame;
 use ebb_core::view::forecast::forecast;
 use ebb_core::view::history::{history, span as known_span};
 use ebb_core::view::today::today;
@@ -58,7 +57,7 @@ fn spec(session: &Session, args: &Chart) -> Result<Spec> {
     let voice = voice(session);
     let (frame, diary) = (&session.frame, &session.diary);
     let days = |back| -> Result<_> {
-        let (from, to) = span(session, args.from.as_deref(), args.to.as_deref(), back, when::day)?;
+        let (from, to) = span(session, args.from.as_deref(), args.to.as_deref(), back)?;
         Ok(history(frame, diary, from, to).days)
     };
     Ok(match args.which {
@@ -85,21 +84,15 @@ fn spec(session: &Session, args: &Chart) -> Result<Spec> {
 }
 
 /// From and to, as typed, or the last days up to today (or up to the last known day of an old diary).
-pub(super) fn span(
-    session: &Session,
-    from: Option<&str>,
-    to: Option<&str>,
-    back: i64,
-    read: fn(&str, &Frame) -> Result<Date>,
-) -> Result<(Date, Date)> {
+pub(super) fn span(session: &Session, from: Option<&str>, to: Option<&str>, back: i64) -> Result<(Date, Date)> {
     let to = to
-        .map(|t| read(t, &session.frame))
+        .map(|t| when::day(t, &session.frame))
         .transpose()?
         .unwrap_or_else(|| session.frame.today());
     let first_known = known_span(&session.diary).map(|(first, _)| first);
     let back_to = ebb_core::day::plus(to, -back);
     let from = match from {
-        Some(from) => read(from, &session.frame)?,
+        Some(from) => when::day(from, &session.frame)?,
         None => first_known.filter(|f| *f <= to).map_or(back_to, |f| f.max(back_to)),
     };
     if from > to {

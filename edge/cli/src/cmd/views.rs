@@ -1,6 +1,6 @@
 //! `ebb today`, `history`, `forecast`: the views, as text or JSON. docs/json.md is the contract of the latter.
 
-use super::{entries::voice, pictures, when};
+use super::{entries::voice, pictures};
 use crate::args::{Forecast, History};
 use crate::session::Session;
 use crate::term::{self, Progress};
@@ -88,7 +88,7 @@ pub(super) fn today(json: bool) -> Result<()> {
 /// Days.
 pub(super) fn history(args: &History, json: bool) -> Result<()> {
     let session = Session::open()?;
-    let (from, to) = pictures::span(&session, args.from.as_deref(), args.to.as_deref(), 27, when::day)?;
+    let (from, to) = pictures::span(&session, args.from.as_deref(), args.to.as_deref(), 27)?;
     let view = history_view(&session.frame, &session.diary, from, to);
     if json {
         let days: Vec<Value> = view.days.iter().map(day).collect();

@@ -40,6 +40,27 @@ fn no_vault_and_a_second_vault_are_told_apart() {
 }
 
 #[test]
+fn a_failed_restore_leaves_a_place_to_try_again() {
+    let home = used();
+    let file = home.path("backup");
+    let file = file.to_str().unwrap();
+    home.ok(&["backup", file]);
+    let there = Home::empty();
+    fs::write(there.path("passphrase"), "wrong\n").unwrap();
+    there.fails(3, &["restore", file]);
+    there.fails(1, &["today"]);
+    fs::write(there.path("passphrase"), format!("{PASSPHRASE}\n")).unwrap();
+    there.ok(&["restore", file]);
+    assert_eq!(there.json(&["entries"]), home.json(&["entries"]));
+    // The same for a first vault, and what is there is never begun anew.
+    let third = Home::empty();
+    fs::write(third.path("passphrase"), "wrong\n").unwrap();
+    third.fails(3, &["restore", file]);
+    third.ok(&["init", "--yes"]);
+    third.fails(4, &["init", "--yes"]);
+}
+
+#[test]
 fn a_damaged_record_is_code_6_and_the_rest_is_read() {
     let home = used();
     home.ok(&["log", "3g green at 9:00"]);
