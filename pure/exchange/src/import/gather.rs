@@ -7,7 +7,7 @@ use super::row::{AnswerKind, Answers, Format, ProductHint, Question, Reading, Ro
 use super::secrets::Dropped;
 use super::substance::{self, ProductAnswer};
 use super::zones::{Oddity, Zones};
-use ebb_core::event::{CoUse, Dose, Event, Precision, ProductKind, Route};
+use ebb_core::event::{CoUse, Dose, Event, Note, NoteKind, Precision, ProductKind, Route};
 use ebb_core::moment::Moment;
 use jiff::civil::{Date, DateTime};
 use jiff::fmt::temporal::DateTimeParser;
@@ -187,6 +187,22 @@ impl<'a> Gather<'a> {
     pub(crate) fn hold(&mut self, spot: Spot, reason: &'static str, row: &Value) {
         let row = row.excerpt(EXCERPT);
         self.row(spot, Says::Held { reason, row });
+    }
+
+    /// A note, if its time could be read; held otherwise.
+    pub(crate) fn note(&mut self, spot: Spot, when: Result<Moment, &'static str>, text: String, row: &Value) {
+        match when {
+            Ok(when) => self.entry(
+                spot,
+                Event::Note(Note {
+                    when,
+                    precision: Precision::Minute,
+                    text,
+                    kind: NoteKind::Plain,
+                }),
+            ),
+            Err(reason) => self.hold(spot, reason, row),
+        }
     }
 
     /// A dose, unless its amount is out of bounds.

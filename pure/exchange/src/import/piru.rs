@@ -7,7 +7,7 @@ use super::measure::measure;
 use super::row::{Format, ProductHint, Reading};
 use super::secrets::Dropped;
 use super::substance;
-use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, Route};
+use ebb_core::event::{CoUse, Event, FeltEffect, Precision, Route};
 use ebb_core::moment::Moment;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,22 +91,7 @@ impl Reader<'_> {
             let id = session.text("id").map(|id| format!("{id}/note"));
             let spot = Spot::named(place, id.as_deref());
             let when = self.gather.epoch(session.get("startDate"), Tick::Millisecond);
-            self.note(spot, when, text, value);
-        }
-    }
-
-    fn note(&mut self, spot: Spot, when: Result<Moment, &'static str>, text: String, row: &Value) {
-        match when {
-            Ok(when) => self.gather.entry(
-                spot,
-                Event::Note(Note {
-                    when,
-                    precision: Precision::Minute,
-                    text,
-                    kind: NoteKind::Plain,
-                }),
-            ),
-            Err(reason) => self.gather.hold(spot, reason, row),
+            self.gather.note(spot, when, text, value);
         }
     }
 
@@ -137,7 +122,7 @@ impl Reader<'_> {
                     note: text,
                 }),
             ),
-            (when, Some(text)) => self.note(spot, when, text, value),
+            (when, Some(text)) => self.gather.note(spot, when, text, value),
             (Ok(_), None) => self.gather.skip(spot, "empty_note"),
         }
     }

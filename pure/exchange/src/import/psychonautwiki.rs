@@ -13,7 +13,7 @@ use super::row::{AnswerKind, Format, ProductHint, Reading};
 use super::secrets::Dropped;
 use super::substance;
 use ebb_core::amount::{Quantity, Unit};
-use ebb_core::event::{CoUse, Event, FeltEffect, Note, NoteKind, Precision, ProductKind, Route, Stomach};
+use ebb_core::event::{CoUse, Event, FeltEffect, Precision, ProductKind, Route, Stomach};
 use ebb_core::moment::Moment;
 use std::collections::{BTreeMap, BTreeSet};
 use units::{OneUnit, Units};
@@ -158,7 +158,7 @@ impl Reader<'_, '_> {
         }
         let spot = Spot::new(format!("{place}.text"));
         if let Some(text) = self.gather.words(&spot.place, experience.text("text")) {
-            self.note(spot, begun, text, value);
+            self.gather.note(spot, begun, text, value);
         }
         self.gather
             .leave("experience titles", usize::from(experience.text("title").is_some()));
@@ -180,21 +180,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn note(&mut self, spot: Spot, when: Result<Moment, &'static str>, text: String, row: &Value) {
-        match when {
-            Ok(when) => self.gather.entry(
-                spot,
-                Event::Note(Note {
-                    when,
-                    precision: Precision::Minute,
-                    text,
-                    kind: NoteKind::Plain,
-                }),
-            ),
-            Err(reason) => self.gather.hold(spot, reason, row),
-        }
-    }
-
     fn timed_note(&mut self, spot: Spot, value: &Value) {
         let Some(note) = value.object() else {
             self.gather.skip(spot, "not_a_note");
@@ -203,7 +188,7 @@ impl Reader<'_, '_> {
         match self.gather.words(&spot.place, note.text("note")) {
             Some(text) => {
                 let when = self.gather.epoch(note.get("time"), Tick::Millisecond);
-                self.note(spot, when, text, value);
+                self.gather.note(spot, when, text, value);
             }
             None => self.gather.skip(spot, "empty_note"),
         }

@@ -195,14 +195,7 @@ fn amount(
     if record.cells.len() > sheet.roles.len() && is_digits(cell) && is_digits(record.cell(column + 1)) {
         return Err("ambiguous_amount");
     }
-    if number::is_doubtful(cell, sheet.proven) {
-        draft.ask(
-            "decimal",
-            || AnswerKind::OneOf(vec!["comma", "thousands"]),
-            "hold",
-            cell,
-        );
-    }
+    ask_decimal(draft, sheet, cell);
     let measured = match number::amount(cell, sheet.decimal) {
         Amount::Empty | Amount::Unknown => return Ok(None),
         Amount::Ambiguous => return Err("ambiguous_amount"),
@@ -215,6 +208,18 @@ fn amount(
     }
     let counted = unit(draft, sheet, record, column, &measured)?;
     measure::quantity(draft, measured, counted, product)
+}
+
+/// Asks what a comma or point means where this cell can be read two ways.
+fn ask_decimal(draft: &mut Draft<'_>, sheet: &Sheet<'_>, cell: &str) {
+    if number::is_doubtful(cell, sheet.proven) {
+        draft.ask(
+            "decimal",
+            || AnswerKind::OneOf(vec!["comma", "thousands"]),
+            "hold",
+            cell,
+        );
+    }
 }
 
 /// The unit of an amount: glued to it, in its own column, in the column's name, or grams, which is asked.
@@ -396,14 +401,7 @@ fn day_total(
     moment: &Moment,
     cell: &str,
 ) {
-    if number::is_doubtful(cell, sheet.proven) {
-        draft.ask(
-            "decimal",
-            || AnswerKind::OneOf(vec!["comma", "thousands"]),
-            "hold",
-            cell,
-        );
-    }
+    ask_decimal(draft, sheet, cell);
     let says = match number::amount(cell, sheet.decimal) {
         Amount::Empty | Amount::Unknown => DaySays::Unknown,
         Amount::Ambiguous => return draft.hold(record, id, "ambiguous_amount"),
