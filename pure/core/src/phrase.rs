@@ -87,7 +87,11 @@ pub const LONGEST_MINUTES: f64 = 1440.0;
 /// ```
 pub fn read(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Draft, PhraseError> {
     let (head, reason, note) = split_tail(text);
-    let words: Vec<String> = head.split_whitespace().flat_map(unglue).collect();
+    let words: Vec<String> = head
+        .split_whitespace()
+        .flat_map(unglue)
+        .filter(|word| !word.is_empty())
+        .collect();
     if words.is_empty() {
         return Err(if reason.is_some() || note.is_some() {
             PhraseError::NoAmount

@@ -336,6 +336,16 @@ fn line() -> impl Strategy<Value = String> {
     prop::collection::vec(word, 0..9).prop_map(|words| words.join(" "))
 }
 
+#[test]
+fn a_comma_on_its_own_is_no_product() {
+    for line in ["; 2.5g", ", 2.5g because", "2.5g ,"] {
+        let draft = read(line, Timestamp::from_second(1_770_000_000).unwrap(), &TimeZone::UTC).unwrap();
+        assert_eq!(draft.product, None, "{line}");
+    }
+    let alone = read(",", Timestamp::from_second(1_770_000_000).unwrap(), &TimeZone::UTC);
+    assert_eq!(alone.unwrap_err(), PhraseError::Empty);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
