@@ -124,12 +124,13 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
     let Ok(population) = bridge::population() else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
     };
+    let last_h = input.doses.last().map_or(now_h, |d| d.dose.start_h);
+    let times = times(now_h, last_h);
     let settings = OutlookSettings {
-        stand_at_h: Some(stand_at(now_h)),
+        stand_at_h: times.first().map(|first_h| stand_at(*first_h)),
         ..OutlookSettings::new(SEED, DRAWS)
     };
-    let last_h = input.doses.last().map_or(now_h, |d| d.dose.start_h);
-    let run = OutlookRun::new(&input.doses, &[], &times(now_h, last_h), &population, settings);
+    let run = OutlookRun::new(&input.doses, &[], &times, &population, settings);
     Ok(ReadingRun {
         run,
         input,
@@ -139,9 +140,9 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
 }
 
 /// The hour the draws are kept at: the last full week of the diary that lies before everything shown.
-fn stand_at(now_h: f64) -> f64 {
+fn stand_at(first_h: f64) -> f64 {
     const WEEK_H: f64 = 168.0;
-    ((now_h - BACK_H - 24.0) / WEEK_H).floor() * WEEK_H
+    ((first_h - 24.0) / WEEK_H).floor() * WEEK_H
 }
 
 /// The whole reading at once.
