@@ -1,0 +1,3 @@
+//! Serves the files of the web app on this machine.
+
+fn main() {}
