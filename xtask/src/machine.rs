@@ -1,7 +1,7 @@
 //! What a machine must have, how to see whether it does, and the one command that installs what is missing.
 
-use anyhow::{Result, bail};
-use xshell::Shell;
+use anyhow::{Context as _, Result, bail};
+use xshell::{Shell, cmd};
 
 /// Something that must be installed.
 #[derive(Debug, Clone, Copy)]
@@ -55,18 +55,7 @@ pub(crate) const CARGO_FUZZ: Need = Need {
 
 /// Fails, saying what is missing and how to get it, unless `need` is there.
 pub(crate) fn require(shell: &Shell, need: &Need) -> Result<()> {
-    let Some((program, args)) = need.probe.split_first() else {
-        return Ok(());
-    };
-    let answers = shell
-        .cmd(program)
-        .args(args)
-        .quiet()
-        .ignore_stdout()
-        .ignore_stderr()
-        .run()
-        .is_ok();
-    if !answers {
+    if !answers(shell, need.probe) {
         bail!(
             "{} is missing; it is needed for {}. To install it:\n    {}",
             need.name,
@@ -75,4 +64,40 @@ pub(crate) fn require(shell: &Shell, need: &Need) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Whether this command can be called and ends well.
+pub(crate) fn answers(shell: &Shell, probe: &[&str]) -> bool {
+    let Some((program, args)) = probe.split_first() else {
+        return false;
+    };
+    let command = shell.cmd(program).args(args).quiet();
+    command.ignore_stdout().ignore_stderr().run().is_ok()
+}
+
+/// Whether packages of the system may be installed without asking for a password.
+pub(crate) fn is_root(shell: &Shell) -> bool {
+    cmd!(shell, "id -u")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .is_ok_and(|id| id.trim() == "0")
+}
+
+/// Installs Debian packages, after saying so.
+pub(crate) fn apt_get(shell: &Shell, packages: &[&str], purpose: &str) -> Result<()> {
+    println!("Installing {} for {purpose}:", packages.join(", "));
+    let install = || {
+        let command = cmd!(shell, "apt-get install --yes --no-install-recommends {packages...}");
+        println!("$ {command}");
+        command.quiet().env("DEBIAN_FRONTEND", "noninteractive").run()
+    };
+    if install().is_ok() {
+        return Ok(());
+    }
+    println!("That failed; the list of packages may be old:");
+    cmd!(shell, "apt-get update")
+        .run()
+        .context("renew the list of packages")?;
+    install().with_context(|| format!("install {}", packages.join(", ")))
 }

@@ -22,6 +22,7 @@ mod tally;
 mod test;
 mod tidy;
 mod walk;
+mod web;
 
 use std::process::ExitCode;
 
@@ -98,6 +99,15 @@ fn run() -> Result<ExitCode> {
             let table = xshell::cmd!(shell, "cargo run --quiet --package ebb-exchange --example diaries");
             table.run().context("compare the shared diaries with their truth")?;
             Ok(ExitCode::SUCCESS)
+        }
+        "web" => {
+            let scale = if args.contains("--release-check") {
+                web::Scale::Enforce
+            } else {
+                web::Scale::Tell
+            };
+            nothing_left(args)?;
+            one(web::run(&shell, scale))
         }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;

@@ -1,0 +1,92 @@
+// Starts the app: compiles it once, draws the page, and watches for a newer version.
+// It asks nobody but the server the page came from, and says in plain words why the app cannot start.
+
+// Written by `cargo xtask web`: the number of this build, and the name each file is served under. Names in quotes with
+// `./`, like the ones below, are replaced as well.
+const BUILD = '';
+const FILES = {};
+
+// What the page (Rust) may use. It reads these; nothing else is shared.
+globalThis.ebbBuild = BUILD;
+globalThis.ebbFiles = FILES;
+globalThis.ebbUpdateReady = false; // set with the event `ebb-update` on window
+globalThis.ebbUpdate = () => location.reload();
+
+// Starts a keeper from the module that is compiled already. The worker it returns waits for messages of `wire`.
+globalThis.ebbStartKeeper = () => {
+  const keeper = new Worker('./keeper.js', { type: 'module', name: 'keeper' });
+  keeper.postMessage({ module: globalThis.ebbModule, files: FILES });
+  return keeper;
+};
+
+async function compile() {
+  const answer = await fetch('./ebb_web_bg.wasm');
+  if (!answer.ok) throw new TypeError(`the app's code was answered with ${answer.status}`);
+  return WebAssembly.compileStreaming(answer);
+}
+
+let loaded = false;
+
+async function start() {
+  const [glue, module] = await Promise.all([import('./ebb_web.js'), compile()]);
+  loaded = true;
+  globalThis.ebbModule = module;
+  await glue.default({ module_or_path: module });
+  glue.page();
+}
+
+function why() {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) {
+    return 'This browser cannot run Ebb: it has no WebAssembly, or a strict protection mode turns it off. '
+      + 'Update the browser, or open Ebb in another one.';
+  }
+  return loaded
+    ? 'Ebb could not start.'
+    : 'Ebb could not be loaded. See whether this device is connected, then try again.';
+}
+
+function explain(error) {
+  console.error(error);
+  const place = document.getElementById('boot') ?? document.body;
+  const words = document.createElement('p');
+  words.setAttribute('role', 'alert');
+  words.textContent = `${why()} Nothing you wrote is lost by this.`;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = 'Try again';
+  again.addEventListener('click', () => globalThis.ebbUpdate());
+  place.append(words, again);
+}
+
+// A newer version is fetched quietly and shown only when somebody presses a button: `ebbUpdate()` switches and reloads.
+async function watch() {
+  if (!navigator.serviceWorker) return;
+  const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+  const ask = (worker, type) => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event) => resolve(event.data);
+    worker.postMessage({ type }, [port2]);
+  });
+  const look = async () => {
+    const newest = registration.waiting ?? registration.active;
+    if (!newest || await ask(newest, 'build') === BUILD) return;
+    globalThis.ebbUpdate = async () => {
+      await ask(newest, 'update');
+      location.reload();
+    };
+    globalThis.ebbUpdateReady = true;
+    dispatchEvent(new Event('ebb-update'));
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', (event) => {
+    if (event.target.state === 'installed') look();
+  });
+  registration.addEventListener('updatefound', follow);
+  follow();
+  // An app that is left open for weeks asks again when somebody comes back to it.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') registration.update().catch(() => {});
+  });
+  await look();
+}
+
+start().catch(explain).finally(() => watch().catch(console.error));

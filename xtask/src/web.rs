@@ -1,0 +1,93 @@
+//! `cargo xtask web`: the app as a folder of files, built with whichever compiler for the browser this machine has.
+//!
+//! What the folder holds and why files are renamed is in `pack/`, a program of its own (`web-pack`) so that the other
+//! commands need not wait for what it is built from.
+
+mod way;
+mod weight;
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use xshell::{Shell, cmd};
+
+use crate::{machine, root};
+use way::Way;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const STATIC: &str = "edge/web/static";
+/// No C compiler may be needed: this is the name of one that nobody has.
+const NO_C: &str = "deny_c";
+
+/// Whether the result is also held against its budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scale {
+    /// Say what it weighs.
+    Tell,
+    /// Fail when it is too heavy.
+    Enforce,
+}
+
+/// Builds, packs and weighs.
+pub(crate) fn run(shell: &Shell, scale: Scale) -> Result<()> {
+    let folder = build(shell)?;
+    println!();
+    weigh(shell, scale)?;
+    println!("\nThe app is in {}", folder.display());
+    Ok(())
+}
+
+/// What the built app weighs, file by file.
+pub(crate) fn weigh(shell: &Shell, scale: Scale) -> Result<()> {
+    let weight = weight::of(&folder(shell)?)?;
+    println!("{weight}");
+    match scale {
+        Scale::Tell => Ok(()),
+        Scale::Enforce => weight.enforce(),
+    }
+}
+
+/// Builds the app and returns the folder to serve.
+pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
+    machine::require(shell, &machine::RUSTC)?;
+    let way = way::find(shell)?;
+    println!("Building the app for the browser with {way}.");
+    compile(shell, way)?;
+
+    let target = root::target_dir(shell)?;
+    let wasm = target.join(TARGET).join("web/ebb_web.wasm");
+    let folder = folder(shell)?;
+    println!("Packing it: names, smaller forms, the list for offline use.");
+    cmd!(
+        shell,
+        "cargo run --quiet --package xtask --features web --bin web-pack -- --wasm {wasm} --static {STATIC} --out {folder}"
+    )
+    .quiet()
+    .run()
+    .context("pack the app")?;
+    Ok(folder)
+}
+
+fn compile(shell: &Shell, way: Way) -> Result<()> {
+    let command = match way {
+        Way::Toolchain => cmd!(shell, "cargo build --target {TARGET} --profile web --package ebb-web"),
+        Way::Debian => {
+            let cargo = way::DEBIAN_CARGO;
+            cmd!(
+                shell,
+                "{cargo} build --target {TARGET} --profile web --package ebb-web -Zbuild-std=std,panic_abort"
+            )
+            .env("RUSTC", way::DEBIAN_RUSTC)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)
+            .env_remove("RUSTUP_TOOLCHAIN")
+        }
+    };
+    println!("$ {command}");
+    command.quiet().env("CC", NO_C).run().context("build the app")
+}
+
+/// Where the built app lies.
+pub(crate) fn folder(shell: &Shell) -> Result<PathBuf> {
+    Ok(root::target_dir(shell)?.join("web-dist"))
+}
