@@ -197,6 +197,33 @@ messages! {
     err_time_future();
     rec_time_future();
 
+    // Forms
+    err_day_has_doses();
+    rec_day_has_doses();
+    err_nothing_answered();
+    rec_nothing_answered();
+    err_name_missing();
+    rec_name_missing();
+    err_nothing_to_undo();
+    rec_nothing_to_undo();
+    err_product_exists();
+    rec_product_exists();
+    err_out_of_scale();
+    rec_out_of_scale(highest: &str);
+    err_strength_unreadable();
+    rec_strength_unreadable();
+    err_entry_gone();
+    rec_entry_gone();
+    err_zone_unknown();
+    rec_zone_unknown();
+    import_failed(reason: &str);
+    nothing_changed();
+    web_changed();
+    web_removed();
+    web_brought_back();
+    web_merged(added: u64, healed: u64);
+    web_restored();
+    web_verified(count: u64);
     // Bringing a diary in
     import_title();
     import_found(program: &str);
