@@ -1722,9 +1722,9 @@ pub(crate) static RED_FLAGS: [RedFlag; 16] = [
     RedFlag { id: "suicide", act: Act::Emergency, basis: Basis::Seen, population: "people on prescribed opioids, guidance", source: "cdc2022", grade: Grade::B, rests_on: &[], note: "Guidance on lowering opioids asks to watch mood and thoughts of suicide. That it holds for kratom is our carrying over." },
     RedFlag { id: "stroke", act: Act::Emergency, basis: Basis::Judgement, population: "anyone", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Not known as an effect of kratom. It is here because waiting harms." },
     RedFlag { id: "child", act: Act::Emergency, basis: Basis::Judgement, population: "children, and animals in the house", source: "ebb_judgement", grade: Grade::J, rests_on: &["harm.poison_center_exposures"], note: "A child has no tolerance and little weight. No amount is known to be safe." },
-    RedFlag { id: "mixed", act: Act::DoctorToday, basis: Basis::Seen, population: "27,338 US overdose deaths, 2016-17", source: "olsen2019", grade: Grade::A, rests_on: &["harm.kratom_positive_deaths", "harm.kratom_alone_deaths"], note: "Among the deaths with kratom found, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too." },
+    RedFlag { id: "mixed", act: Act::DoctorToday, basis: Basis::Seen, population: "27,338 US overdose deaths, 2016-17", source: "olsen2019", grade: Grade::A, rests_on: &["harm.kratom_involved_deaths", "harm.kratom_alone_deaths"], note: "Among the deaths in which kratom was judged to play a part, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too." },
     RedFlag { id: "two_withdrawals", act: Act::DoctorToday, basis: Basis::Judgement, population: "people who also stop alcohol, benzodiazepines, similar sleeping pills, gabapentinoids or GHB", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Stopping alcohol or sedatives after daily use can bring seizures and confusion and can kill. It needs a doctor, whatever happens with kratom." },
-    RedFlag { id: "liver", act: Act::DoctorToday, basis: Basis::Seen, population: "published cases", source: "schimmel2020", grade: Grade::C, rests_on: &["harm.liver_latency", "harm.liver_cholestatic"], note: "Liver trouble begins days to weeks after starting or after a new product, with itching, dark urine, pale stools and yellow eyes." },
+    RedFlag { id: "liver", act: Act::DoctorToday, basis: Basis::Seen, population: "published cases", source: "schimmel2020", grade: Grade::C, rests_on: &["harm.liver_latency", "harm.liver_cholestatic"], note: "Liver trouble begins days to weeks after starting, with itching, dark urine, pale stools and yellow eyes." },
     RedFlag { id: "dehydrated", act: Act::DoctorToday, basis: Basis::Judgement, population: "anyone in withdrawal", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Vomiting and diarrhea belong to withdrawal; losing more than one can drink does not have to be endured." },
     RedFlag { id: "pregnant", act: Act::DoctorToday, basis: Basis::Judgement, population: "people who are pregnant or breastfeed", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Withdrawal in newborns is told of in case reports that we have not read. Stopping at once may itself be a risk, so neither is decided alone." },
     RedFlag { id: "low_mood", act: Act::DoctorToday, basis: Basis::Seen, population: "150 people in Malaysia", source: "singh2018", grade: Grade::A, rests_on: &["malaysia.mild_depression_on_stopping"], note: "Low mood and anxiety on stopping were common, mostly mild. New and severe is not to be waited out." },
@@ -1881,11 +1881,11 @@ pub mod red_flag {
     pub const STROKE: &RedFlag = &RED_FLAGS[6];
     /// A child has no tolerance and little weight. No amount is known to be safe.
     pub const CHILD: &RedFlag = &RED_FLAGS[7];
-    /// Among the deaths with kratom found, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too.
+    /// Among the deaths in which kratom was judged to play a part, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too.
     pub const MIXED: &RedFlag = &RED_FLAGS[8];
     /// Stopping alcohol or sedatives after daily use can bring seizures and confusion and can kill. It needs a doctor, whatever happens with kratom.
     pub const TWO_WITHDRAWALS: &RedFlag = &RED_FLAGS[9];
-    /// Liver trouble begins days to weeks after starting or after a new product, with itching, dark urine, pale stools and yellow eyes.
+    /// Liver trouble begins days to weeks after starting, with itching, dark urine, pale stools and yellow eyes.
     pub const LIVER: &RedFlag = &RED_FLAGS[10];
     /// Vomiting and diarrhea belong to withdrawal; losing more than one can drink does not have to be endured.
     pub const DEHYDRATED: &RedFlag = &RED_FLAGS[11];
