@@ -107,3 +107,30 @@ web-empty-craving-title = No cravings noted
 web-empty-craving-text = Note one when it comes, or wait it out here with a timer. With time you see what they have in common.
 web-empty-people-title = Your own people
 web-empty-people-text = Add someone you could call. Their number is sealed with the diary, so it shows only while the diary is open.
+
+## Web: around every screen
+
+web-in-words = In words
+web-hide-amounts = Hide amounts
+web-plain-name = Pages
+web-group-keep = Keep
+web-group-understand = Understand
+web-group-data = Your data
+web-nav-about = About
+web-nav-co-use = Another substance
+web-nav-note = A note
+web-about-check-in = How you are: sleep, mood, symptoms
+web-about-craving = Wait out an urge, and note it
+web-about-products = What you use, and how strong it is
+web-about-learn = How it works, with your own curve, and the sources
+web-about-import = Bring a diary in; backups; take yours out
+web-about-settings = Privacy, lock, day start, looks
+web-about-about = What Ebb is, and what it is built on
+web-print = Print
+web-open-diary = Open my diary
+web-restore-lead = Choose the backup file and type the passphrase it was made with.
+web-restore-file = Backup file
+web-restore-button = Bring it back
+web-log-other = Another dose
+web-step = Step { $at } of { $of }
+web-log-again = Log { $dose } again

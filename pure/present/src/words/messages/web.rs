@@ -109,4 +109,30 @@ messages! {
     web_empty_craving_text();
     web_empty_people_title();
     web_empty_people_text();
+
+    // Web: around every screen
+    web_in_words();
+    web_hide_amounts();
+    web_plain_name();
+    web_group_keep();
+    web_group_understand();
+    web_group_data();
+    web_nav_about();
+    web_nav_co_use();
+    web_nav_note();
+    web_about_check_in();
+    web_about_craving();
+    web_about_products();
+    web_about_learn();
+    web_about_import();
+    web_about_settings();
+    web_about_about();
+    web_print();
+    web_open_diary();
+    web_restore_lead();
+    web_restore_file();
+    web_restore_button();
+    web_log_other();
+    web_step(at: &str, of: &str);
+    web_log_again(dose: &str);
 }
