@@ -1,17 +1,19 @@
-//! What every backend must do, as checks that run anywhere: in a native test and, later, on a page in a real browser.
+//! What every backend must do, as checks that run anywhere: in a native test and in a real browser.
 //!
-//! [`check_backend`] makes a fresh backend for each rule and says which rules it broke. It must never depend on one backend.
+//! [`check_backend`] makes a fresh backend for each rule and says which rules it broke; [`check_shared`] does the same with
+//! two handles on one place, as two tabs or two processes hold them. It must never depend on one backend.
+
+mod writers;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use ebb_seal::{DeviceId, hash_record};
+use ebb_seal::{DeviceId, KdfParams, hash_record};
 
 use crate::backend::{Backend, Change, Commit, Condition, Scan, StoredRow};
 use crate::entropy::NoRandomness;
 use crate::error::{BackendError, VaultError};
 use crate::vault::{Unlock, Vault};
-use crate::{KdfParams, RecordId};
 
 /// Why a rule does not hold.
 #[derive(Debug)]
@@ -77,10 +79,40 @@ pub async fn check_backend<T: Backend>(mut make: impl AsyncFnMut() -> T) -> Vec<
     judge("a scan visits every row once", scan(make().await).await);
     judge("the largest record comes back whole", largest(make().await).await);
     judge("clearing the cache leaves the records", cache(make().await).await);
-    judge("two writers on one place lose nothing", two_writers(make().await).await);
+    judge(
+        "two writers on one place lose nothing",
+        writers::in_turn(make().await).await,
+    );
+    judge(
+        "writers at the same moment lose nothing",
+        writers::at_once(make().await).await,
+    );
+    judge(
+        "an abandoned commit is stored whole or not at all",
+        writers::abandoned(make().await).await,
+    );
     judge(
         "a vault lives through its whole life",
         whole_life(make().await, make().await).await,
+    );
+    verdicts
+}
+
+/// Checks what must hold between two handles on one place, each rule on a fresh, empty place from `make`.
+pub async fn check_shared<T: Backend>(mut make: impl AsyncFnMut() -> (T, T)) -> Vec<Verdict> {
+    let mut verdicts = Vec::new();
+    let mut judge = |rule, outcome| verdicts.push(Verdict { rule, outcome });
+    judge(
+        "one handle sees what the other wrote",
+        writers::seen(make().await).await,
+    );
+    judge(
+        "two handles writing at the same moment lose nothing",
+        writers::two_handles(make().await).await,
+    );
+    judge(
+        "a scan sees a commit of the other handle whole or not at all",
+        writers::scanned(make().await).await,
     );
     verdicts
 }
@@ -322,25 +354,6 @@ async fn cache(backend: impl Backend) -> Outcome {
     commit(&backend, &[], &[Change::CacheClear]).await?;
     holds(backend.cache(&[1; 32]).await?.is_none(), "the cache is empty")?;
     holds(rows(&backend).await?.len() == 1, "the record is there")
-}
-
-async fn two_writers(backend: impl Backend) -> Outcome {
-    let backend = Rc::new(backend);
-    let (one, _) = Vault::create(backend.clone(), "secret", KdfParams::CHEAP_FOR_TESTS, counter(1)).await?;
-    let two = Vault::open(backend.clone(), "secret", counter(2)).await?;
-    let mut ids: Vec<RecordId> = Vec::new();
-    for round in 0..10_u8 {
-        ids.extend(one.append(&[vec![round, 1]]).await?);
-        ids.extend(two.append(&[vec![round, 2], vec![round, 3]]).await?);
-    }
-    ids.sort_unstable();
-    ids.dedup();
-    holds(ids.len() == 30, "every entry has a place of its own")?;
-    let replay = one.replay().await?;
-    holds(
-        replay.report.is_intact() && replay.payloads.len() == 30,
-        "every entry is there and the chain holds",
-    )
 }
 
 async fn whole_life(backend: impl Backend, empty: impl Backend) -> Outcome {

@@ -31,6 +31,10 @@
 //! );
 //! ```
 
+mod fields;
+mod help;
+mod help_page;
+mod help_rust;
 mod page;
 mod problem;
 mod read;
@@ -66,6 +70,7 @@ fn checked(files: &[(&str, &str)]) -> Result<Tables, Vec<Problem>> {
         // A row that could not be read is missing, so the rules would complain about its absence too.
         return Err(unreadable);
     }
-    let broken = rules::check(&tables);
+    let mut broken = rules::check(&tables);
+    broken.extend(help::check(&tables));
     if broken.is_empty() { Ok(tables) } else { Err(broken) }
 }

@@ -34,10 +34,12 @@
 
 #[cfg(feature = "generate")]
 pub mod generate;
+mod help;
 #[rustfmt::skip]
 mod table;
 
-pub use table::{cited, id};
+pub use help::{Act, Checked, ELSEWHERE, Helpline, Hours, Reach, RedFlag, Service, helplines, helplines_in, red_flags};
+pub use table::{cited, id, red_flag};
 
 /// One number, with everything a person needs in order to doubt it.
 ///

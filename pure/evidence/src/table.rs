@@ -1,6 +1,8 @@
 //! Generated from `data/*.toml` by `cargo xtask evidence`. Do not edit: edit the tables and generate again.
 
-use crate::{Basis, Cited, Grade, Kind, RangeIs, Read, Source};
+use crate::{
+    Act, Basis, Checked, Cited, Grade, Helpline, Hours, Kind, RangeIs, Reach, Read, RedFlag, Service, Source,
+};
 
 pub(crate) static ROWS: [Cited; 313] = [
     Cited { id: "buprenorphine_cases.negative", value: 82.0, unit: "%", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Seen, population: "28 people with kratom use disorder, case series by tertiary page", source: "tertiary_362381", grade: Grade::B, rests_on: &[], used_by: "", gap: None, note: "Urine free of MTG after 12 weeks on buprenorphine." },
@@ -318,10 +320,10 @@ pub(crate) static ROWS: [Cited; 313] = [
     Cited { id: "withdrawal_score.survey_mean", value: 13.5, unit: "points", range: Some((1.6, 25.4)), range_is: Some(RangeIs::OneSd), log_sd: None, kind: Kind::Point, basis: Basis::Seen, population: "395 US adults who use kratom", source: "rogers2024", grade: Grade::A, rests_on: &[], used_by: "", gap: None, note: "Mean on the 16-item scale." },
 ];
 
-pub(crate) static SOURCES: [Source; 90] = [
+pub(crate) static SOURCES: [Source; 91] = [
     Source { id: "breathing_mouse2022", citation: "British Journal of Pharmacology 2022: breathing under mitragynine levels off in mice, under 7-OH it does not. The ceiling must not be promised for 7-OH products.", doi: None, pmc: Some("PMC9314834"), read_at: None, population: "mice", read: Read::Primary, grade: Grade::D, background: true },
     Source { id: "brogdon2022", citation: "Brogdon 2022: case with venlafaxine and quetiapine.", doi: None, pmc: None, read_at: None, population: "one person", read: Read::Primary, grade: Grade::C, background: true },
-    Source { id: "brooks2022", citation: "Brooks 2022: serotonin syndrome.", doi: None, pmc: None, read_at: None, population: "published cases", read: Read::Primary, grade: Grade::C, background: true },
+    Source { id: "brooks2022", citation: "Brooks 2022: serotonin syndrome.", doi: None, pmc: None, read_at: None, population: "published cases", read: Read::Primary, grade: Grade::C, background: false },
     Source { id: "cdc2022", citation: "US guideline 2022 on prescribed opioids, as quoted on two pages.", doi: None, pmc: None, read_at: None, population: "people on prescribed opioids", read: Read::SecondHand, grade: Grade::B, background: false },
     Source { id: "cheng2019", citation: "Cheng and others 2019: cut-off of that scale for sedatives in older people.", doi: None, pmc: Some("PMC6591833"), read_at: None, population: "older adults", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "compton2004", citation: "Compton and others 2004, Pharmacology Biochemistry and Behavior 77:263.", doi: None, pmc: None, read_at: None, population: "people given one dose of morphine", read: Read::Primary, grade: Grade::A, background: false },
@@ -343,7 +345,7 @@ pub(crate) static SOURCES: [Source; 90] = [
     Source { id: "gossop1990", citation: "Gossop 1990: short opiate withdrawal scale. Abstract.", doi: None, pmc: None, read_at: None, population: "people in opiate withdrawal", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "grundmann2017", citation: "Grundmann 2017: survey. Not read.", doi: None, pmc: None, read_at: None, population: "US adults who use kratom", read: Read::Memory, grade: Grade::M, background: false },
     Source { id: "harun2020", citation: "Harun and others 2020.", doi: None, pmc: None, read_at: Some("eprints.ncl.ac.uk/262313"), population: "rats", read: Read::Primary, grade: Grade::D, background: false },
-    Source { id: "helpline_pages", citation: "Pages of two UK services with their telephone numbers.", doi: None, pmc: None, read_at: None, population: "services", read: Read::Primary, grade: Grade::A, background: true },
+    Source { id: "helpline_pages", citation: "Pages of two UK services with their telephone numbers.", doi: None, pmc: None, read_at: None, population: "services", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "hhs2019", citation: "US Department of Health and Human Services 2019: guide on tapering prescribed opioids.", doi: None, pmc: None, read_at: None, population: "people on prescribed opioids", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "hill2024", citation: "Hill and others 2024, Journal of Addiction Medicine. Abstract.", doi: None, pmc: None, read_at: None, population: "2,061 US adults who use kratom", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "horowitz2019", citation: "Horowitz and Taylor 2019, Lancet Psychiatry: equal steps in effect need ever smaller steps in dose. About antidepressants.", doi: None, pmc: None, read_at: None, population: "people taking antidepressants", read: Read::Primary, grade: Grade::A, background: true },
@@ -356,11 +358,12 @@ pub(crate) static SOURCES: [Source; 90] = [
     Source { id: "lab_catalog", citation: "Catalog page of one US laboratory for its kratom test.", doi: None, pmc: None, read_at: None, population: "urine samples", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "law_pages_us", citation: "Pages on US state law, June 2026.", doi: None, pmc: None, read_at: None, population: "law", read: Read::SecondHand, grade: Grade::B, background: true },
     Source { id: "law_pages_world", citation: "Pages on the law of other countries.", doi: None, pmc: None, read_at: None, population: "law", read: Read::SecondHand, grade: Grade::B, background: true },
-    Source { id: "leong2021", citation: "Leong and Singh 2021: heart rhythm.", doi: None, pmc: Some("PMC8504575"), read_at: None, population: "users and published cases", read: Read::Primary, grade: Grade::C, background: true },
+    Source { id: "leong2021", citation: "Leong and Singh 2021: heart rhythm.", doi: None, pmc: Some("PMC8504575"), read_at: None, population: "users and published cases", read: Read::Primary, grade: Grade::C, background: false },
     Source { id: "ling2009", citation: "Ling and others 2009: buprenorphine tapered over 7 or 28 days.", doi: None, pmc: Some("PMC3150159"), read_at: None, population: "people dependent on opioids", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "liver_case_review", citation: "Review of 53 published liver cases.", doi: None, pmc: None, read_at: None, population: "53 cases", read: Read::Primary, grade: Grade::C, background: false },
     Source { id: "malaysia_serum_series", citation: "A case series with serum levels, seen on a citation index page.", doi: None, pmc: None, read_at: None, population: "nine Malaysian users", read: Read::Primary, grade: Grade::C, background: false },
     Source { id: "memory_general", citation: "Written down from memory, with no work named. To be checked before it is shown.", doi: None, pmc: None, read_at: None, population: "unstated", read: Read::Memory, grade: Grade::M, background: false },
+    Source { id: "memory_helplines", citation: "Telephone numbers written down from general knowledge. Each is shown with the words to verify it.", doi: None, pmc: None, read_at: None, population: "services", read: Read::Memory, grade: Grade::M, background: false },
     Source { id: "mongar2024", citation: "Mongar and others 2024: tea with an enzyme blocker and an enzyme inducer. Not read.", doi: None, pmc: None, read_at: None, population: "12 healthy Thai men", read: Read::Memory, grade: Grade::M, background: false },
     Source { id: "napdi_k51", citation: "NaPDI repository: characterization of one kratom powder.", doi: None, pmc: None, read_at: Some("repo.napdi.org/NPDI-scab3g"), population: "one product", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "navarro2019", citation: "Navarro and others 2019, liver meeting abstract.", doi: None, pmc: None, read_at: None, population: "cases", read: Read::Primary, grade: Grade::C, background: true },
@@ -391,7 +394,7 @@ pub(crate) static SOURCES: [Source; 90] = [
     Source { id: "smith2024_observed", citation: "Smith and others 2024, Journal of Addiction Medicine: people watched after their own morning dose. Abstract.", doi: Some("10.1097/ADM.0000000000001259"), pmc: None, read_at: None, population: "10 adults who use regularly", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "sows_pages", citation: "Agency pages on the subjective opiate withdrawal scale (Handelsman 1987).", doi: None, pmc: None, read_at: None, population: "people in opiate withdrawal", read: Read::Primary, grade: Grade::A, background: false },
     Source { id: "stanciu2019", citation: "Stanciu and others 2019: review. Not read.", doi: None, pmc: None, read_at: None, population: "people who use kratom", read: Read::Memory, grade: Grade::M, background: false },
-    Source { id: "striley2022", citation: "Striley and others 2022: seizures among other harms.", doi: None, pmc: None, read_at: None, population: "published cases", read: Read::Primary, grade: Grade::C, background: true },
+    Source { id: "striley2022", citation: "Striley and others 2022: seizures among other harms.", doi: None, pmc: None, read_at: None, population: "published cases", read: Read::Primary, grade: Grade::C, background: false },
     Source { id: "swogger2022", citation: "Swogger and others 2022, as summarised in an app.", doi: None, pmc: None, read_at: None, population: "people who use kratom", read: Read::SecondHand, grade: Grade::B, background: true },
     Source { id: "tanna2022", citation: "Tanna and others 2022, Pharmaceutics 14:620: one tea from 2 g of leaf; the curves need two compartments. Abstract.", doi: None, pmc: None, read_at: Some("abstract in a citation index"), population: "5 healthy adults", read: Read::Primary, grade: Grade::A, background: true },
     Source { id: "tanna2023_interactions", citation: "Tanna and others 2023, Clinical Pharmacology and Therapeutics: kratom with midazolam and dextromethorphan. Abstract.", doi: None, pmc: None, read_at: Some("repo.napdi.org/NPDI-osTXuQ"), population: "healthy volunteers, and enzyme preparations", read: Read::Primary, grade: Grade::A, background: false },
@@ -1708,4 +1711,190 @@ pub mod cited {
     pub const WITHDRAWAL_SCORE_RELIEF: &Cited = &ROWS[311];
     /// Mean on the 16-item scale.
     pub const WITHDRAWAL_SCORE_SURVEY_MEAN: &Cited = &ROWS[312];
+}
+
+pub(crate) static RED_FLAGS: [RedFlag; 16] = [
+    RedFlag { id: "not_breathing", act: Act::Emergency, basis: Basis::Judgement, population: "anyone who took kratom, 7-OH or both with something else", source: "ebb_judgement", grade: Grade::J, rests_on: &["harm.kratom_involved_deaths"], note: "Opioids slow breathing, and sleep that cannot be broken is the sign of it. In mice the slowing under mitragynine levels off and under 7-OH it does not, so no ceiling is promised." },
+    RedFlag { id: "seizure", act: Act::Emergency, basis: Basis::Seen, population: "published cases", source: "striley2022", grade: Grade::C, rests_on: &[], note: "Seizures are reported among the harms, often with other substances." },
+    RedFlag { id: "heart", act: Act::Emergency, basis: Basis::Seen, population: "users and published cases", source: "leong2021", grade: Grade::C, rests_on: &[], note: "The time the heart needs to reset grows with the dose in users; arrests are reported, mostly with other drugs." },
+    RedFlag { id: "overheated", act: Act::Emergency, basis: Basis::Seen, population: "published cases, mostly with other medicines", source: "brooks2022", grade: Grade::C, rests_on: &[], note: "Fever, stiffness and confusion together are how too much serotonin shows; cases with kratom and other medicines are published." },
+    RedFlag { id: "confused", act: Act::Emergency, basis: Basis::Judgement, population: "anyone", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Seeing or hearing what is not there, or not knowing where one is, is not part of ordinary kratom withdrawal and has causes that must be found the same day." },
+    RedFlag { id: "suicide", act: Act::Emergency, basis: Basis::Seen, population: "people on prescribed opioids, guidance", source: "cdc2022", grade: Grade::B, rests_on: &[], note: "Guidance on lowering opioids asks to watch mood and thoughts of suicide. That it holds for kratom is our carrying over." },
+    RedFlag { id: "stroke", act: Act::Emergency, basis: Basis::Judgement, population: "anyone", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Not known as an effect of kratom. It is here because waiting harms." },
+    RedFlag { id: "child", act: Act::Emergency, basis: Basis::Judgement, population: "children, and animals in the house", source: "ebb_judgement", grade: Grade::J, rests_on: &["harm.poison_center_exposures"], note: "A child has no tolerance and little weight. No amount is known to be safe." },
+    RedFlag { id: "mixed", act: Act::DoctorToday, basis: Basis::Seen, population: "27,338 US overdose deaths, 2016-17", source: "olsen2019", grade: Grade::A, rests_on: &["harm.kratom_involved_deaths", "harm.kratom_alone_deaths"], note: "Among the deaths in which kratom was judged to play a part, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too." },
+    RedFlag { id: "two_withdrawals", act: Act::DoctorToday, basis: Basis::Judgement, population: "people who also stop alcohol, benzodiazepines, similar sleeping pills, gabapentinoids or GHB", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Stopping alcohol or sedatives after daily use can bring seizures and confusion and can kill. It needs a doctor, whatever happens with kratom." },
+    RedFlag { id: "liver", act: Act::DoctorToday, basis: Basis::Seen, population: "published cases", source: "schimmel2020", grade: Grade::C, rests_on: &["harm.liver_latency", "harm.liver_cholestatic"], note: "Liver trouble begins days to weeks after starting, with itching, dark urine, pale stools and yellow eyes." },
+    RedFlag { id: "dehydrated", act: Act::DoctorToday, basis: Basis::Judgement, population: "anyone in withdrawal", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Vomiting and diarrhea belong to withdrawal; losing more than one can drink does not have to be endured." },
+    RedFlag { id: "pregnant", act: Act::DoctorToday, basis: Basis::Judgement, population: "people who are pregnant or breastfeed", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Withdrawal in newborns is told of in case reports that we have not read. Stopping at once may itself be a risk, so neither is decided alone." },
+    RedFlag { id: "low_mood", act: Act::DoctorToday, basis: Basis::Seen, population: "150 people in Malaysia", source: "singh2018", grade: Grade::A, rests_on: &["malaysia.mild_depression_on_stopping"], note: "Low mood and anxiety on stopping were common, mostly mild. New and severe is not to be waited out." },
+    RedFlag { id: "medicines", act: Act::DoctorSoon, basis: Basis::Seen, population: "healthy volunteers, and enzyme preparations", source: "tanna2023_interactions", grade: Grade::A, rests_on: &[], note: "One tea raised the level of a tranquilizer that the same enzyme removes. Which medicines are touched by daily use is not known." },
+    RedFlag { id: "illness", act: Act::DoctorSoon, basis: Basis::Judgement, population: "people with liver, heart, kidney or seizure disease, under 18 or over 65", source: "ebb_judgement", grade: Grade::J, rests_on: &[], note: "Nobody studied kratom in them; the harms above fall on them first." },
+];
+
+pub(crate) static HELPLINES: [Helpline; 126] = [
+    Helpline { country: "AT", service: Service::Emergency, name: "Rettung", number: "144", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AT", service: Service::Emergency, name: "Euronotruf", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AT", service: Service::Crisis, name: "Telefonseelsorge", number: "142", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AT", service: Service::Poison, name: "Vergiftungsinformationszentrale", number: "01 406 43 43", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AT", service: Service::Advice, name: "Gesundheitsberatung", number: "1450", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AU", service: Service::Emergency, name: "Emergency services", number: "000", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AU", service: Service::Crisis, name: "Lifeline", number: "13 11 14", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AU", service: Service::Poison, name: "Poisons Information Centre", number: "13 11 26", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AU", service: Service::Advice, name: "healthdirect", number: "1800 022 222", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "AU", service: Service::Drugs, name: "National Alcohol and Other Drug Hotline", number: "1800 250 015", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Crisis, name: "Zelfmoordlijn (Dutch)", number: "1813", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Crisis, name: "Centre de prévention du suicide (French)", number: "0800 32 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Poison, name: "Antigifcentrum / Centre Antipoisons", number: "070 245 245", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Drugs, name: "De DrugLijn (Dutch)", number: "078 15 10 20", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "BE", service: Service::Drugs, name: "Infor-Drogues (French)", number: "02 227 52 52", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CA", service: Service::Emergency, name: "Emergency services", number: "911", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CA", service: Service::Crisis, name: "Suicide Crisis Helpline", number: "988", reach: Reach::CallOrText, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CA", service: Service::Poison, name: "Poison Centres, Canada-wide", number: "1 844 764 7669", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CA", service: Service::Advice, name: "Health advice line (most provinces)", number: "811", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CA", service: Service::Drugs, name: "National Overdose Response Service", number: "1 888 688 6677", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CH", service: Service::Emergency, name: "Sanitätsnotruf", number: "144", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CH", service: Service::Emergency, name: "European emergency number", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CH", service: Service::Crisis, name: "Die Dargebotene Hand / La Main Tendue / Telefono Amico", number: "143", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CH", service: Service::Poison, name: "Tox Info Suisse", number: "145", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CZ", service: Service::Emergency, name: "Záchranná služba", number: "155", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CZ", service: Service::Emergency, name: "Tísňové volání", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CZ", service: Service::Crisis, name: "Linka první psychické pomoci", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CZ", service: Service::Poison, name: "Toxikologické informační středisko", number: "224 91 92 93", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "CZ", service: Service::Drugs, name: "Národní linka pro odvykání", number: "800 350 000", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Emergency, name: "Notruf", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Crisis, name: "TelefonSeelsorge", number: "0800 111 0 111", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Crisis, name: "TelefonSeelsorge", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Poison, name: "Giftnotruf Berlin", number: "030 19240", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Advice, name: "Ärztlicher Bereitschaftsdienst", number: "116 117", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DE", service: Service::Drugs, name: "Sucht- und Drogen-Hotline", number: "01806 313031", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DK", service: Service::Emergency, name: "Alarm", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DK", service: Service::Crisis, name: "Livslinien", number: "70 201 201", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "DK", service: Service::Poison, name: "Giftlinjen", number: "82 12 12 12", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "ES", service: Service::Emergency, name: "Emergencias", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "ES", service: Service::Crisis, name: "Línea de atención a la conducta suicida", number: "024", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "ES", service: Service::Poison, name: "Servicio de Información Toxicológica", number: "91 562 04 20", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "ES", service: Service::Drugs, name: "Fad Juventud", number: "900 16 15 15", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "EU", service: Service::Emergency, name: "European emergency number", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "EU", service: Service::Crisis, name: "Emotional support, in many countries", number: "116 123", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FI", service: Service::Emergency, name: "Hätänumero", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FI", service: Service::Crisis, name: "MIELI Kriisipuhelin", number: "09 2525 0111", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FI", service: Service::Poison, name: "Myrkytystietokeskus", number: "0800 147 111", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FI", service: Service::Advice, name: "Päivystysapu", number: "116 117", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FI", service: Service::Drugs, name: "Päihdeneuvonta", number: "0800 900 45", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FR", service: Service::Emergency, name: "SAMU", number: "15", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FR", service: Service::Emergency, name: "Numéro d'urgence européen", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FR", service: Service::Crisis, name: "Numéro national de prévention du suicide", number: "3114", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FR", service: Service::Poison, name: "Centre antipoison de Paris", number: "01 40 05 48 48", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "FR", service: Service::Drugs, name: "Drogues info service", number: "0800 23 13 13", reach: Reach::Call, hours: Hours::Daily(480, 120), checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GB", service: Service::Emergency, name: "Emergency services", number: "999", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "helpline_pages" },
+    Helpline { country: "GB", service: Service::Crisis, name: "Samaritans", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "helpline_pages" },
+    Helpline { country: "GB", service: Service::Crisis, name: "Shout", number: "85258", reach: Reach::Text("SHOUT"), hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GB", service: Service::Advice, name: "NHS 111 (mental health: option 2)", number: "111", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "helpline_pages" },
+    Helpline { country: "GB", service: Service::Drugs, name: "FRANK", number: "0300 123 6600", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GR", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GR", service: Service::Emergency, name: "EKAB", number: "166", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GR", service: Service::Crisis, name: "Klimaka", number: "1018", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GR", service: Service::Poison, name: "Poison Information Centre", number: "210 779 3777", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "GR", service: Service::Drugs, name: "KETHEA", number: "1114", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "HU", service: Service::Emergency, name: "Segélyhívó", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "HU", service: Service::Emergency, name: "Mentők", number: "104", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "HU", service: Service::Crisis, name: "Lelki elsősegély", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "HU", service: Service::Poison, name: "Toxikológiai tájékoztató", number: "06 80 201 199", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IE", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IE", service: Service::Emergency, name: "Emergency services", number: "999", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IE", service: Service::Crisis, name: "Samaritans", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IE", service: Service::Poison, name: "National Poisons Information Centre, public line", number: "01 809 2166", reach: Reach::Call, hours: Hours::Daily(480, 1320), checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IE", service: Service::Drugs, name: "HSE Drugs and Alcohol Helpline", number: "1800 459 459", reach: Reach::Call, hours: Hours::Weekdays(570, 1050), checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IN", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IN", service: Service::Emergency, name: "Ambulance", number: "108", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IN", service: Service::Crisis, name: "Tele MANAS", number: "14416", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IN", service: Service::Poison, name: "National Poisons Information Centre, New Delhi", number: "1800 116 117", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IN", service: Service::Drugs, name: "National drug helpline", number: "14446", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IT", service: Service::Emergency, name: "Numero unico di emergenza", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IT", service: Service::Emergency, name: "Emergenza sanitaria", number: "118", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IT", service: Service::Crisis, name: "Telefono Amico Italia", number: "02 2327 2327", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IT", service: Service::Poison, name: "Centro Antiveleni Niguarda, Milano", number: "02 6610 1029", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "IT", service: Service::Drugs, name: "Telefono Verde Droga", number: "800 18 60 70", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "JP", service: Service::Emergency, name: "Ambulance and fire", number: "119", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "JP", service: Service::Crisis, name: "Yorisoi Hotline", number: "0120 279 338", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "JP", service: Service::Crisis, name: "TELL Lifeline (English)", number: "03 5774 0992", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "JP", service: Service::Poison, name: "Poison Information Center, Osaka", number: "072 727 2499", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "LU", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "LU", service: Service::Crisis, name: "SOS Détresse", number: "454545", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "LU", service: Service::Poison, name: "Antipoisons", number: "8002 5500", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "MY", service: Service::Emergency, name: "Emergency services", number: "999", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NL", service: Service::Emergency, name: "Emergency services", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NL", service: Service::Crisis, name: "113 Zelfmoordpreventie", number: "113", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NL", service: Service::Crisis, name: "113 Zelfmoordpreventie", number: "0800 0113", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NO", service: Service::Emergency, name: "Medisinsk nødtelefon", number: "113", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NO", service: Service::Crisis, name: "Mental Helse Hjelpetelefonen", number: "116 123", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NO", service: Service::Poison, name: "Giftinformasjonen", number: "22 59 13 00", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NO", service: Service::Advice, name: "Legevakt", number: "116 117", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NZ", service: Service::Emergency, name: "Emergency services", number: "111", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NZ", service: Service::Crisis, name: "1737, need to talk?", number: "1737", reach: Reach::CallOrText, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NZ", service: Service::Poison, name: "National Poisons Centre", number: "0800 764 766", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NZ", service: Service::Advice, name: "Healthline", number: "0800 611 116", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "NZ", service: Service::Drugs, name: "Alcohol Drug Helpline", number: "0800 787 797", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PL", service: Service::Emergency, name: "Numer alarmowy", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PL", service: Service::Crisis, name: "Centrum Wsparcia dla osób w kryzysie", number: "800 70 2222", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PL", service: Service::Drugs, name: "Telefon Zaufania Narkotyki", number: "800 199 990", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PT", service: Service::Emergency, name: "Número europeu de emergência", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PT", service: Service::Crisis, name: "SNS 24, aconselhamento psicológico (opção 4)", number: "808 24 24 24", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PT", service: Service::Poison, name: "Centro de Informação Antivenenos", number: "800 250 250", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PT", service: Service::Advice, name: "SNS 24", number: "808 24 24 24", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "PT", service: Service::Drugs, name: "Linha Vida", number: "1414", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "RO", service: Service::Emergency, name: "Urgențe", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "RO", service: Service::Crisis, name: "Telverde Antisuicid", number: "0800 801 200", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "SE", service: Service::Emergency, name: "SOS Alarm", number: "112", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "SE", service: Service::Crisis, name: "Mind Självmordslinjen", number: "90101", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "SE", service: Service::Poison, name: "Giftinformationscentralen", number: "010 456 67 00", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "SE", service: Service::Advice, name: "1177", number: "1177", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "TH", service: Service::Emergency, name: "Ambulance", number: "1669", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "TH", service: Service::Crisis, name: "Mental Health Hotline", number: "1323", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "TH", service: Service::Poison, name: "Ramathibodi Poison Center", number: "1367", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "memory_helplines" },
+    Helpline { country: "US", service: Service::Emergency, name: "Emergency services", number: "911", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "quitting7oh2026" },
+    Helpline { country: "US", service: Service::Crisis, name: "988 Suicide and Crisis Lifeline", number: "988", reach: Reach::CallOrText, hours: Hours::Always, checked: Checked::Unverified, source: "quitting7oh2026" },
+    Helpline { country: "US", service: Service::Poison, name: "Poison Control", number: "1 800 222 1222", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "quitting7oh2026" },
+    Helpline { country: "US", service: Service::Drugs, name: "SAMHSA National Helpline", number: "1 800 662 4357", reach: Reach::Call, hours: Hours::Always, checked: Checked::Unverified, source: "quitting7oh2026" },
+    Helpline { country: "ZZ", service: Service::Emergency, name: "International emergency number on mobile phones", number: "112", reach: Reach::Call, hours: Hours::Unknown, checked: Checked::Unverified, source: "memory_helplines" },
+];
+
+/// The signs that must not wait, as constants: no look-up, nothing to unwrap.
+pub mod red_flag {
+    use super::RED_FLAGS;
+    use crate::RedFlag;
+    /// Opioids slow breathing, and sleep that cannot be broken is the sign of it. In mice the slowing under mitragynine levels off and under 7-OH it does not, so no ceiling is promised.
+    pub const NOT_BREATHING: &RedFlag = &RED_FLAGS[0];
+    /// Seizures are reported among the harms, often with other substances.
+    pub const SEIZURE: &RedFlag = &RED_FLAGS[1];
+    /// The time the heart needs to reset grows with the dose in users; arrests are reported, mostly with other drugs.
+    pub const HEART: &RedFlag = &RED_FLAGS[2];
+    /// Fever, stiffness and confusion together are how too much serotonin shows; cases with kratom and other medicines are published.
+    pub const OVERHEATED: &RedFlag = &RED_FLAGS[3];
+    /// Seeing or hearing what is not there, or not knowing where one is, is not part of ordinary kratom withdrawal and has causes that must be found the same day.
+    pub const CONFUSED: &RedFlag = &RED_FLAGS[4];
+    /// Guidance on lowering opioids asks to watch mood and thoughts of suicide. That it holds for kratom is our carrying over.
+    pub const SUICIDE: &RedFlag = &RED_FLAGS[5];
+    /// Not known as an effect of kratom. It is here because waiting harms.
+    pub const STROKE: &RedFlag = &RED_FLAGS[6];
+    /// A child has no tolerance and little weight. No amount is known to be safe.
+    pub const CHILD: &RedFlag = &RED_FLAGS[7];
+    /// Among the deaths in which kratom was judged to play a part, few had nothing else found. Opioids, alcohol and tranquilizers slow breathing too.
+    pub const MIXED: &RedFlag = &RED_FLAGS[8];
+    /// Stopping alcohol or sedatives after daily use can bring seizures and confusion and can kill. It needs a doctor, whatever happens with kratom.
+    pub const TWO_WITHDRAWALS: &RedFlag = &RED_FLAGS[9];
+    /// Liver trouble begins days to weeks after starting, with itching, dark urine, pale stools and yellow eyes.
+    pub const LIVER: &RedFlag = &RED_FLAGS[10];
+    /// Vomiting and diarrhea belong to withdrawal; losing more than one can drink does not have to be endured.
+    pub const DEHYDRATED: &RedFlag = &RED_FLAGS[11];
+    /// Withdrawal in newborns is told of in case reports that we have not read. Stopping at once may itself be a risk, so neither is decided alone.
+    pub const PREGNANT: &RedFlag = &RED_FLAGS[12];
+    /// Low mood and anxiety on stopping were common, mostly mild. New and severe is not to be waited out.
+    pub const LOW_MOOD: &RedFlag = &RED_FLAGS[13];
+    /// One tea raised the level of a tranquilizer that the same enzyme removes. Which medicines are touched by daily use is not known.
+    pub const MEDICINES: &RedFlag = &RED_FLAGS[14];
+    /// Nobody studied kratom in them; the harms above fall on them first.
+    pub const ILLNESS: &RedFlag = &RED_FLAGS[15];
 }

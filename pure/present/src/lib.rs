@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod chart;
+pub mod help;
 pub mod number;
 pub mod picture;
 pub mod screen;

@@ -2,6 +2,7 @@
 
 pub mod entries;
 pub mod forecast;
+pub mod help;
 pub mod history;
 pub mod today;
 

@@ -6,7 +6,8 @@
 //! Figures come in as text from [`crate::number`]; counts come in as numbers, because the words around them bend.
 //! Text that a person wrote must have gone through [`crate::text`] first: nothing here makes it safe.
 //!
-//! To add a message: one line in `words/en.ftl`, one line in `words/messages.rs`.
+//! To add a message: one line in `words/en.ftl` and one line in `words/messages.rs`, or in the pair that bears the name of its
+//! screens (`en-web.ftl`, `messages/web.rs`).
 
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use crate::number::Language;
 
 mod messages;
 
-pub use messages::MESSAGES;
+pub use messages::messages;
 
 /// Where the words will be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,11 +107,15 @@ impl std::fmt::Debug for Words {
     }
 }
 
-/// The text of a language's `.ftl` file.
+/// The text of a language's `.ftl` files, one after another.
 #[must_use]
 pub fn source(language: Language) -> &'static str {
     match language {
-        Language::English => include_str!("../words/en.ftl"),
+        Language::English => concat!(
+            include_str!("../words/en.ftl"),
+            include_str!("../words/en-help.ftl"),
+            include_str!("../words/en-web.ftl"),
+        ),
     }
 }
 

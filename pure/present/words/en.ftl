@@ -197,6 +197,46 @@ rec-time-unreadable = Write a time such as 14:30, or a date and a time such as 2
 err-time-future = This time has not come yet.
 rec-time-future = Check the date and the time. Plans are kept apart from what was taken.
 
+## Forms: what happened (err) and what to do (rec), in pairs; and what was done
+
+err-day-has-doses = Doses are logged on that day.
+rec-day-has-doses = Remove them first if they are wrong.
+err-nothing-answered = Nothing was filled in.
+rec-nothing-answered = One answer is enough.
+err-name-missing = A name is missing.
+rec-name-missing = Any word of yours will do.
+err-nothing-to-undo = There is nothing to take back.
+rec-nothing-to-undo = History shows what is there.
+err-product-exists = A product of this name is there already.
+rec-product-exists = Open a new batch of it, or choose another name.
+err-out-of-scale = A figure is outside its scale.
+rec-out-of-scale = The scale goes from 0 to { $highest }.
+err-strength-unreadable = A strength must be a number above zero.
+rec-strength-unreadable = For example 15, with an error of 3.
+err-entry-gone = This entry is not there any more, or cannot hold that.
+rec-entry-gone = It may have been removed in another window. Nothing was changed.
+err-zone-unknown = This time zone is not known.
+rec-zone-unknown = Choose a name such as Europe/Berlin.
+import-failed = This file was not imported: { $reason }.
+nothing-changed = Nothing was changed.
+web-changed = Changed.
+web-removed = Removed. Nothing is deleted: you can bring it back.
+web-brought-back = Back in the diary.
+web-merged = { $added ->
+    [0] Nothing was missing here
+    [one] { $added } missing record added
+   *[other] { $added } missing records added
+}{ $healed ->
+    [0] .
+    [one] , { $healed } damaged one healed.
+   *[other] , { $healed } damaged ones healed.
+}
+web-restored = Your diary is back on this device.
+web-verified = { $count ->
+    [one] { $count } record was opened and is whole.
+   *[other] { $count } records were opened and are whole.
+}
+
 ## Bringing a diary in
 
 import-title = Import

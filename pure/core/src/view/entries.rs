@@ -41,6 +41,20 @@ pub fn find(diary: &Diary, id: EntryId) -> Option<EntryRow> {
     lines(diary).iter().find(|line| line.id == id).map(Line::row)
 }
 
+/// What happened on a local day, in the order it happened; statements about the whole day come first.
+#[must_use]
+pub fn of_day(diary: &Diary, day: jiff::civil::Date) -> Vec<EntryRow> {
+    let belongs = |line: &Line<'_>| match line.body {
+        Body::Dose(dose) => diary.day_of_dose(dose) == day,
+        Body::Day(statement) => statement.day == day,
+        _ => line.when().is_some_and(|when| crate::day::of(when, diary.day_start) == day),
+    };
+    let mut lines = lines(diary);
+    lines.retain(belongs);
+    lines.sort_by_key(|line| (line.when().map(Moment::ms), line.clock, line.id));
+    lines.iter().map(Line::row).collect()
+}
+
 /// The newest entry that counts and was written by hand (or began an import): what "last" means.
 #[must_use]
 pub fn last_by_hand(diary: &Diary) -> Option<EntryId> {
@@ -157,27 +171,41 @@ fn lines(diary: &Diary) -> Vec<Line<'_>> {
 }
 
 impl Line<'_> {
+    /// When what it tells of happened, if it tells of a moment.
+    fn when(&self) -> Option<&Moment> {
+        match self.body {
+            Body::Dose(b) => Some(&b.when),
+            Body::Batch(b) => Some(&b.opened),
+            Body::CheckIn(b) => Some(&b.when),
+            Body::FeltEffect(b) => Some(&b.when),
+            Body::Craving(b) => Some(&b.when),
+            Body::CoUse(b) => Some(&b.when),
+            Body::Note(b) => Some(&b.when),
+            Body::Product(_) | Body::Day(_) | Body::ImportBatch(_) | Body::Held(_) | Body::Unknown(_) => None,
+        }
+    }
+
     fn row(&self) -> EntryRow {
-        let (event, when) = match self.body {
-            Body::Dose(b) => (Event::Dose(b.clone()), Some(&b.when)),
-            Body::Product(b) => (Event::Product(b.clone()), None),
-            Body::Batch(b) => (Event::Batch(b.clone()), Some(&b.opened)),
-            Body::CheckIn(b) => (Event::CheckIn(b.clone()), Some(&b.when)),
-            Body::FeltEffect(b) => (Event::FeltEffect(b.clone()), Some(&b.when)),
-            Body::Craving(b) => (Event::Craving(b.clone()), Some(&b.when)),
-            Body::CoUse(b) => (Event::CoUse(b.clone()), Some(&b.when)),
-            Body::Note(b) => (Event::Note(b.clone()), Some(&b.when)),
-            Body::Day(b) => (Event::Day(b.clone()), None),
-            Body::ImportBatch(b) => (Event::ImportBatch(b.clone()), None),
-            Body::Held(b) => (Event::Held(b.clone()), None),
-            Body::Unknown(b) => (Event::Unknown(b.clone()), None),
+        let event = match self.body {
+            Body::Dose(b) => Event::Dose(b.clone()),
+            Body::Product(b) => Event::Product(b.clone()),
+            Body::Batch(b) => Event::Batch(b.clone()),
+            Body::CheckIn(b) => Event::CheckIn(b.clone()),
+            Body::FeltEffect(b) => Event::FeltEffect(b.clone()),
+            Body::Craving(b) => Event::Craving(b.clone()),
+            Body::CoUse(b) => Event::CoUse(b.clone()),
+            Body::Note(b) => Event::Note(b.clone()),
+            Body::Day(b) => Event::Day(b.clone()),
+            Body::ImportBatch(b) => Event::ImportBatch(b.clone()),
+            Body::Held(b) => Event::Held(b.clone()),
+            Body::Unknown(b) => Event::Unknown(b.clone()),
         };
         EntryRow {
             id: self.id,
             clock: self.clock,
             is_amended: self.is_amended,
             is_imported: self.is_imported,
-            when: when.cloned(),
+            when: self.when().cloned(),
             event,
         }
     }

@@ -141,6 +141,13 @@ pub enum Rule {
     UsedBackground,
     /// Graded better than how it was read allows.
     GradeAgainstReading,
+    /// A sign that must not wait, from memory.
+    SignFromMemory,
+    /// Numbers of a country, and none for an ambulance.
+    NoAmbulance {
+        /// Its code.
+        country: String,
+    },
 }
 
 impl fmt::Display for Problem {
@@ -261,6 +268,14 @@ impl fmt::Display for Rule {
                     "is a source no number comes from. Use it, take it out, or write `background = true`."
                 )
             }
+            Rule::SignFromMemory => write!(
+                out,
+                "is a sign from memory (grade M), which is never shown. Name what was read, or grade it J as our judgement."
+            ),
+            Rule::NoAmbulance { country } => write!(
+                out,
+                "stands under `{country}`, which has no row with the service `emergency`. Add that row first."
+            ),
             Rule::UsedBackground => write!(
                 out,
                 "is marked as background, but numbers come from it. Take `background` out."

@@ -1,8 +1,9 @@
 //! TOML texts into rows. Only the form is checked here; what rows mean to each other is checked in `rules`.
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::fields::{Fields, line_of, name_of};
+use super::help::{HelplineRow, RedFlagRow, read_helpline, read_red_flag};
 use super::problem::{Fault, Form, Problem};
 use super::unit::Unit;
 use super::words::{BASES, GRADES, KINDS, RANGES, READS};
@@ -24,6 +25,15 @@ pub(super) struct Chapter {
     pub intro: String,
     pub order: f64,
     pub rows: Vec<Row>,
+    pub red_flags: Vec<RedFlagRow>,
+    pub helplines: Vec<HelplineRow>,
+}
+
+impl Chapter {
+    /// Whether nothing of it appears on the page as a table.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.red_flags.is_empty() && self.helplines.is_empty()
+    }
 }
 
 /// Where a row stands.
@@ -31,6 +41,16 @@ pub(super) struct Chapter {
 pub(super) struct Place {
     pub file: String,
     pub line: usize,
+}
+
+impl Place {
+    /// A line of a file.
+    pub(super) fn new(file: &str, line: usize) -> Self {
+        Self {
+            file: file.to_owned(),
+            line,
+        }
+    }
 }
 
 /// One `[[value]]`.
@@ -79,6 +99,16 @@ impl Tables {
         self.chapters.iter().flat_map(|chapter| &chapter.rows)
     }
 
+    /// Every sign that must not wait.
+    pub(super) fn red_flags(&self) -> impl Iterator<Item = &RedFlagRow> {
+        self.chapters.iter().flat_map(|chapter| &chapter.red_flags)
+    }
+
+    /// Every telephone number.
+    pub(super) fn helplines(&self) -> impl Iterator<Item = &HelplineRow> {
+        self.chapters.iter().flat_map(|chapter| &chapter.helplines)
+    }
+
     /// The bibliography entry with this id.
     pub(super) fn source(&self, id: &str) -> Option<&SourceRow> {
         self.sources
@@ -119,18 +149,13 @@ fn read_file(file: &str, text: &str, tables: &mut Tables, problems: &mut Vec<Pro
         }
     };
     let table = document.get_ref();
-    let mut head = Fields::new(
-        table,
-        Place {
-            file: file.to_owned(),
-            line: 1,
-        },
-        "",
-    );
+    let mut head = Fields::new(table, Place::new(file, 1), "");
     let (title, intro) = (head.text("title"), head.text("intro"));
     let values = head.tables("value", text);
+    let flags = head.tables("red_flag", text);
+    let lines = head.tables("helpline", text);
     let sources = head.tables("source", text);
-    let order = if values.is_empty() {
+    let order = if values.is_empty() && flags.is_empty() && lines.is_empty() {
         Some(0.0)
     } else {
         head.number("order")
@@ -139,6 +164,14 @@ fn read_file(file: &str, text: &str, tables: &mut Tables, problems: &mut Vec<Pro
     let rows = values
         .into_iter()
         .filter_map(|(fields, line)| read_row(fields, file, line, problems))
+        .collect();
+    let red_flags = flags
+        .into_iter()
+        .filter_map(|(fields, line)| read_red_flag(fields, file, line, problems))
+        .collect();
+    let helplines = lines
+        .into_iter()
+        .filter_map(|(fields, line)| read_helpline(fields, file, line, problems))
         .collect();
     for (fields, line) in sources {
         tables.sources.extend(read_source(fields, file, line, problems));
@@ -149,15 +182,14 @@ fn read_file(file: &str, text: &str, tables: &mut Tables, problems: &mut Vec<Pro
             intro,
             order,
             rows,
+            red_flags,
+            helplines,
         });
     }
 }
 
 fn read_row(table: &DeTable<'_>, file: &str, line: usize, problems: &mut Vec<Problem>) -> Option<Row> {
-    let place = Place {
-        file: file.to_owned(),
-        line,
-    };
+    let place = Place::new(file, line);
     let name = name_of(table);
     let mut fields = Fields::new(table, place.clone(), name);
     let id = fields.id();
@@ -213,10 +245,7 @@ fn read_row(table: &DeTable<'_>, file: &str, line: usize, problems: &mut Vec<Pro
 }
 
 fn read_source(table: &DeTable<'_>, file: &str, line: usize, problems: &mut Vec<Problem>) -> Option<SourceRow> {
-    let place = Place {
-        file: file.to_owned(),
-        line,
-    };
+    let place = Place::new(file, line);
     let name = name_of(table);
     let mut fields = Fields::new(table, place.clone(), name);
     let id = fields.id();
@@ -244,202 +273,4 @@ fn read_source(table: &DeTable<'_>, file: &str, line: usize, problems: &mut Vec<
         grade: grade?,
         background,
     })
-}
-
-/// The fields of one table while they are being taken out of it.
-struct Fields<'a> {
-    table: &'a DeTable<'a>,
-    place: Place,
-    row: String,
-    taken: Vec<&'static str>,
-    faults: Vec<Form>,
-}
-
-impl<'a> Fields<'a> {
-    fn new(table: &'a DeTable<'a>, place: Place, row: &str) -> Self {
-        Fields {
-            table,
-            place,
-            row: row.to_owned(),
-            taken: Vec::new(),
-            faults: Vec::new(),
-        }
-    }
-
-    fn optional(&mut self, field: &'static str) -> Option<&'a DeValue<'a>> {
-        self.taken.push(field);
-        self.table.get(field).map(Spanned::get_ref)
-    }
-
-    fn required(&mut self, field: &'static str) -> Option<&'a DeValue<'a>> {
-        let value = self.optional(field);
-        if value.is_none() {
-            self.faults.push(Form::Missing { field });
-        }
-        value
-    }
-
-    fn wrong<T>(&mut self, field: &'static str, wanted: &'static str) -> Option<T> {
-        self.faults.push(Form::WrongType { field, wanted });
-        None
-    }
-
-    /// One line of text that is not empty.
-    fn text(&mut self, field: &'static str) -> Option<String> {
-        match self.required(field)?.as_str() {
-            Some(text) if !text.trim().is_empty() && !text.contains(char::is_control) => Some(text.to_owned()),
-            _ => self.wrong(field, "one line of text that is not empty"),
-        }
-    }
-
-    fn number(&mut self, field: &'static str) -> Option<f64> {
-        match finite(self.required(field)?) {
-            Some(number) => Some(number),
-            None => self.wrong(field, "a finite number"),
-        }
-    }
-
-    fn switch(&mut self, field: &'static str) -> Option<bool> {
-        match self.required(field)?.as_bool() {
-            Some(switch) => Some(switch),
-            None => self.wrong(field, "true or false"),
-        }
-    }
-
-    fn word<T: Copy>(&mut self, field: &'static str, words: &[(&'static str, T)]) -> Option<T> {
-        let text = self.text(field)?;
-        let found = words
-            .iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, meaning)| *meaning);
-        if found.is_none() {
-            let allowed = words.iter().map(|(word, _)| *word).collect();
-            self.faults.push(Form::UnknownWord {
-                field,
-                word: text,
-                allowed,
-            });
-        }
-        found
-    }
-
-    fn unit(&mut self, unit: &str) -> Option<Unit> {
-        match Unit::parse(unit) {
-            Ok(parsed) => Some(parsed),
-            Err(error) => {
-                self.faults.push(Form::BadUnit {
-                    unit: unit.to_owned(),
-                    part: error.part,
-                });
-                None
-            }
-        }
-    }
-
-    fn id(&mut self) -> Option<String> {
-        let id = self.text("id")?;
-        let is_word = |word: &str| {
-            word.starts_with(|first: char| first.is_ascii_lowercase())
-                && word
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-        };
-        if id.split('.').all(is_word) {
-            return Some(id);
-        }
-        self.faults.push(Form::BadId);
-        None
-    }
-
-    fn list(&mut self, field: &'static str) -> Vec<String> {
-        let Some(value) = self.optional(field) else {
-            return Vec::new();
-        };
-        let texts: Option<Vec<String>> = value.as_array().and_then(|array| {
-            array
-                .iter()
-                .map(|item| item.get_ref().as_str().map(str::to_owned))
-                .collect()
-        });
-        texts.unwrap_or_else(|| self.wrong(field, "a list of row ids").unwrap_or_default())
-    }
-
-    fn range(&mut self) -> Option<(f64, f64)> {
-        let value = self.optional("range")?;
-        let ends: Option<Vec<f64>> = value
-            .as_array()
-            .and_then(|array| array.iter().map(|item| finite(item.get_ref())).collect());
-        match ends.as_deref() {
-            Some(&[low, high]) => Some((low, high)),
-            _ => self.wrong("range", "two finite numbers, [low, high]"),
-        }
-    }
-
-    fn tables(&mut self, field: &'static str, text: &str) -> Vec<(&'a DeTable<'a>, usize)> {
-        let Some(value) = self.optional(field) else {
-            return Vec::new();
-        };
-        let rows: Option<Vec<_>> = value.as_array().and_then(|array| {
-            array
-                .iter()
-                .map(|item| {
-                    item.get_ref()
-                        .as_table()
-                        .map(|table| (table, line_of(text, item.span().start)))
-                })
-                .collect()
-        });
-        rows.unwrap_or_else(|| self.wrong(field, "rows under double brackets").unwrap_or_default())
-    }
-
-    fn check_numbers(
-        &mut self,
-        value: f64,
-        kind: Kind,
-        range: Option<(f64, f64)>,
-        range_is: Option<RangeIs>,
-        log_sd: Option<f64>,
-    ) {
-        let holds = range.is_none_or(|(low, high)| low <= value && value <= high && low < high);
-        let kind_needs_range = kind == Kind::Range && range.is_none();
-        if !holds || kind_needs_range || range.is_some() != range_is.is_some() {
-            self.faults.push(Form::BadRange);
-        }
-        let is_spread = log_sd.is_none_or(|log_sd| log_sd > 0.0 && value > 0.0);
-        if !is_spread || (kind == Kind::Prior) != log_sd.is_some() {
-            self.faults.push(Form::BadSpread);
-        }
-    }
-
-    fn finish(self, problems: &mut Vec<Problem>) {
-        let unknown = self.table.keys().map(|key| key.get_ref().as_ref());
-        let unknown = unknown.filter(|key| !self.taken.iter().any(|taken| taken == key));
-        let unknown = unknown.map(|key| Form::Unknown { field: key.to_owned() });
-        let faults = self.faults.into_iter().chain(unknown).map(Fault::Form);
-        let Place { file, line } = self.place;
-        problems.extend(faults.map(|fault| Problem {
-            file: file.clone(),
-            line,
-            row: self.row.clone(),
-            fault,
-        }));
-    }
-}
-
-fn name_of<'a>(table: &'a DeTable<'_>) -> &'a str {
-    let id = table.get("id").and_then(|id| id.get_ref().as_str());
-    id.filter(|id| !id.is_empty()).unwrap_or("without an id")
-}
-
-fn finite(value: &DeValue<'_>) -> Option<f64> {
-    let text = match value {
-        DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
-        DeValue::Float(float) => float.as_str(),
-        _ => return None,
-    };
-    text.parse().ok().filter(|number: &f64| number.is_finite())
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }

@@ -76,35 +76,41 @@ fn duplicates(tables: &Tables) -> Vec<Problem> {
 }
 
 fn check_source(row: &Row, tables: &Tables, rules: &mut Vec<Rule>) {
-    let Some(source) = tables.source(&row.source) else {
+    check_origin(row.grade, row.basis, &row.source, tables, rules);
+    let is_used = !row.used_by.is_empty() || row.parameter.is_some();
+    if row.grade == Grade::M && is_used && tables.source(&row.source).is_some() {
+        rules.push(Rule::UsedFromMemory);
+    }
+}
+
+/// Does the grade fit the source, and the basis the way it was read?
+pub(super) fn check_origin(grade: Grade, basis: Basis, source: &str, tables: &Tables, rules: &mut Vec<Rule>) {
+    let Some(source) = tables.source(source) else {
         rules.push(Rule::UnknownSource {
-            source: row.source.clone(),
+            source: source.to_owned(),
         });
         return;
     };
-    if !grade_fits(row.grade, source.grade) {
+    if !grade_fits(grade, source.grade) {
         rules.push(Rule::GradeAboveSource {
-            grade: row.grade,
+            grade,
             source: source.id.clone(),
             best: source.grade,
         });
     }
-    let is_ours = match row.basis {
+    let is_ours = match basis {
         Basis::Seen | Basis::Calculated | Basis::CarriedOver => false,
         Basis::Fitted | Basis::Calibrated | Basis::Assumption | Basis::Judgement | Basis::Convention => true,
     };
     if is_ours != (source.read == Read::Own) {
         let basis = BASES
             .iter()
-            .find(|(_, basis)| *basis == row.basis)
+            .find(|(_, known)| *known == basis)
             .map_or("", |(word, _)| word);
         rules.push(Rule::BasisAgainstSource {
             basis,
             source: source.id.clone(),
         });
-    }
-    if row.grade == Grade::M && (!row.used_by.is_empty() || row.parameter.is_some()) {
-        rules.push(Rule::UsedFromMemory);
     }
 }
 
@@ -171,7 +177,10 @@ fn check_prior(row: &Row, rows: &BTreeMap<&str, &Row>, rules: &mut Vec<Rule>) {
 }
 
 fn check_bibliography(source: &SourceRow, tables: &Tables, rules: &mut Vec<Rule>) {
-    let is_used = tables.rows().any(|row| row.source == source.id);
+    let by_rows = tables.rows().map(|row| &row.source);
+    let by_help = tables.red_flags().map(|flag| &flag.source);
+    let by_help = by_help.chain(tables.helplines().map(|line| &line.source));
+    let is_used = by_rows.chain(by_help).any(|used| *used == source.id);
     match (is_used, source.background) {
         (false, false) => rules.push(Rule::UnusedSource),
         (true, true) => rules.push(Rule::UsedBackground),

@@ -7,7 +7,9 @@ use super::read::{Row, SourceRow, Tables};
 const HEAD: &str =
     "//! Generated from `data/*.toml` by `cargo xtask evidence`. Do not edit: edit the tables and generate again.
 
-use crate::{Basis, Cited, Grade, Kind, RangeIs, Read, Source};
+use crate::{
+    Act, Basis, Checked, Cited, Grade, Helpline, Hours, Kind, RangeIs, Reach, Read, RedFlag, Service, Source,
+};
 ";
 
 /// The whole file.
@@ -24,6 +26,7 @@ pub(super) fn write(tables: &Tables) -> String {
     );
     list(&mut out, "PARAMETERS", "(&str, &Cited)", parameters(&rows));
     constants(&mut out, &rows);
+    super::help_rust::write(&mut out, tables);
     out
 }
 
@@ -32,7 +35,7 @@ pub(super) fn constant_name(id: &str) -> String {
     id.replace('.', "_").to_ascii_uppercase()
 }
 
-fn list(out: &mut String, name: &str, of: &str, lines: Vec<String>) {
+pub(super) fn list(out: &mut String, name: &str, of: &str, lines: Vec<String>) {
     let body: String = lines.iter().map(|line| format!("    {line},\n")).collect();
     add(
         out,
@@ -114,7 +117,7 @@ fn constants(out: &mut String, rows: &[&Row]) {
     out.push_str("}\n");
 }
 
-fn add(out: &mut String, text: core::fmt::Arguments<'_>) {
+pub(super) fn add(out: &mut String, text: core::fmt::Arguments<'_>) {
     // Writing to a String cannot fail.
     let _infallible = out.write_fmt(text);
 }

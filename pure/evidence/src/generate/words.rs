@@ -1,6 +1,6 @@
 //! The words that stand for the enums in the tables. Nothing else may spell them.
 
-use crate::{Basis, Grade, Kind, RangeIs, Read};
+use crate::{Act, Basis, Grade, Kind, RangeIs, Read, Service};
 
 pub(super) const KINDS: &[(&str, Kind)] = &[
     ("point", Kind::Point),
@@ -44,4 +44,18 @@ pub(super) const READS: &[(&str, Read)] = &[
     ("second_hand", Read::SecondHand),
     ("memory", Read::Memory),
     ("own", Read::Own),
+];
+
+pub(super) const ACTS: &[(&str, Act)] = &[
+    ("emergency", Act::Emergency),
+    ("doctor_today", Act::DoctorToday),
+    ("doctor_soon", Act::DoctorSoon),
+];
+
+pub(super) const SERVICES: &[(&str, Service)] = &[
+    ("emergency", Service::Emergency),
+    ("crisis", Service::Crisis),
+    ("poison", Service::Poison),
+    ("advice", Service::Advice),
+    ("drugs", Service::Drugs),
 ];

@@ -7,6 +7,7 @@ use ebb_evidence::generate::{evidence_md, table_rs};
 /// Every table, with its name as the errors should print it.
 pub(crate) const TABLES: &[(&str, &str)] = &[
     ("data/effects.toml", include_str!("../../data/effects.toml")),
+    ("data/helplines.toml", include_str!("../../data/helplines.toml")),
     ("data/instruments.toml", include_str!("../../data/instruments.toml")),
     ("data/parameters.toml", include_str!("../../data/parameters.toml")),
     (
@@ -14,6 +15,7 @@ pub(crate) const TABLES: &[(&str, &str)] = &[
         include_str!("../../data/pharmacokinetics.toml"),
     ),
     ("data/products.toml", include_str!("../../data/products.toml")),
+    ("data/red_flags.toml", include_str!("../../data/red_flags.toml")),
     ("data/sources.toml", include_str!("../../data/sources.toml")),
     ("data/tapering.toml", include_str!("../../data/tapering.toml")),
     ("data/tests.toml", include_str!("../../data/tests.toml")),

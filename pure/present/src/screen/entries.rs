@@ -89,7 +89,8 @@ pub fn products(voice: &Voice, diary: &Diary) -> String {
 }
 
 /// What it is and how strong.
-fn product(voice: &Voice, product: &Product) -> String {
+#[must_use]
+pub fn product(voice: &Voice, product: &Product) -> String {
     let kind = match product.kind {
         ProductKind::Leaf => voice.words.kind_leaf(),
         ProductKind::Extract => voice.words.kind_extract(),
@@ -121,7 +122,9 @@ fn product(voice: &Voice, product: &Product) -> String {
     format!("{kind}, {strength}")
 }
 
-fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
+/// What one entry says, in a line.
+#[must_use]
+pub fn said(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
     Teller { voice, frame, diary }.event(event)
 }
 

@@ -89,7 +89,8 @@ fn reading(voice: &Voice, now: &Now, picture: Option<&str>, width: usize, text: 
 }
 
 /// A day in one line: `5.5 g in 2 doses`.
-pub(super) fn day_line(voice: &Voice, row: &DayRow) -> String {
+#[must_use]
+pub fn day_line(voice: &Voice, row: &DayRow) -> String {
     let words = &voice.words;
     let doses = words.dose_count(row.doses as u64);
     let grams = voice.numbers.amount_exact(row.grams.map(round2), "g");
@@ -110,7 +111,8 @@ pub(super) fn day_line(voice: &Voice, row: &DayRow) -> String {
 }
 
 /// A sum of typed grams, without the dust of binary fractions.
-pub(super) fn round2(grams: f64) -> f64 {
+#[must_use]
+pub fn round2(grams: f64) -> f64 {
     (grams * 100.0).round() / 100.0
 }
 

@@ -1,12 +1,14 @@
 //! The list of messages. Each line makes one function on [`Words`] and must have its message in every `.ftl` file.
 //!
+//! The list below serves every surface; Help, Learn and the screens of the web app have lists of their own beside it.
+//!
 //! A `u64` is a count that bends the words around it; a `&str` is shown as it is.
 
 use super::{FluentArgs, Message, Words, value};
 
 /// Makes a function per line and the list that the test compares with the files.
 macro_rules! messages {
-    ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
+    ($list:ident: $($name:ident($($argument:ident: $kind:ty),*);)*) => {
         impl Words {
             $(
                 #[doc = concat!("Says the message of the same name, `", stringify!($name), "` with hyphens for underscores.")]
@@ -20,13 +22,23 @@ macro_rules! messages {
             )*
         }
 
-        /// Every message the code can say.
-        pub const MESSAGES: &[Message] =
+        /// The messages of this list.
+        pub(super) const $list: &[Message] =
             &[$(Message { name: stringify!($name), variables: &[$(stringify!($argument)),*] }),*];
     };
 }
 
+mod help;
+mod web;
+
+/// Every message the code can say.
+pub fn messages() -> impl Iterator<Item = &'static Message> {
+    [EVERYWHERE, help::HELP, web::WEB].into_iter().flatten()
+}
+
 messages! {
+    EVERYWHERE:
+
     // Everywhere
     app_name();
     app_purpose();
@@ -197,6 +209,33 @@ messages! {
     err_time_future();
     rec_time_future();
 
+    // Forms
+    err_day_has_doses();
+    rec_day_has_doses();
+    err_nothing_answered();
+    rec_nothing_answered();
+    err_name_missing();
+    rec_name_missing();
+    err_nothing_to_undo();
+    rec_nothing_to_undo();
+    err_product_exists();
+    rec_product_exists();
+    err_out_of_scale();
+    rec_out_of_scale(highest: &str);
+    err_strength_unreadable();
+    rec_strength_unreadable();
+    err_entry_gone();
+    rec_entry_gone();
+    err_zone_unknown();
+    rec_zone_unknown();
+    import_failed(reason: &str);
+    nothing_changed();
+    web_changed();
+    web_removed();
+    web_brought_back();
+    web_merged(added: u64, healed: u64);
+    web_restored();
+    web_verified(count: u64);
     // Bringing a diary in
     import_title();
     import_found(program: &str);

@@ -4,6 +4,7 @@
 mod charts;
 mod examples;
 mod golden;
+mod help;
 mod numbers;
 mod screens;
 mod shared_files;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ebb_present::number::Language;
-use ebb_present::words::{self, MESSAGES, Surface, Words};
+use ebb_present::words::{self, Surface, Words, messages};
 use fluent_syntax::ast;
 
 const LANGUAGES: [Language; 1] = [Language::English];
@@ -61,11 +61,10 @@ fn messages_in_file(language: Language) -> BTreeMap<&'static str, BTreeSet<&'sta
 
 #[test]
 fn every_key_has_a_function_and_every_function_a_key_with_the_same_variables() {
-    let in_code: BTreeMap<String, BTreeSet<&str>> = MESSAGES
-        .iter()
+    let in_code: BTreeMap<String, BTreeSet<&str>> = messages()
         .map(|message| (message.key(), message.variables.iter().copied().collect()))
         .collect();
-    assert_eq!(in_code.len(), MESSAGES.len(), "two functions have one name");
+    assert_eq!(in_code.len(), messages().count(), "two functions have one name");
     for language in LANGUAGES {
         let in_file: BTreeMap<String, BTreeSet<&str>> = messages_in_file(language)
             .into_iter()
@@ -115,6 +114,8 @@ fn no_message_shames_cheers_or_shouts() {
     for language in LANGUAGES {
         for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
             let lower = line.to_lowercase();
+            // The name of a state may stand; a name for a person may not.
+            let lower = lower.replace("addiction", "");
             for word in unwanted {
                 assert!(!lower.contains(word), "\"{word}\" in: {line}");
             }

@@ -1,0 +1,196 @@
+//! What a person fills in, as the page sends it. Nothing here is checked yet: the keeper does that and answers in words.
+
+use ebb_core::amount::{Quantity, Unit};
+use ebb_core::entry::EntryId;
+use ebb_core::event::{CravingOutcome, ProductKind, Stomach, Symptom};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// When something happened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum When {
+    /// Now.
+    #[default]
+    Now,
+    /// Minutes ago.
+    MinutesAgo(u32),
+    /// On the wall clock of the home zone: `2026-02-03T18:00`.
+    Wall(String),
+    /// Some time on a day, `2026-02-03`.
+    DayOnly(String),
+}
+
+/// A dose.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct DoseForm {
+    /// When it began.
+    pub when: When,
+    /// How much; `None` is an unknown amount.
+    pub amount: Option<Quantity>,
+    /// Of which product; `None` is the usual one.
+    pub product: Option<EntryId>,
+    /// Minutes over which it was taken.
+    pub over_min: Option<f64>,
+    /// Food.
+    pub stomach: Option<Stomach>,
+    /// Why.
+    pub reason: String,
+    /// Mood, in a word.
+    pub mood: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A changed entry. Only doses have a form of their own; the others change their note and time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AmendForm {
+    /// Which entry.
+    pub id: EntryId,
+    /// What it says now.
+    pub change: Change,
+}
+
+/// What an entry says now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Change {
+    /// A dose, with every field as it shall be.
+    Dose(DoseForm),
+    /// The words of a note, or the note of anything else.
+    Words(String),
+}
+
+/// How a dose felt.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FeltForm {
+    /// The dose.
+    pub dose: EntryId,
+    /// 0 to 10.
+    pub strength: Option<f64>,
+    /// Hours it lasted.
+    pub hours: Option<f64>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// How a person is.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CheckInForm {
+    /// When.
+    pub when: When,
+    /// Withdrawal in all, 0 to 64.
+    pub withdrawal_64: Option<f64>,
+    /// Single symptoms, 0 to 4.
+    pub symptoms: BTreeMap<Symptom, u8>,
+    /// 0 to 10.
+    pub craving: Option<f64>,
+    /// 0 to 10.
+    pub mood: Option<f64>,
+    /// 0 to 10.
+    pub energy: Option<f64>,
+    /// 0 to 10.
+    pub focus: Option<f64>,
+    /// 0 to 10.
+    pub sleep: Option<f64>,
+    /// Hours slept.
+    pub sleep_hours: Option<f64>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// An urge.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CravingForm {
+    /// When.
+    pub when: When,
+    /// 0 to 10.
+    pub strength: Option<f64>,
+    /// What set it off.
+    pub trigger: String,
+    /// What became of it.
+    pub outcome: Option<CravingOutcome>,
+    /// Minutes it lasted.
+    pub minutes: Option<f64>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// Another substance.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CoUseForm {
+    /// When.
+    pub when: When,
+    /// What.
+    pub substance: String,
+    /// How much, if known.
+    pub amount: Option<f64>,
+    /// Of which unit.
+    pub unit: String,
+    /// Anything else.
+    pub note: String,
+}
+
+/// Words.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct NoteForm {
+    /// When.
+    pub when: When,
+    /// The words.
+    pub text: String,
+    /// A day worth marking.
+    pub is_milestone: bool,
+}
+
+/// A figure with what is known of its error, as typed: the half-width of the range, in the same unit.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct WithError {
+    /// The figure.
+    pub value: f64,
+    /// Plus or minus; the evidence's own width if not given.
+    pub plus_minus: Option<f64>,
+}
+
+/// A product.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ProductForm {
+    /// The person's name for it.
+    pub name: String,
+    /// What it is.
+    pub kind: ProductKind,
+    /// Milligrams of mitragynine per gram.
+    pub mg_per_g: Option<WithError>,
+    /// Milligrams of mitragynine per piece.
+    pub mg_each: Option<WithError>,
+    /// Milligrams of 7-hydroxymitragynine per piece.
+    pub seven_oh_mg_each: Option<WithError>,
+    /// Grams in a capsule.
+    pub grams_per_capsule: Option<WithError>,
+    /// Grams on a teaspoon.
+    pub grams_per_teaspoon: Option<WithError>,
+    /// Grams of leaf per litre of tea.
+    pub tea_grams_per_litre: Option<WithError>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// A new bag, bottle or brew.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BatchForm {
+    /// Of which product.
+    pub product: EntryId,
+    /// When it was opened.
+    pub when: When,
+    /// The person's name for it.
+    pub name: String,
+    /// Milligrams of mitragynine per gram.
+    pub mg_per_g: Option<WithError>,
+    /// Grams of leaf per litre of tea.
+    pub tea_grams_per_litre: Option<WithError>,
+    /// Anything else.
+    pub note: String,
+}
+
+/// An amount in a unit, nothing else known.
+#[must_use]
+pub fn quantity(value: f64, unit: Unit) -> Quantity {
+    Quantity::new(value, unit)
+}

@@ -1,0 +1,138 @@
+//! The keeper: everything that knows the diary. It lives in a worker, answers the page's questions one task each, and
+//! dies with the worker when the page locks.
+//!
+//! Long work gives way between steps, so that a dose logged meanwhile is not kept waiting. It must never hold a borrow of
+//! the desk while it waits.
+
+mod answer;
+mod demo;
+mod desk;
+mod files;
+mod importing;
+mod place;
+mod reading;
+mod writing;
+
+use crate::platform::zones::Zones;
+use crate::platform::{lock, worker_scope};
+use crate::sheet::Problem;
+use crate::wire::{FromKeeper, ToKeeper};
+use desk::Desk;
+use ebb_present::number::{HourStyle, Language, Numbers};
+use ebb_present::words::{Surface, Words};
+use std::cell::{Ref, RefCell, RefMut};
+use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+
+/// The name under which tabs tell each other that something was written.
+const CHANNEL: &str = "ebb-wrote";
+
+/// Everything the keeper has.
+pub(crate) struct Keeper {
+    words: Words,
+    numbers: Numbers,
+    zones: Zones,
+    channel: Option<web_sys::BroadcastChannel>,
+    desk: RefCell<Option<Desk>>,
+}
+
+/// Who asked, to tell about progress.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asker {
+    id: u32,
+}
+
+impl Asker {
+    /// Tells how far long work is.
+    pub(crate) fn progress(self, done: usize, total: usize) {
+        post(&FromKeeper::Progress { id: self.id, done, total }, None);
+    }
+}
+
+impl Keeper {
+    /// The open diary.
+    pub(crate) fn desk(&self) -> Result<Ref<'_, Desk>, Problem> {
+        Ref::filter_map(self.desk.borrow(), Option::as_ref).map_err(|_| Problem::locked(&self.words))
+    }
+
+    /// The open diary, to change it.
+    pub(crate) fn desk_mut(&self) -> Result<RefMut<'_, Desk>, Problem> {
+        RefMut::filter_map(self.desk.borrow_mut(), Option::as_mut).map_err(|_| Problem::locked(&self.words))
+    }
+
+    /// Tells the other tabs that something was written.
+    pub(crate) fn tell_others(&self) {
+        if let Some(channel) = &self.channel {
+            // A tab that does not hear it notices at its next look.
+            let _ = channel.post_message(&JsValue::from_bool(true));
+        }
+    }
+}
+
+/// Listens for ever.
+pub(crate) fn serve() {
+    spawn_local(async {
+        let keeper = Rc::new(Keeper {
+            words: Words::new(Language::English, Surface::Page),
+            numbers: Numbers::new(Language::English, HourStyle::TwentyFour),
+            zones: Zones::fetch().await,
+            channel: web_sys::BroadcastChannel::new(CHANNEL).ok(),
+            desk: RefCell::new(None),
+        });
+        listen_to_others(&keeper);
+        let for_messages = Rc::clone(&keeper);
+        let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+            receive(&for_messages, &event);
+        });
+        worker_scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+        post(&FromKeeper::Ready, None);
+    });
+}
+
+fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
+    let parts: js_sys::Array = event.data().unchecked_into();
+    let message = parts.get(0).as_string().and_then(|text| serde_json::from_str::<ToKeeper>(&text).ok());
+    // Only our own page of the same build speaks to us; anything else is not for us.
+    let Some(message) = message else { return };
+    let file = parts.get(1).dyn_into::<js_sys::Uint8Array>().ok().map(|bytes| bytes.to_vec());
+    let keeper = Rc::clone(keeper);
+    spawn_local(async move {
+        let asker = Asker { id: message.id };
+        let (outcome, file) = match answer::answer(&keeper, asker, message.request, file).await {
+            Ok((value, file)) => (Ok(value), file),
+            Err(problem) => (Err(problem), None),
+        };
+        post(&FromKeeper::Answer { id: asker.id, outcome }, file.as_deref());
+    });
+}
+
+fn listen_to_others(keeper: &Rc<Keeper>) {
+    let Some(channel) = &keeper.channel else { return };
+    let keeper = Rc::clone(keeper);
+    let on_wrote = Closure::<dyn FnMut()>::new(move || {
+        let keeper = Rc::clone(&keeper);
+        spawn_local(async move {
+            if desk::read_again(&keeper).await.is_ok() {
+                post(&FromKeeper::Changed, None);
+            }
+        });
+    });
+    channel.set_onmessage(Some(on_wrote.as_ref().unchecked_ref()));
+    on_wrote.forget();
+}
+
+/// Sends a message to the page, with a file beside it.
+fn post(message: &FromKeeper, file: Option<&[u8]>) {
+    let Ok(text) = serde_json::to_string(message) else { return };
+    let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes).into());
+    // A page that is gone hears nothing; so is everything else that could be told.
+    let _ = worker_scope().post_message(&js_sys::Array::of2(&JsValue::from_str(&text), &file));
+}
+
+/// Runs `work` while no other tab writes.
+pub(crate) async fn alone<T: 'static>(work: impl Future<Output = T> + 'static) -> T {
+    lock::alone(work).await
+}

@@ -1,0 +1,157 @@
+//! Which question is answered by what. Nothing but this list.
+
+use super::{Asker, Keeper};
+use crate::sheet::{self, Problem};
+use crate::wire::Request;
+use ebb_core::event::Settings;
+use ebb_core::view::{entries, forecast, history, reading::Silence, today};
+use serde::Serialize;
+use serde_json::Value;
+
+/// The answer and a file beside it.
+type Answered = Result<(Value, Option<Vec<u8>>), Problem>;
+
+/// Days of the calendar.
+const YEAR_DAYS: i64 = 364;
+/// Days of one stretch of history.
+const STRETCH_DAYS: i64 = 28;
+
+/// Answers one question.
+pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file: Option<Vec<u8>>) -> Answered {
+    let file = file.unwrap_or_default();
+    match request {
+        Request::Look => plain(keeper.presence().await?),
+        Request::Create { passphrase } => plain(keeper.create(passphrase).await?),
+        Request::Demo => plain(keeper.open_demo(asker).await?),
+        Request::Unlock { secret } => plain(keeper.unlock(&secret).await?),
+        Request::Recover { words, passphrase } => plain(keeper.recover(words, passphrase).await?),
+        Request::ChangePassphrase { old, new } => plain(keeper.change_passphrase(old, new).await?),
+        Request::NewPhrase { passphrase } => plain(keeper.new_phrase(passphrase).await?),
+        Request::Backup => keeper.backup().await.and_then(with_file),
+        Request::Restore { secret, readable_only } => plain(keeper.restore(secret, readable_only, file).await?),
+        Request::Verify => plain(keeper.verify().await?),
+        Request::Erase => plain(keeper.erase().await?),
+        Request::Today | Request::LogPad | Request::Products | Request::Settings | Request::Imports => {
+            looked(keeper, request)
+        }
+        Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
+        Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
+        Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
+        Request::Log(form) => plain(keeper.log(form).await?),
+        Request::NothingTaken { day } => plain(keeper.nothing_taken(day).await?),
+        Request::Feel(form) => plain(keeper.feel(form).await?),
+        Request::CheckIn(form) => plain(keeper.check_in(form).await?),
+        Request::Craving(form) => plain(keeper.craving(form).await?),
+        Request::CoUse(form) => plain(keeper.co_use(form).await?),
+        Request::Note(form) => plain(keeper.note(form).await?),
+        Request::Amend(form) => plain(keeper.amend(form).await?),
+        Request::Remove { id } => plain(keeper.remove(id).await?),
+        Request::BringBack { id } => plain(keeper.bring_back(id).await?),
+        Request::Undo => plain(keeper.undo().await?),
+        Request::AddProduct(form) => plain(keeper.add_product(form).await?),
+        Request::AddBatch(form) => plain(keeper.add_batch(form).await?),
+        Request::UsualProduct { id } => plain(keeper.usual_product(id).await?),
+        Request::SetDayStart { hour } => plain(set_day_start(keeper, hour).await?),
+        Request::SetZone { zone } => plain(set_zone(keeper, zone).await?),
+        Request::ImportRead { name } => plain(keeper.import_read(name, file)?),
+        Request::ImportAnswer { answers } => plain(keeper.import_answer(answers)?),
+        Request::ImportDo => plain(keeper.import_do(asker).await?),
+        Request::ImportForget => plain(keeper.import_forget()?),
+        Request::Export { kind } => keeper.export(kind).and_then(with_file),
+    }
+}
+
+/// Questions that only look at the diary.
+fn looked(keeper: &Keeper, request: Request) -> Answered {
+    let (diary, frame, voice) = keeper.look()?;
+    match request {
+        Request::Today => {
+            // The engine is asked apart; this part does not wait for it.
+            let view = today::today(&frame, &diary, &Err(Silence::NothingLogged));
+            plain(sheet::today(&voice, &frame, &diary, &view))
+        }
+        Request::LogPad => plain(sheet::log_pad(&voice, &diary, &frame)),
+        Request::Products => plain(sheet::products(&voice, &frame, &diary)),
+        Request::Settings => plain(keeper.settings()?),
+        Request::Imports => {
+            let lines: Vec<_> = diary.imports.iter().rev().map(|import| sheet::import_line(&voice, import)).collect();
+            plain(lines)
+        }
+        Request::History { months_back, width } => {
+            let to = ebb_core::day::plus(frame.today(), -STRETCH_DAYS * i64::from(months_back));
+            let year = history::history(&frame, &diary, ebb_core::day::plus(frame.today(), -YEAR_DAYS), frame.today());
+            let view = history::history(&frame, &diary, ebb_core::day::plus(to, 1 - STRETCH_DAYS), to);
+            plain(sheet::history(&voice, &frame, &diary, &year, &view, width))
+        }
+        Request::Day { day } => {
+            let date = keeper.date(&day)?;
+            let rows = entries::of_day(&diary, date);
+            let view = history::history(&frame, &diary, date, date);
+            let row = view.days.into_iter().next();
+            let row = row.unwrap_or_else(|| history::DayRow::without_entry(date));
+            plain(sheet::day(&voice, &frame, &diary, &row, &rows, date))
+        }
+        Request::Entry { id } => match entries::find(&diary, id) {
+            Some(row) => plain(sheet::detail(&voice, &frame, &diary, &row)),
+            None => Err(keeper.gone()),
+        },
+        _ => unreachable!("only the questions above are sent here"),
+    }
+}
+
+async fn read_now(
+    keeper: &Keeper,
+    asker: Asker,
+    width: u16,
+) -> Result<Result<sheet::ReadingCard, sheet::Quiet>, Problem> {
+    let kept = keeper.reading(asker).await?;
+    let (diary, _, voice) = keeper.look()?;
+    let view = today::today(&kept.frame, &diary, &kept.reading);
+    Ok(sheet::reading(&voice, &kept.frame, &view, width))
+}
+
+async fn forecast(
+    keeper: &Keeper,
+    asker: Asker,
+    days: u32,
+    width: u16,
+) -> Result<Result<sheet::Forecast, sheet::Quiet>, Problem> {
+    let kept = keeper.reading(asker).await?;
+    let (_, _, voice) = keeper.look()?;
+    let view = forecast::forecast(&kept.frame, &kept.reading, days);
+    Ok(sheet::forecast(&voice, &kept.frame, &view, width))
+}
+
+async fn set_day_start(keeper: &Keeper, hour: i8) -> Result<sheet::Written, Problem> {
+    let settings = Settings {
+        day_start: Some(hour.clamp(0, 23)),
+        ..Settings::default()
+    };
+    keeper.set(settings).await
+}
+
+async fn set_zone(keeper: &Keeper, zone: String) -> Result<sheet::Written, Problem> {
+    if keeper.zones.get(&zone).is_none() {
+        return Err(keeper.form(keeper.words.err_zone_unknown(), keeper.words.rec_zone_unknown()));
+    }
+    let settings = Settings {
+        zone: Some(zone),
+        ..Settings::default()
+    };
+    keeper.set(settings).await
+}
+
+fn plain(answer: impl Serialize) -> Answered {
+    with_file_or_not(answer, None)
+}
+
+fn with_file((made, bytes): (sheet::FileMade, Vec<u8>)) -> Answered {
+    with_file_or_not(made, Some(bytes))
+}
+
+fn with_file_or_not(answer: impl Serialize, file: Option<Vec<u8>>) -> Answered {
+    match serde_json::to_value(answer) {
+        Ok(value) => Ok((value, file)),
+        Err(error) => unreachable!("a sheet holds text, numbers and lists, which JSON can hold: {error}"),
+    }
+}

@@ -1,0 +1,213 @@
+//! The open diary on the keeper's desk: the vault, what it holds, and the pen.
+
+use super::Keeper;
+use super::importing::Opened as OpenFile;
+use super::place::{Device, Place};
+use super::reading::Kept;
+use crate::platform::{clock, random};
+use crate::sheet::{self, Problem, ProblemKind, vault_problem};
+use ebb_core::diary::Diary;
+use ebb_core::entry::{Entry, EntryId, Pen};
+use ebb_core::event::Event;
+use ebb_core::fold::fold;
+use ebb_core::view::Frame;
+use ebb_present::screen::Voice;
+use ebb_vault::{Backend, Vault, VaultError};
+use jiff::tz::TimeZone;
+use std::rc::Rc;
+
+/// The database on this device.
+const DATABASE: &str = "ebb";
+
+/// An open vault with its diary.
+pub(crate) struct Desk {
+    /// The vault; shared with tasks that wait for it.
+    pub(super) vault: Rc<Vault<Place>>,
+    /// Every entry.
+    pub(super) entries: Vec<Entry>,
+    /// Whether it is the made-up diary.
+    pub(super) is_demo: bool,
+    /// What was found when reading.
+    pub(super) report: ebb_vault::Report,
+    /// A file that is being looked at.
+    pub(super) open_file: Option<OpenFile>,
+    /// The last reading, while it is fresh.
+    pub(super) kept: Option<Kept>,
+    diary: Option<Rc<Diary>>,
+    /// Raised by every change, so that long work sees that it is late.
+    pub(super) revision: u64,
+    pen: Pen,
+}
+
+impl Desk {
+    fn new(vault: Rc<Vault<Place>>, read: ebb_vault::entries::Stored, is_demo: bool) -> Self {
+        let diary = fold(&read.entries);
+        Self {
+            vault,
+            pen: Pen::after(diary.last_clock),
+            diary: Some(Rc::new(diary)),
+            entries: read.entries,
+            report: read.report,
+            is_demo,
+            open_file: None,
+            kept: None,
+            revision: 0,
+        }
+    }
+
+    /// What the entries say now.
+    pub(super) fn diary(&mut self) -> Rc<Diary> {
+        let entries = &self.entries;
+        Rc::clone(self.diary.get_or_insert_with(|| Rc::new(fold(entries))))
+    }
+
+    /// The pen for entries that others make.
+    pub(super) fn pen(&mut self) -> &mut Pen {
+        &mut self.pen
+    }
+
+    /// Entries that say these events, written now.
+    pub(super) fn entries_of(&mut self, events: Vec<Event>) -> Result<Vec<Entry>, VaultError> {
+        let now_ms = clock::now().as_millisecond();
+        let write = |event| Ok(self.pen.write(now_ms, ten_bytes()?, None, event));
+        events.into_iter().map(write).collect()
+    }
+
+    /// Takes in what is stored now.
+    pub(super) fn take_in(&mut self, entries: Vec<Entry>) {
+        self.entries.extend(entries);
+        self.diary = None;
+        self.kept = None;
+        self.revision += 1;
+    }
+}
+
+impl Keeper {
+    /// The diary, where it is seen from, and the voice it is told in.
+    pub(super) fn look(&self) -> Result<(Rc<Diary>, Frame, Voice), Problem> {
+        let diary = self.desk_mut()?.diary();
+        let frame = Frame::new(clock::now(), self.home(&diary), &diary);
+        let voice = Voice::new(self.words.clone(), self.numbers, frame.zone.clone());
+        Ok((diary, frame, voice))
+    }
+
+    /// The zone of the wall clock.
+    pub(super) fn home(&self, diary: &Diary) -> TimeZone {
+        self.zones.home(diary.zone.as_deref())
+    }
+
+    /// A vault's error in words.
+    pub(super) fn said(&self, error: &VaultError) -> Problem {
+        vault_problem(error, &self.words)
+    }
+
+    /// The database of this device.
+    pub(super) async fn device(&self) -> Result<Place, Problem> {
+        open_device().await.map_err(|error| self.said(&error.into()))
+    }
+
+    /// Reads everything of a vault and puts it on the desk.
+    pub(super) async fn lay_out(&self, vault: Vault<Place>, is_demo: bool) -> Result<sheet::Opened, Problem> {
+        let read = ebb_vault::entries::read(&vault).await.map_err(|error| self.said(&error))?;
+        let desk = Desk::new(Rc::new(vault), read, is_demo);
+        let opened = sheet::Opened {
+            damage: self.damage(&desk.report),
+            n_entries: desk.entries.len(),
+        };
+        self.desk.replace(Some(desk));
+        Ok(opened)
+    }
+
+    fn damage(&self, report: &ebb_vault::Report) -> Option<String> {
+        let n = report.problems.len();
+        (n > 0).then(|| {
+            let records = self.words.records(n as u64);
+            format!("{} {}", self.words.err_some_damaged(&records), self.words.rec_some_damaged())
+        })
+    }
+
+    /// Stores entries made now, all or nothing; then they are part of the diary.
+    pub(super) async fn store(
+        &self,
+        entries: Vec<Entry>,
+        progress: impl Fn(usize, usize) + 'static,
+    ) -> Result<Vec<EntryId>, Problem> {
+        let vault = Rc::clone(&self.desk()?.vault);
+        let ids = entries.iter().map(|entry| entry.id).collect();
+        let work = async move {
+            let stored = ebb_vault::entries::append(&vault, &entries, &mut |done, total| progress(done, total)).await;
+            stored.map(|()| entries)
+        };
+        let entries = super::alone(work).await.map_err(|error| self.said(&error))?;
+        self.desk_mut()?.take_in(entries);
+        self.tell_others();
+        Ok(ids)
+    }
+
+    /// Writes events by hand.
+    pub(super) async fn write(&self, events: Vec<Event>) -> Result<Vec<EntryId>, Problem> {
+        let entries = self.desk_mut()?.entries_of(events).map_err(|error| self.said(&error))?;
+        self.store(entries, |_, _| {}).await
+    }
+
+    /// A form that cannot be meant.
+    pub(super) fn form(&self, what: String, advice: String) -> Problem {
+        Problem::new(ProblemKind::Form, what, advice)
+    }
+}
+
+/// Another tab wrote: reads everything again.
+pub(super) async fn read_again(keeper: &Keeper) -> Result<(), Problem> {
+    let vault = {
+        let desk = keeper.desk()?;
+        if desk.is_demo {
+            return Err(Problem::locked(&keeper.words));
+        }
+        Rc::clone(&desk.vault)
+    };
+    let read = ebb_vault::entries::read(&vault).await.map_err(|error| keeper.said(&error))?;
+    let mut desk = keeper.desk_mut()?;
+    let revision = desk.revision + 1;
+    let open_file = desk.open_file.take();
+    let is_demo = desk.is_demo;
+    *desk = Desk::new(vault, read, is_demo);
+    desk.revision = revision;
+    desk.open_file = open_file;
+    Ok(())
+}
+
+/// Whether the place holds a vault.
+pub(super) async fn has_vault(place: &Place) -> Result<bool, VaultError> {
+    Ok(place.header().await?.is_some())
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn open_device() -> Result<Place, ebb_vault::BackendError> {
+    Ok(Place::Device(Rc::new(Device::open(DATABASE).await?)))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's own waits")]
+async fn open_device() -> Result<Place, ebb_vault::BackendError> {
+    let _ = DATABASE;
+    Ok(Place::Device(Rc::new(Device::new())))
+}
+
+/// Deletes the database of this device.
+#[cfg(target_arch = "wasm32")]
+pub(super) async fn erase_device() -> Result<(), ebb_vault::BackendError> {
+    Device::remove(DATABASE).await
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "the browser's own waits")]
+pub(super) async fn erase_device() -> Result<(), ebb_vault::BackendError> {
+    Ok(())
+}
+
+/// Ten random bytes, for an id.
+pub(super) fn ten_bytes() -> Result<[u8; 10], VaultError> {
+    let mut bytes = [0; 10];
+    random(&mut bytes).map_err(|_| VaultError::Device(ebb_vault::DeviceFailure::Randomness))?;
+    Ok(bytes)
+}

@@ -1,0 +1,103 @@
+//! The engine's reading: long work in small steps, kept while it is fresh, and thrown away when the diary changed
+//! meanwhile.
+
+use super::{Asker, Keeper};
+use crate::platform::clock;
+use crate::sheet::Problem;
+use ebb_core::view::Frame;
+use ebb_core::view::reading::{self, DRAWS, Reading, Silence};
+use std::rc::Rc;
+
+/// The cache entry of the vault that holds where the draws of the last reading stood.
+const KEPT_DRAWS: &str = "reading";
+/// A reading is shown for this long before it is made anew.
+const FRESH_MS: i64 = 60_000;
+/// A step aims at this length, so that a dose logged meanwhile waits no longer.
+const STEP_MS: f64 = 24.0;
+
+/// A reading and the frame it belongs to: what is shown and what it was made for stay together.
+#[derive(Clone)]
+pub(super) struct Kept {
+    pub(super) frame: Frame,
+    pub(super) reading: Rc<Result<Reading, Silence>>,
+}
+
+impl Keeper {
+    /// The reading of the diary as it is now.
+    pub(super) async fn reading(&self, asker: Asker) -> Result<Kept, Problem> {
+        loop {
+            let (diary, frame, _) = self.look()?;
+            let revision = {
+                let desk = self.desk()?;
+                if let Some(kept) = desk.kept.as_ref().filter(|kept| is_fresh(kept, &frame)) {
+                    return Ok(kept.clone());
+                }
+                desk.revision
+            };
+            let made = match reading::start(&frame, &diary) {
+                Err(silence) => Err(silence),
+                Ok(run) => match self.run(run, revision, asker).await? {
+                    Some(reading) => Ok(reading),
+                    // The diary changed meanwhile: begin again.
+                    None => continue,
+                },
+            };
+            let kept = Kept {
+                frame,
+                reading: Rc::new(made),
+            };
+            let mut desk = self.desk_mut()?;
+            if desk.revision == revision {
+                desk.kept = Some(kept.clone());
+                return Ok(kept);
+            }
+        }
+    }
+
+    /// Runs it to its end; `None` when the diary changed meanwhile.
+    async fn run(
+        &self,
+        mut run: reading::ReadingRun,
+        revision: u64,
+        asker: Asker,
+    ) -> Result<Option<Reading>, Problem> {
+        let vault = Rc::clone(&self.desk()?.vault);
+        // A cache that cannot be read or written costs time and nothing else.
+        if let Ok(Some(kept)) = vault.cache_get(KEPT_DRAWS).await {
+            run.bring(&kept);
+        }
+        let (mut done, mut draws) = (0, 1);
+        loop {
+            let began = clock::ticking_ms();
+            let is_done = run.step(draws);
+            done += draws;
+            if is_done {
+                break;
+            }
+            draws = next_draws(draws, clock::ticking_ms() - began);
+            asker.progress(done as usize, DRAWS as usize);
+            clock::give_way().await;
+            if self.desk()?.revision != revision {
+                return Ok(None);
+            }
+        }
+        if let Some(kept) = run.to_keep() {
+            let _ = vault.cache_put(KEPT_DRAWS, &kept).await;
+        }
+        Ok(Some(run.finish()))
+    }
+}
+
+/// Draws of the next step, from how long the last one took.
+fn next_draws(draws: u32, took_ms: f64) -> u32 {
+    match took_ms {
+        ms if ms < STEP_MS / 2.0 => (draws * 2).min(DRAWS),
+        ms if ms > STEP_MS => (draws / 2).max(1),
+        _ => draws,
+    }
+}
+
+fn is_fresh(kept: &Kept, frame: &Frame) -> bool {
+    let age_ms = frame.now.as_millisecond() - kept.frame.now.as_millisecond();
+    (0..FRESH_MS).contains(&age_ms) && kept.frame.zone == frame.zone && kept.frame.day_start == frame.day_start
+}

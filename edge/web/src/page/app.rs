@@ -1,0 +1,85 @@
+//! The app: what is drawn at which stage, and the address bar.
+
+use super::gate::Gate;
+use super::route::Route;
+use super::shell::{Bar, Nav, Toasts};
+use super::state::{App, Stage};
+use super::{idle, screen};
+use crate::platform::prefs::Theme;
+use ebb_present::number::Language;
+use ebb_present::words::{Surface, Words};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Draws the app in place of the first paint.
+pub(crate) fn mount() {
+    if let Some(first_paint) = document().get_element_by_id("boot") {
+        first_paint.remove();
+    }
+    leptos::mount::mount_to_body(Root);
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = App::new(Words::new(Language::English, Surface::Page));
+    provide_context(app);
+    follow_address(app);
+    follow_prefs(app);
+    idle::watch(app);
+    app.look();
+    let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
+    view! {
+        <div class="app" class:bare=move || !is_open.get()>
+            <Bar/>
+            <Show when=move || is_open.get()><Nav/></Show>
+            <main class="main" id="main" tabindex="-1">
+                {move || match (app.stage.get(), app.route.get()) {
+                    // Help is one tap from anywhere, also when nothing is open.
+                    (_, Route::Help) => view! { <screen::Help/> }.into_any(),
+                    (Stage::Open, route) => screen::of(route),
+                    (stage, _) => view! { <Gate stage/> }.into_any(),
+                }}
+            </main>
+        </div>
+        <Toasts/>
+    }
+}
+
+/// The address bar leads, the route follows; a new place begins at its top.
+fn follow_address(app: App) {
+    let read = || Route::read(&window().location().hash().unwrap_or_default());
+    app.route.set(read());
+    window_event_listener(ev::hashchange, move |_| {
+        app.route.set(read());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_main();
+    });
+}
+
+/// Puts the focus where the new place begins, for those who do not see it change.
+pub(super) fn focus_main() {
+    use leptos::wasm_bindgen::JsCast;
+    let main = document().get_element_by_id("main");
+    if let Some(main) = main.and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A page in the background cannot take the focus; it need not.
+        let _ = main.focus();
+    }
+}
+
+/// Theme, hidden amounts and the neutral name follow the preferences.
+fn follow_prefs(app: App) {
+    Effect::new(move |_| {
+        let prefs = app.prefs.get();
+        let Some(root) = document().document_element() else { return };
+        let _ = match prefs.theme {
+            Theme::System => root.remove_attribute("data-theme"),
+            Theme::Light => root.set_attribute("data-theme", "light"),
+            Theme::Dark => root.set_attribute("data-theme", "dark"),
+        };
+        let _ = if prefs.hides_amounts {
+            root.set_attribute("data-private", "")
+        } else {
+            root.remove_attribute("data-private")
+        };
+    });
+}

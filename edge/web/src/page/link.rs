@@ -1,0 +1,186 @@
+//! The line to the keeper: starts its worker, carries questions there and answers back, and cuts it off to lock.
+
+use crate::sheet::{FileMade, Problem, ProblemKind};
+use crate::wire::{Asked, FromKeeper, ToKeeper};
+use futures_channel::oneshot;
+use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+
+#[wasm_bindgen]
+extern "C" {
+    // Defined in boot.js, which knows the address of the worker and the compiled program.
+    #[wasm_bindgen(js_name = ebbStartKeeper)]
+    fn start_keeper() -> web_sys::Worker;
+}
+
+type Answered = Result<(serde_json::Value, Option<Vec<u8>>), Problem>;
+type OnProgress = Rc<dyn Fn(usize, usize)>;
+
+/// The line. Clones are the same line.
+#[derive(Clone)]
+pub(crate) struct Link {
+    inner: Rc<RefCell<Inner>>,
+}
+
+struct Inner {
+    worker: web_sys::Worker,
+    is_ready: bool,
+    /// Said before the keeper listened.
+    early: Vec<JsValue>,
+    waiting: BTreeMap<u32, Waiting>,
+    next_id: u32,
+    on_changed: Rc<dyn Fn()>,
+    // Kept alive as long as the worker speaks.
+    _on_message: Closure<dyn FnMut(web_sys::MessageEvent)>,
+}
+
+struct Waiting {
+    answer: oneshot::Sender<Answered>,
+    progress: Option<OnProgress>,
+}
+
+impl Link {
+    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault.
+    pub(crate) fn start(on_changed: impl Fn() + 'static) -> Self {
+        let on_changed: Rc<dyn Fn()> = Rc::new(on_changed);
+        let inner = Rc::new_cyclic(|weak: &std::rc::Weak<RefCell<Inner>>| {
+            let (worker, on_message) = employ(weak.clone());
+            RefCell::new(Inner {
+                worker,
+                is_ready: false,
+                early: Vec::new(),
+                waiting: BTreeMap::new(),
+                next_id: 0,
+                on_changed,
+                _on_message: on_message,
+            })
+        });
+        Self { inner }
+    }
+
+    /// Ends the keeper, and with it the key and everything open; a new one starts empty. Whoever still waits is told that
+    /// the diary is locked.
+    pub(crate) fn restart(&self) {
+        let (worker, on_message) = employ(Rc::downgrade(&self.inner));
+        let mut inner = self.inner.borrow_mut();
+        inner.worker.terminate();
+        inner.worker = worker;
+        inner._on_message = on_message;
+        inner.is_ready = false;
+        inner.early.clear();
+        inner.waiting.clear();
+    }
+
+    /// Asks, and waits for the answer.
+    pub(crate) async fn ask<T: DeserializeOwned>(&self, asked: Asked<T>) -> Result<T, Problem> {
+        self.ask_with(asked, None).await.map(|(answer, _)| answer)
+    }
+
+    /// [`Self::ask`] for long work.
+    pub(crate) async fn ask_long<T: DeserializeOwned>(
+        &self,
+        asked: Asked<T>,
+        progress: impl Fn(usize, usize) + 'static,
+    ) -> Result<T, Problem> {
+        self.ask_with(asked, Some(Rc::new(progress))).await.map(|(answer, _)| answer)
+    }
+
+    /// Asks for a file.
+    pub(crate) async fn ask_file(&self, asked: Asked<FileMade>) -> Result<FileMade, Problem> {
+        let (made, bytes) = self.ask_with(asked, None).await?;
+        Ok(FileMade {
+            bytes: bytes.unwrap_or_default(),
+            ..made
+        })
+    }
+
+    async fn ask_with<T: DeserializeOwned>(
+        &self,
+        asked: Asked<T>,
+        progress: Option<OnProgress>,
+    ) -> Result<(T, Option<Vec<u8>>), Problem> {
+        let (answer, waiting) = oneshot::channel();
+        self.send(asked.request, asked.file, Waiting { answer, progress });
+        let Ok(outcome) = waiting.await else { return Err(cut_off()) };
+        let (value, file) = outcome?;
+        match serde_json::from_value(value) {
+            Ok(answer) => Ok((answer, file)),
+            // Page and keeper are one build; this is a page that was left open over an update.
+            Err(_) => Err(cut_off()),
+        }
+    }
+
+    fn send(&self, request: crate::wire::Request, file: Option<Vec<u8>>, waiting: Waiting) {
+        let mut inner = self.inner.borrow_mut();
+        inner.next_id += 1;
+        let id = inner.next_id;
+        let Ok(text) = serde_json::to_string(&ToKeeper { id, request }) else { return };
+        let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes.as_slice()).into());
+        let message = js_sys::Array::of2(&JsValue::from_str(&text), &file).into();
+        inner.waiting.insert(id, waiting);
+        if inner.is_ready {
+            // A worker that cannot be reached never answers, and the next lock clears the question.
+            let _ = inner.worker.post_message(&message);
+        } else {
+            inner.early.push(message);
+        }
+    }
+}
+
+/// Starts a worker that speaks to `inner`.
+fn employ(inner: std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Closure<dyn FnMut(web_sys::MessageEvent)>) {
+    let worker = start_keeper();
+    let from = worker.clone();
+    let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+        if let Some(inner) = inner.upgrade() {
+            hear(&inner, &from, &event);
+        }
+    });
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    (worker, on_message)
+}
+
+fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::MessageEvent) {
+    let parts: js_sys::Array = event.data().unchecked_into();
+    let message = parts.get(0).as_string().and_then(|text| serde_json::from_str::<FromKeeper>(&text).ok());
+    match message {
+        Some(FromKeeper::Ready) => {
+            let mut inner = inner.borrow_mut();
+            inner.is_ready = true;
+            for message in std::mem::take(&mut inner.early) {
+                let _ = from.post_message(&message);
+            }
+        }
+        Some(FromKeeper::Answer { id, outcome }) => {
+            let waiting = inner.borrow_mut().waiting.remove(&id);
+            let file = parts.get(1).dyn_into::<js_sys::Uint8Array>().ok().map(|bytes| bytes.to_vec());
+            if let Some(waiting) = waiting {
+                // Whoever asked may be gone: then nobody wants the answer.
+                let _ = waiting.answer.send(outcome.map(|value| (value, file)));
+            }
+        }
+        Some(FromKeeper::Progress { id, done, total }) => {
+            let progress = inner.borrow().waiting.get(&id).and_then(|waiting| waiting.progress.clone());
+            if let Some(progress) = progress {
+                progress(done, total);
+            }
+        }
+        Some(FromKeeper::Changed) => {
+            let on_changed = Rc::clone(&inner.borrow().on_changed);
+            on_changed();
+        }
+        None => {}
+    }
+}
+
+fn cut_off() -> Problem {
+    Problem {
+        kind: ProblemKind::Locked,
+        what: String::new(),
+        advice: String::new(),
+    }
+}

@@ -1,0 +1,111 @@
+//! What went wrong, in words: what happened and what to do. Nothing a person wrote, and no secret, passes through here.
+
+use ebb_core::phrase::PhraseError;
+use ebb_exchange::import::ImportError;
+use ebb_exchange::import::ebb_json::EbbFileError;
+use ebb_present::words::Words;
+use ebb_vault::VaultError;
+use serde::{Deserialize, Serialize};
+
+/// What the page does about a problem, besides showing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProblemKind {
+    /// Let the person type the secret again.
+    WrongSecret,
+    /// There is no open vault: show the lock.
+    Locked,
+    /// No room on the device.
+    Full,
+    /// Update Ebb.
+    Newer,
+    /// Bytes were changed or lost.
+    Damaged,
+    /// What was filled in cannot be meant.
+    Form,
+    /// Anything else.
+    Other,
+}
+
+/// What happened, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// What the page does.
+    pub kind: ProblemKind,
+    /// What happened.
+    pub what: String,
+    /// What to do.
+    pub advice: String,
+}
+
+impl Problem {
+    /// A problem of this kind.
+    pub(crate) fn new(kind: ProblemKind, what: String, advice: String) -> Self {
+        Self { kind, what, advice }
+    }
+
+    /// Something in a form cannot be meant.
+    pub(crate) fn form(what: String, advice: String) -> Self {
+        Self::new(ProblemKind::Form, what, advice)
+    }
+
+    /// Nothing is open.
+    pub(crate) fn locked(words: &Words) -> Self {
+        Self::new(ProblemKind::Locked, words.err_vault_locked(), words.rec_vault_locked())
+    }
+}
+
+/// A vault's error.
+pub(crate) fn vault_problem(error: &VaultError, words: &Words) -> Problem {
+    use ProblemKind as Kind;
+    let (kind, what, advice) = match error {
+        VaultError::WrongPassphrase => (
+            Kind::WrongSecret,
+            words.err_wrong_passphrase(),
+            words.rec_wrong_passphrase(),
+        ),
+        VaultError::Phrase(_) => (
+            Kind::WrongSecret,
+            words.err_wrong_recovery_phrase(),
+            words.rec_wrong_recovery_phrase(),
+        ),
+        VaultError::Damaged { part } => (
+            Kind::Damaged,
+            words.err_vault_damaged(&part.to_string()),
+            words.rec_vault_damaged(),
+        ),
+        VaultError::NewerVersion { .. } => (Kind::Newer, words.err_vault_newer(), words.rec_vault_newer()),
+        VaultError::NotAVault => (Kind::Other, words.err_not_a_vault(), words.rec_not_a_vault()),
+        VaultError::AlreadyExists | VaultError::NotEmpty => {
+            (Kind::Other, words.err_vault_exists(), words.rec_vault_exists())
+        }
+        VaultError::OtherVault => (Kind::Other, words.err_other_vault(), words.rec_other_vault()),
+        VaultError::ReadOnly => (Kind::Other, words.err_vault_read_only(), words.rec_vault_read_only()),
+        VaultError::Full => (Kind::Full, words.err_disk_full(), words.rec_disk_full()),
+        VaultError::Busy => (Kind::Other, words.err_vault_busy(), words.rec_vault_busy()),
+        VaultError::EmptyPassphrase => (Kind::Form, words.err_passphrase_short(), words.rec_passphrase_short(8)),
+        VaultError::TooLarge { .. } => (Kind::Form, words.err_entry_too_large(), words.rec_entry_too_large()),
+        other => (Kind::Other, other.to_string(), String::new()),
+    };
+    Problem::new(kind, what, advice)
+}
+
+/// Something typed that cannot be read.
+pub(crate) fn phrase_problem(error: PhraseError, words: &Words) -> Problem {
+    let (what, advice) = match error {
+        PhraseError::Future => (words.err_time_future(), words.rec_time_future()),
+        PhraseError::AmountOutOfRange => (words.err_amount_out_of_range(), words.rec_amount_out_of_range()),
+        PhraseError::BadTime | PhraseError::TwoTimes => (words.err_time_unreadable(), words.rec_time_unreadable()),
+        _ => (words.err_amount_unreadable(), words.rec_amount_unreadable()),
+    };
+    Problem::form(what, advice)
+}
+
+/// A file that is of no use.
+pub(crate) fn import_problem(error: &ImportError, words: &Words) -> Problem {
+    Problem::new(ProblemKind::Other, words.import_failed(&error.to_string()), words.nothing_changed())
+}
+
+/// Ebb's own file that is of no use.
+pub(crate) fn own_file_problem(error: &EbbFileError, words: &Words) -> Problem {
+    Problem::new(ProblemKind::Other, words.import_failed(&error.to_string()), words.nothing_changed())
+}

@@ -1,0 +1,360 @@
+//! What the page and its keeper say to each other. Both are the same program of the same build, so this promises nothing
+//! to anybody else and may change at will.
+//!
+//! The page asks ([`Asked`]) and gets one answer, after any number of progress notes. Files travel beside the message.
+
+use crate::form::{AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm};
+use crate::sheet;
+use ebb_core::entry::EntryId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+/// A question, and the type of its answer.
+#[derive(Debug, Clone)]
+pub struct Asked<T> {
+    /// What is asked.
+    pub request: Request,
+    /// A file that goes with it.
+    pub file: Option<Vec<u8>>,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T> Asked<T> {
+    fn new(request: Request) -> Self {
+        Self {
+            request,
+            file: None,
+            answer: PhantomData,
+        }
+    }
+
+    fn with_file(request: Request, file: Vec<u8>) -> Self {
+        Self {
+            file: Some(file),
+            ..Self::new(request)
+        }
+    }
+}
+
+/// What can be asked. Made by the functions below, which also say what comes back.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each is described at the function that makes it")]
+pub enum Request {
+    Look,
+    Create { passphrase: String },
+    Demo,
+    Unlock { secret: Secret },
+    Recover { words: String, passphrase: String },
+    Today,
+    Reading { width: u16 },
+    LogPad,
+    Log(DoseForm),
+    NothingTaken { day: Option<String> },
+    Feel(FeltForm),
+    CheckIn(CheckInForm),
+    Craving(CravingForm),
+    CoUse(CoUseForm),
+    Note(NoteForm),
+    History { months_back: u32, width: u16 },
+    Day { day: String },
+    Entry { id: EntryId },
+    Amend(AmendForm),
+    Remove { id: EntryId },
+    BringBack { id: EntryId },
+    Undo,
+    Forecast { days: u32, width: u16 },
+    Products,
+    AddProduct(ProductForm),
+    AddBatch(BatchForm),
+    UsualProduct { id: EntryId },
+    ImportRead { name: String },
+    ImportAnswer { answers: BTreeMap<String, String> },
+    ImportDo,
+    ImportForget,
+    Imports,
+    Export { kind: ExportKind },
+    Backup,
+    Restore { secret: Secret, readable_only: bool },
+    Settings,
+    SetDayStart { hour: i8 },
+    SetZone { zone: String },
+    ChangePassphrase { old: String, new: String },
+    NewPhrase { passphrase: String },
+    Verify,
+    Erase,
+}
+
+/// What a person types to get in.
+#[derive(Clone, Serialize, Deserialize)]
+pub enum Secret {
+    /// The passphrase.
+    Passphrase(String),
+    /// The recovery phrase.
+    Phrase(String),
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Secret(hidden)")
+    }
+}
+
+/// Forms of export. None is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExportKind {
+    /// Everything, as Ebb's own JSON.
+    Ebb,
+    /// Doses as CSV.
+    Doses,
+    /// Check-ins as CSV.
+    CheckIns,
+    /// Felt effects as CSV.
+    Ratings,
+    /// PsychonautWiki Journal's JSON.
+    PsychonautWiki,
+}
+
+/// What the page sends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ToKeeper {
+    /// Named again in the answer.
+    pub id: u32,
+    /// The question.
+    pub request: Request,
+}
+
+/// What the keeper sends.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum FromKeeper {
+    /// It is there and listens.
+    Ready,
+    /// The answer, as JSON of the type that [`Asked`] names.
+    Answer {
+        /// Which question.
+        id: u32,
+        /// The answer or what went wrong.
+        outcome: Result<serde_json::Value, sheet::Problem>,
+    },
+    /// Long work goes on.
+    Progress {
+        /// Which question.
+        id: u32,
+        /// Steps done.
+        done: usize,
+        /// Steps in all.
+        total: usize,
+    },
+    /// Another tab wrote into the same vault: what is shown may be old.
+    Changed,
+}
+
+/// Is there a vault on this device?
+pub fn look() -> Asked<sheet::Presence> {
+    Asked::new(Request::Look)
+}
+
+/// Makes a vault; the answer is the recovery phrase, shown once.
+pub fn create(passphrase: String) -> Asked<String> {
+    Asked::new(Request::Create { passphrase })
+}
+
+/// Opens a made-up diary that lives in memory only.
+pub fn demo() -> Asked<()> {
+    Asked::new(Request::Demo)
+}
+
+/// Opens the vault.
+pub fn unlock(secret: Secret) -> Asked<sheet::Opened> {
+    Asked::new(Request::Unlock { secret })
+}
+
+/// Opens the vault with the recovery phrase and sets a new passphrase.
+pub fn recover(words: String, passphrase: String) -> Asked<sheet::Opened> {
+    Asked::new(Request::Recover { words, passphrase })
+}
+
+/// The today screen, without what the engine says.
+pub fn today() -> Asked<sheet::Today> {
+    Asked::new(Request::Today)
+}
+
+/// What the engine says now, its charts `width` pixels wide; or why it says nothing.
+pub fn reading(width: u16) -> Asked<Result<sheet::ReadingCard, sheet::Quiet>> {
+    Asked::new(Request::Reading { width })
+}
+
+/// What the log screen offers.
+pub fn log_pad() -> Asked<sheet::LogPad> {
+    Asked::new(Request::LogPad)
+}
+
+/// Logs a dose.
+pub fn log(form: DoseForm) -> Asked<sheet::Written> {
+    Asked::new(Request::Log(form))
+}
+
+/// Says that nothing was taken on a day, `2026-02-03`; today if not given.
+pub fn nothing_taken(day: Option<String>) -> Asked<sheet::Written> {
+    Asked::new(Request::NothingTaken { day })
+}
+
+/// How a dose felt.
+pub fn feel(form: FeltForm) -> Asked<sheet::Written> {
+    Asked::new(Request::Feel(form))
+}
+
+/// How the person is.
+pub fn check_in(form: CheckInForm) -> Asked<sheet::Written> {
+    Asked::new(Request::CheckIn(form))
+}
+
+/// An urge.
+pub fn craving(form: CravingForm) -> Asked<sheet::Written> {
+    Asked::new(Request::Craving(form))
+}
+
+/// Another substance.
+pub fn co_use(form: CoUseForm) -> Asked<sheet::Written> {
+    Asked::new(Request::CoUse(form))
+}
+
+/// Words.
+pub fn note(form: NoteForm) -> Asked<sheet::Written> {
+    Asked::new(Request::Note(form))
+}
+
+/// Days: the calendar, the newest days, grams and doses apart. `months_back` 0 is the newest stretch.
+pub fn history(months_back: u32, width: u16) -> Asked<sheet::History> {
+    Asked::new(Request::History { months_back, width })
+}
+
+/// One day, `2026-02-03`, with its entries.
+pub fn day(day: String) -> Asked<sheet::Day> {
+    Asked::new(Request::Day { day })
+}
+
+/// One entry, to look at or change.
+pub fn entry(id: EntryId) -> Asked<sheet::EntryDetail> {
+    Asked::new(Request::Entry { id })
+}
+
+/// Changes an entry.
+pub fn amend(form: AmendForm) -> Asked<sheet::Written> {
+    Asked::new(Request::Amend(form))
+}
+
+/// Takes an entry back, or an import with all it brought.
+pub fn remove(id: EntryId) -> Asked<sheet::Written> {
+    Asked::new(Request::Remove { id })
+}
+
+/// Brings a removed entry back.
+pub fn bring_back(id: EntryId) -> Asked<sheet::Written> {
+    Asked::new(Request::BringBack { id })
+}
+
+/// Takes back the last thing done by hand.
+pub fn undo() -> Asked<sheet::Written> {
+    Asked::new(Request::Undo)
+}
+
+/// If nothing more were taken, over 1 to 28 days.
+pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::Quiet>> {
+    Asked::new(Request::Forecast { days, width })
+}
+
+/// Products and their batches.
+pub fn products() -> Asked<sheet::Products> {
+    Asked::new(Request::Products)
+}
+
+/// A new product.
+pub fn add_product(form: ProductForm) -> Asked<sheet::Written> {
+    Asked::new(Request::AddProduct(form))
+}
+
+/// A new batch of a product.
+pub fn add_batch(form: BatchForm) -> Asked<sheet::Written> {
+    Asked::new(Request::AddBatch(form))
+}
+
+/// Chooses the product meant when none is named.
+pub fn usual_product(id: EntryId) -> Asked<sheet::Written> {
+    Asked::new(Request::UsualProduct { id })
+}
+
+/// Reads a file somebody kept elsewhere; nothing is saved yet.
+pub fn import_read(name: String, file: Vec<u8>) -> Asked<sheet::ImportPreview> {
+    Asked::with_file(Request::ImportRead { name }, file)
+}
+
+/// Reads it again with these answers.
+pub fn import_answer(answers: BTreeMap<String, String>) -> Asked<sheet::ImportPreview> {
+    Asked::new(Request::ImportAnswer { answers })
+}
+
+/// Imports what was previewed.
+pub fn import_do() -> Asked<sheet::ImportDone> {
+    Asked::new(Request::ImportDo)
+}
+
+/// Forgets the file that was previewed.
+pub fn import_forget() -> Asked<()> {
+    Asked::new(Request::ImportForget)
+}
+
+/// The imports that count, to take one back.
+pub fn imports() -> Asked<Vec<sheet::ImportLine>> {
+    Asked::new(Request::Imports)
+}
+
+/// A file for other programs; not encrypted.
+pub fn export(kind: ExportKind) -> Asked<sheet::FileMade> {
+    Asked::new(Request::Export { kind })
+}
+
+/// One encrypted file with everything.
+pub fn backup() -> Asked<sheet::FileMade> {
+    Asked::new(Request::Backup)
+}
+
+/// Restores a backup: into an empty device, or adds what is missing to the open vault.
+pub fn restore(secret: Secret, readable_only: bool, file: Vec<u8>) -> Asked<sheet::Restored> {
+    Asked::with_file(Request::Restore { secret, readable_only }, file)
+}
+
+/// What can be set.
+pub fn settings() -> Asked<sheet::Settings> {
+    Asked::new(Request::Settings)
+}
+
+/// The hour a day starts, 0 to 23.
+pub fn set_day_start(hour: i8) -> Asked<sheet::Written> {
+    Asked::new(Request::SetDayStart { hour })
+}
+
+/// The home zone.
+pub fn set_zone(zone: String) -> Asked<sheet::Written> {
+    Asked::new(Request::SetZone { zone })
+}
+
+/// Sets another passphrase.
+pub fn change_passphrase(old: String, new: String) -> Asked<()> {
+    Asked::new(Request::ChangePassphrase { old, new })
+}
+
+/// Makes a new recovery phrase; the old one stops working.
+pub fn new_phrase(passphrase: String) -> Asked<String> {
+    Asked::new(Request::NewPhrase { passphrase })
+}
+
+/// Opens every record and says what is damaged.
+pub fn verify() -> Asked<sheet::Verified> {
+    Asked::new(Request::Verify)
+}
+
+/// Deletes the vault from this device. The page asks twice.
+pub fn erase() -> Asked<()> {
+    Asked::new(Request::Erase)
+}
