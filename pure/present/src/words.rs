@@ -114,6 +114,7 @@ pub fn source(language: Language) -> &'static str {
         Language::English => concat!(
             include_str!("../words/en.ftl"),
             include_str!("../words/en-help.ftl"),
+            include_str!("../words/en-learn.ftl"),
             include_str!("../words/en-web.ftl"),
         ),
     }

@@ -29,11 +29,12 @@ macro_rules! messages {
 }
 
 mod help;
+mod learn;
 mod web;
 
 /// Every message the code can say.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
-    [EVERYWHERE, help::HELP, web::WEB].into_iter().flatten()
+    [EVERYWHERE, help::HELP, learn::LEARN, web::WEB].into_iter().flatten()
 }
 
 messages! {
