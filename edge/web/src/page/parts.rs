@@ -3,15 +3,8 @@
 use super::state::{App, Sheet};
 use crate::sheet::{Figure, Notice, Problem, Quiet, Ranged, Tone};
 use leptos::prelude::*;
+use crate::platform::file_address;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-
-/// The address under which a static file is served in this build.
-pub(super) fn file_address(name: &str) -> String {
-    let files = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("ebbFiles"));
-    let address = files.and_then(|files| js_sys::Reflect::get(&files, &JsValue::from_str(name)));
-    address.ok().and_then(|address| address.as_string()).unwrap_or_else(|| name.to_owned())
-}
 
 /// An icon of the sprite; says nothing by itself.
 #[component]
@@ -133,9 +126,4 @@ fn Waiting(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
             })}
         </div>
     }
-}
-
-/// The text a person typed.
-pub(super) fn typed(event: &leptos::ev::Event) -> String {
-    event_target_value(event)
 }
