@@ -2,7 +2,10 @@
 //!
 //! It must never compute anything about a diary, and it holds no key and no entry: only sheets, until the next lock.
 
-#![expect(unreachable_pub, reason = "the component macro makes every component public within its module")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes every component public within its module"
+)]
 
 mod app;
 mod gate;

@@ -31,5 +31,8 @@ pub(crate) fn worker_scope() -> web_sys::DedicatedWorkerGlobalScope {
 pub(crate) fn file_address(name: &str) -> String {
     let files = js_sys::Reflect::get(&js_sys::global(), &"ebbFiles".into());
     let address = files.and_then(|files| js_sys::Reflect::get(&files, &name.into()));
-    address.ok().and_then(|address| address.as_string()).unwrap_or_else(|| name.to_owned())
+    address
+        .ok()
+        .and_then(|address| address.as_string())
+        .unwrap_or_else(|| name.to_owned())
 }

@@ -1,9 +1,9 @@
 //! Small parts that many screens share: icons, pictures, notices, fields. Classes are those of `style.css`.
 
 use super::state::{App, Sheet};
+use crate::platform::file_address;
 use crate::sheet::{Figure, Notice, Problem, Quiet, Ranged, Tone};
 use leptos::prelude::*;
-use crate::platform::file_address;
 use wasm_bindgen::JsCast;
 
 /// An icon of the sprite; says nothing by itself.
@@ -24,9 +24,21 @@ pub(super) fn Tide() -> impl IntoView {
 /// Pixels a chart is drawn for: a column of this window.
 pub(super) fn chart_width() -> u16 {
     const WIDE: f64 = 960.0;
-    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(360.0);
-    let column = if width >= WIDE { (width - 360.0) / 2.0 } else { width - 48.0 };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+    let width = window()
+        .inner_width()
+        .ok()
+        .and_then(|width| width.as_f64())
+        .unwrap_or(360.0);
+    let column = if width >= WIDE {
+        (width - 360.0) / 2.0
+    } else {
+        width - 48.0
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to what fits"
+    )]
     let pixels = column.clamp(280.0, 720.0) as u16;
     pixels
 }

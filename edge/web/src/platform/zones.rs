@@ -46,7 +46,10 @@ impl Zones {
     /// The zone of this name.
     pub(crate) fn get(&self, name: &str) -> Option<TimeZone> {
         let name = name.trim();
-        let found = self.names.binary_search_by(|(known, _)| known.as_str().cmp(name)).ok()?;
+        let found = self
+            .names
+            .binary_search_by(|(known, _)| known.as_str().cmp(name))
+            .ok()?;
         let (_, place) = self.names.get(found)?;
         TimeZone::tzif(name, self.rules.get(place.clone())?).ok()
     }
