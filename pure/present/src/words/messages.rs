@@ -30,11 +30,14 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod screens;
 mod web;
 
 /// Every message the code can say.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
-    [EVERYWHERE, help::HELP, learn::LEARN, web::WEB].into_iter().flatten()
+    [EVERYWHERE, help::HELP, learn::LEARN, screens::SCREENS, web::WEB]
+        .into_iter()
+        .flatten()
 }
 
 messages! {
