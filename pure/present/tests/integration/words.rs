@@ -154,6 +154,19 @@ fn no_message_sells_names_a_brand_or_a_price() {
 }
 
 #[test]
+fn no_sentence_is_longer_than_a_tired_person_reads() {
+    for language in LANGUAGES {
+        for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            for sentence in said.split_inclusive(['.', ':', ';', '?']) {
+                let n_words = sentence.split_whitespace().count();
+                assert!(n_words <= 30, "{n_words} words: {line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn words_bend_with_the_number() {
     let words = Words::new(Language::English, Surface::Terminal);
     assert_eq!(words.import_added(1), "1 entry added");
