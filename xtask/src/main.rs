@@ -8,6 +8,7 @@
     reason = "a build script talks to the person who runs it"
 )]
 
+mod app;
 mod bench;
 mod check;
 mod complaint;
@@ -25,6 +26,7 @@ mod walk;
 mod web;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use pico_args::Arguments;
@@ -61,6 +63,22 @@ fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "run" => {
+            let wanted = app::Wanted {
+                port: args.opt_value_from_str("--port").context("read --port")?,
+                browser: if args.contains("--no-open") {
+                    app::Browser::Leave
+                } else {
+                    app::Browser::Open
+                },
+                stop_after: args
+                    .opt_value_from_str("--for")
+                    .context("read --for, a number of seconds")?
+                    .map(Duration::from_secs),
+            };
+            nothing_left(args)?;
+            one(app::run(&shell, wanted))
+        }
+        "walk" => {
             let keep = args.contains("--keep");
             nothing_left(args)?;
             walk::run(&shell, keep)
