@@ -3,7 +3,9 @@
 //!
 //! The page asks ([`Asked`]) and gets one answer, after any number of progress notes. Files travel beside the message.
 
-use crate::form::{AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm};
+use crate::form::{
+    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm,
+};
 use crate::sheet;
 use ebb_core::entry::EntryId;
 use serde::{Deserialize, Serialize};

@@ -28,12 +28,12 @@ pub struct RedFlag {
     /// The same in words.
     pub act_said: String,
     /// Where the reason is from, in one line.
-    pub source: String,
+    pub source: &'static str,
     /// Whom it was seen in.
     pub population: &'static str,
     /// How far the reason may be trusted. The urgency itself is always Ebb's judgement.
     pub grade: Grade,
-    /// The grade in words.
+    /// Source, population and grade in one line, to stand under the reason.
     pub grounds: String,
 }
 
@@ -149,13 +149,10 @@ pub fn red_flags(words: &Words) -> Vec<RedFlag> {
         what_to_do: what_to_do(words),
         act: flag.act,
         act_said: urgency(words, flag.act),
-        source: flag
-            .cited_source()
-            .map_or(flag.source, |source| source.citation)
-            .to_owned(),
+        source: citation(flag.source),
         population: flag.population,
         grade: flag.grade,
-        grounds: grounds(words, flag.grade),
+        grounds: grounds_line(words, citation(flag.source), flag.population, flag.grade),
     };
     SIGNS.iter().map(worded).collect()
 }
@@ -183,6 +180,24 @@ pub fn grounds(words: &Words, grade: Grade) -> String {
         Grade::J => words.grounds_j(),
         Grade::M => words.grounds_m(),
     }
+}
+
+/// Where a statement is from, whom it was seen in and how far it may be trusted, in one line. What is Ebb's own was seen in
+/// nobody, and the line says only that.
+#[must_use]
+pub fn grounds_line(words: &Words, source: &str, population: &str, grade: Grade) -> String {
+    let grounds = grounds(words, grade);
+    match grade {
+        Grade::F | Grade::J => grounds,
+        Grade::A | Grade::B | Grade::C | Grade::D | Grade::E | Grade::M => {
+            words.grounds_line(source, population, &grounds)
+        }
+    }
+}
+
+/// What a source is. The generator refuses rows that name one which is not in the bibliography.
+pub(crate) fn citation(id: &'static str) -> &'static str {
+    ebb_evidence::source(id).map_or(id, |source| source.citation)
 }
 
 /// The lines of one place.

@@ -4,6 +4,7 @@ pub mod entries;
 pub mod forecast;
 pub mod help;
 pub mod history;
+pub mod learn;
 pub mod today;
 
 use crate::number::Numbers;

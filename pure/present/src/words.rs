@@ -114,7 +114,12 @@ pub fn source(language: Language) -> &'static str {
         Language::English => concat!(
             include_str!("../words/en.ftl"),
             include_str!("../words/en-help.ftl"),
+            include_str!("../words/en-learn.ftl"),
             include_str!("../words/en-web.ftl"),
+            include_str!("../words/en-web-care.ftl"),
+            include_str!("../words/en-web-data.ftl"),
+            include_str!("../words/en-web-days.ftl"),
+            include_str!("../words/en-web-log.ftl"),
         ),
     }
 }

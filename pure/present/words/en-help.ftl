@@ -10,13 +10,13 @@ help-act-today = Speak with a doctor today
 help-act-soon = Speak with a doctor soon
 help-why = Why
 help-what-to-do = What to do
-help-source = { $source }. { $grounds }
 help-urgency-is-ours = How urgent a sign is, is Ebb's own judgement. Ebb is not a doctor: when in doubt, call.
 help-say-kratom = Say that you use kratom, how much and since when. Not every doctor knows it; your log can help.
 
 ## Help: how far a statement may be trusted
 
-grounds-a = Measured in people, read in the study's own text.
+grounds-line = { $source } Seen in: { $population }. { $grounds }
+grounds-a = Measured in people or in the product, and read in the study's own text.
 grounds-b = Reported second-hand, or standing on little.
 grounds-c = From single reports of cases or users.
 grounds-d = Measured in animals, not in people.

@@ -74,12 +74,22 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),
         Request::Imports => {
-            let lines: Vec<_> = diary.imports.iter().rev().map(|import| sheet::import_line(&voice, import)).collect();
+            let lines: Vec<_> = diary
+                .imports
+                .iter()
+                .rev()
+                .map(|import| sheet::import_line(&voice, import))
+                .collect();
             plain(lines)
         }
         Request::History { months_back, width } => {
             let to = ebb_core::day::plus(frame.today(), -STRETCH_DAYS * i64::from(months_back));
-            let year = history::history(&frame, &diary, ebb_core::day::plus(frame.today(), -YEAR_DAYS), frame.today());
+            let year = history::history(
+                &frame,
+                &diary,
+                ebb_core::day::plus(frame.today(), -YEAR_DAYS),
+                frame.today(),
+            );
             let view = history::history(&frame, &diary, ebb_core::day::plus(to, 1 - STRETCH_DAYS), to);
             plain(sheet::history(&voice, &frame, &diary, &year, &view, width))
         }

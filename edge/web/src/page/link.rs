@@ -86,7 +86,9 @@ impl Link {
         asked: Asked<T>,
         progress: impl Fn(usize, usize) + 'static,
     ) -> Result<T, Problem> {
-        self.ask_with(asked, Some(Rc::new(progress))).await.map(|(answer, _)| answer)
+        self.ask_with(asked, Some(Rc::new(progress)))
+            .await
+            .map(|(answer, _)| answer)
     }
 
     /// Asks for a file.
@@ -105,7 +107,9 @@ impl Link {
     ) -> Result<(T, Option<Vec<u8>>), Problem> {
         let (answer, waiting) = oneshot::channel();
         self.send(asked.request, asked.file, Waiting { answer, progress });
-        let Ok(outcome) = waiting.await else { return Err(cut_off()) };
+        let Ok(outcome) = waiting.await else {
+            return Err(cut_off());
+        };
         let (value, file) = outcome?;
         match serde_json::from_value(value) {
             Ok(answer) => Ok((answer, file)),
@@ -118,7 +122,9 @@ impl Link {
         let mut inner = self.inner.borrow_mut();
         inner.next_id += 1;
         let id = inner.next_id;
-        let Ok(text) = serde_json::to_string(&ToKeeper { id, request }) else { return };
+        let Ok(text) = serde_json::to_string(&ToKeeper { id, request }) else {
+            return;
+        };
         let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes.as_slice()).into());
         let message = js_sys::Array::of2(&JsValue::from_str(&text), &file).into();
         inner.waiting.insert(id, waiting);
@@ -146,7 +152,10 @@ fn employ(inner: std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Closure<dyn
 
 fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::MessageEvent) {
     let parts: js_sys::Array = event.data().unchecked_into();
-    let message = parts.get(0).as_string().and_then(|text| serde_json::from_str::<FromKeeper>(&text).ok());
+    let message = parts
+        .get(0)
+        .as_string()
+        .and_then(|text| serde_json::from_str::<FromKeeper>(&text).ok());
     match message {
         Some(FromKeeper::Ready) => {
             let mut inner = inner.borrow_mut();
@@ -157,14 +166,22 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
         }
         Some(FromKeeper::Answer { id, outcome }) => {
             let waiting = inner.borrow_mut().waiting.remove(&id);
-            let file = parts.get(1).dyn_into::<js_sys::Uint8Array>().ok().map(|bytes| bytes.to_vec());
+            let file = parts
+                .get(1)
+                .dyn_into::<js_sys::Uint8Array>()
+                .ok()
+                .map(|bytes| bytes.to_vec());
             if let Some(waiting) = waiting {
                 // Whoever asked may be gone: then nobody wants the answer.
                 let _ = waiting.answer.send(outcome.map(|value| (value, file)));
             }
         }
         Some(FromKeeper::Progress { id, done, total }) => {
-            let progress = inner.borrow().waiting.get(&id).and_then(|waiting| waiting.progress.clone());
+            let progress = inner
+                .borrow()
+                .waiting
+                .get(&id)
+                .and_then(|waiting| waiting.progress.clone());
             if let Some(progress) = progress {
                 progress(done, total);
             }

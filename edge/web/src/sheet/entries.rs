@@ -45,7 +45,11 @@ pub(crate) fn entry_line(voice: &Voice, frame: &Frame, diary: &Diary, row: &Entr
         id: row.id,
         kind: v1::kind(&row.event).to_owned(),
         time: (precision(&row.event) == Precision::Minute)
-            .then(|| row.when.as_ref().map(|when| voice.numbers.clock_time(when.wall().time())))
+            .then(|| {
+                row.when
+                    .as_ref()
+                    .map(|when| voice.numbers.clock_time(when.wall().time()))
+            })
             .flatten(),
         said: screen::said(voice, frame, diary, &row.event),
         is_amended: row.is_amended,

@@ -39,6 +39,7 @@ const NAMES: &[(&str, f64, Dimensions)] = &[
     ("kg", 1e6, MASS),
     ("mL", 1e-3, VOLUME),
     ("L", 1.0, VOLUME),
+    ("s", 1.0 / 3600.0, TIME),
     ("min", 1.0 / 60.0, TIME),
     ("h", 1.0, TIME),
     ("d", 24.0, TIME),

@@ -6,6 +6,7 @@ use ebb_evidence::generate::{evidence_md, table_rs};
 
 /// Every table, with its name as the errors should print it.
 pub(crate) const TABLES: &[(&str, &str)] = &[
+    ("data/care.toml", include_str!("../../data/care.toml")),
     ("data/effects.toml", include_str!("../../data/effects.toml")),
     ("data/helplines.toml", include_str!("../../data/helplines.toml")),
     ("data/instruments.toml", include_str!("../../data/instruments.toml")),

@@ -1,7 +1,7 @@
 //! Help as text: the signs that must not wait and the lines of one place. It needs no diary and no frame.
 
 use super::wrapped;
-use crate::help::{Place, RedFlag, helplines, red_flags};
+use crate::help::{Place, RedFlag, grounds, helplines, red_flags};
 use crate::number::Numbers;
 use crate::words::Words;
 
@@ -60,7 +60,7 @@ fn signs(words: &Words, flags: &[RedFlag], columns: usize) -> String {
             wrapped(&flag.sign, "- ", columns).replace("\n- ", "\n  ")
         ));
         text.push_str(&format!("{}\n", wrapped(&flag.what_to_do, INDENT, columns)));
-        let why = format!("{} {}", flag.why, flag.grounds);
+        let why = format!("{} {}", flag.why, grounds(words, flag.grade));
         text.push_str(&format!("{}\n", wrapped(&why, INDENT, columns)));
     }
     text

@@ -29,11 +29,27 @@ macro_rules! messages {
 }
 
 mod help;
+mod learn;
 mod web;
+mod web_care;
+mod web_data;
+mod web_days;
+mod web_log;
 
 /// Every message the code can say.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
-    [EVERYWHERE, help::HELP, web::WEB].into_iter().flatten()
+    [
+        EVERYWHERE,
+        help::HELP,
+        learn::LEARN,
+        web::WEB,
+        web_care::WEB_CARE,
+        web_data::WEB_DATA,
+        web_days::WEB_DAYS,
+        web_log::WEB_LOG,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 messages! {

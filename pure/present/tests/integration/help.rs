@@ -33,7 +33,7 @@ fn every_sign_says_what_to_do_how_soon_and_on_what_grounds() {
             &flag.why,
             &flag.what_to_do,
             &flag.act_said,
-            &flag.source,
+            &flag.source.to_owned(),
             &flag.grounds,
         ] {
             assert!(text.contains(' ') && !text.contains("help-"), "{}: {text}", flag.id);

@@ -5,6 +5,7 @@ mod charts;
 mod examples;
 mod golden;
 mod help;
+mod learn;
 mod numbers;
 mod screens;
 mod shared_files;

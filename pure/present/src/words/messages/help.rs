@@ -15,11 +15,11 @@ messages! {
     help_act_soon();
     help_why();
     help_what_to_do();
-    help_source(source: &str, grounds: &str);
     help_urgency_is_ours();
     help_say_kratom();
 
     // Help: how far a statement may be trusted
+    grounds_line(source: &str, population: &str, grounds: &str);
     grounds_a();
     grounds_b();
     grounds_c();
