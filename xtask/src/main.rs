@@ -12,6 +12,7 @@ mod app;
 mod bench;
 mod check;
 mod complaint;
+mod e2e;
 mod evidence;
 mod fuzz;
 mod layers;
@@ -126,6 +127,15 @@ fn run() -> Result<ExitCode> {
             };
             nothing_left(args)?;
             one(web::run(&shell, scale))
+        }
+        "size" => {
+            nothing_left(args)?;
+            one(web::weigh(&shell, web::Scale::Enforce))
+        }
+        "e2e" => {
+            let names = args.finish();
+            let names: Vec<String> = names.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            Ok(test::e2e(&shell, &names))
         }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;
