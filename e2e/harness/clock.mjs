@@ -1,14 +1,12 @@
 // A clock that the test sets, for the page and for the keeper's worker alike.
 //
 // Playwright's clock reaches pages only. The worker's script is therefore answered with a few lines before it that shift
-// `Date`, and told of every later jump. Service workers are kept out of such contexts, or they would answer first:
+// `Date`, and told of every later jump. The service worker would answer first: such a context seems to have none.
 //
-//   scenario('…', { context: CLOCKED, prepare: ({ page, context }) => { clock = await setClock(…) } }, …)
+//   let clock;
+//   scenario('…', { prepare: async (parts) => { clock = await setClock(parts, '…'); } }, async ({ page }) => { … });
 
 const CHANNEL = 'ebb-test-clock';
-
-/** How a context with a clock of its own must be made. */
-export const CLOCKED = { serviceWorkers: 'block' };
 
 function shiftWorker(shift, channel) {
   const Real = Date;
@@ -26,6 +24,9 @@ function shiftWorker(shift, channel) {
 export async function setClock({ page, context }, start) {
   let shift = Date.parse(start) - Date.now();
   await page.clock.install({ time: start });
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+  });
   await context.route(/\/keeper\.[0-9a-f]{16}\.js$/, async (route) => {
     const answer = await route.fetch();
     const script = await answer.text();

@@ -30,9 +30,9 @@ export function scenario(name, options, fn = options) {
   const wanted = fn === options ? {} : options;
   test(name, { timeout: PATIENCE_MS, skip: wanted.skip || false }, async () => {
     browser ??= launch();
-    const server = await startServer();
     const context = await (await browser).newContext({ viewport: { width: 360, height: 740 }, ...wanted.context });
     context.setDefaultTimeout(STEP_MS);
+    const server = await startServer();
     try {
       const trouble = await watch(context, server.origin);
       const page = await context.newPage();

@@ -1,5 +1,5 @@
-// Watches a context and remembers what should never happen: an error on the console, a script that threw, something the
-// content security policy refused, a request to anybody but our own server.
+// Watches a context and remembers what should never happen: an error on the console (a refusal of the content security
+// policy is one), a script that threw, a request to anybody but our own server.
 
 /** Begins to watch. `settle()` throws when there was trouble that nobody expected, or when expected trouble never came. */
 export async function watch(context, origin) {
@@ -22,10 +22,14 @@ export async function watch(context, origin) {
   };
   context.pages().forEach(watchPage);
   context.on('page', watchPage);
+  // What a worker throws is told to whoever started it, and to nobody else.
   await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`, event.sourceFile, event.lineNumber);
-    });
+    globalThis.Worker = class extends Worker {
+      constructor(...args) {
+        super(...args);
+        this.addEventListener('error', (event) => console.error(`in the worker: ${event.message}`));
+      }
+    };
   });
 
   return {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { CLOCKED, setClock } from '../harness/clock.mjs';
+import { setClock } from '../harness/clock.mjs';
 import { findNothing } from '../harness/axe.mjs';
 import { launch } from '../harness/browser.mjs';
 import { keptForOffline, started } from '../harness/app.mjs';
@@ -39,29 +39,36 @@ test('a quiet page is no trouble', async () => {
 
 test('a request to anybody else is seen, and does not arrive', async () => {
   const said = await seen((page) => page.evaluate(() => { new Image().src = 'http://example.org/pixel'; }));
-  assert.match(said, /policy: img-src refused http:\/\/example\.org/);
+  assert.match(said, /violates the following Content Security Policy[^]*request to http:\/\/example\.org/);
 });
 
 test('an inline style and an inline script are seen', async () => {
   assert.match(await seen((page) => page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>');
-  })), /policy: style-src/);
+  })), /inline style violates/);
   assert.match(await seen((page) => page.evaluate(() => {
     document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }));
-  })), /policy: script-src/);
+  })), /inline script violates/);
 });
 
 test('an error in the page and one in the keeper are seen', async () => {
   assert.match(await seen(async (page) => {
+    const thrown = page.context().waitForEvent('weberror');
     await page.evaluate(() => { setTimeout(() => { throw new Error('of the page'); }); });
-    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 50); }));
+    await thrown;
   }), /of the page/);
   assert.match(await seen((page) => page.evaluate(() => new Promise((resolve) => {
-    const keeper = globalThis.ebbStartKeeper();
-    keeper.addEventListener('error', () => resolve());
-    keeper.postMessage({ not: 'a question' });
-    setTimeout(resolve, 2000);
-  }))), /keeper|script|console/);
+    const keeper = new Worker(globalThis.ebbFiles['keeper.js'], { type: 'module' });
+    keeper.addEventListener('error', resolve);
+    keeper.postMessage({ module: 'not a module' });
+  }))), /in the worker: .*WebAssembly/);
+  assert.match(await seen(async (page) => {
+    const comes = page.waitForEvent('worker');
+    await page.evaluate(() => { globalThis.ebbStartKeeper(); });
+    const said = page.context().waitForEvent('console', (message) => message.text() === 'a panic');
+    await (await comes).evaluate(() => console.error('a panic'));
+    await said;
+  }), /console: a panic/);
 });
 
 test('expected trouble must come', async () => {
@@ -84,14 +91,15 @@ test('axe finds what is wrong', async () => {
 
 let clock;
 scenario('a clock that is set is the clock of page and keeper', {
-  context: CLOCKED,
   prepare: async (parts) => { clock = await setClock(parts, '2031-05-06T03:00:00Z'); },
 }, async ({ page }) => {
   await started(page);
   const dates = () => page.evaluate(() => new Date().toISOString().slice(0, 10));
   assert.equal(await dates(), '2031-05-06');
-  const [keeper] = page.workers();
-  const inKeeper = () => keeper.evaluate(() => [new Date().toISOString(), new Date(Date.now()).toISOString()].map((text) => text.slice(0, 10)));
+  const comes = page.waitForEvent('worker');
+  await page.evaluate(() => { globalThis.ebbStartKeeper(); });
+  const keeper = await comes;
+  const inKeeper = () => keeper.evaluate(() => [new Date(), new Date(Date.now())].map((date) => date.toISOString().slice(0, 10)));
   assert.deepEqual(await inKeeper(), ['2031-05-06', '2031-05-06']);
   await clock.forward(48 * 3_600_000);
   assert.equal(await dates(), '2031-05-08');

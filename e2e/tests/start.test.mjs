@@ -67,12 +67,15 @@ scenario('a newer version waits for its button, however often the app is closed'
     assert.equal(await buildOf(page), before, 'it came with a reload');
 
     // With the last window closed, the browser starts the newer worker: the version shown must still be the one before.
-    const registered = await context.newPage();
+    await context.newPage();
     await page.close();
-    await registered.goto('about:blank');
-    const reopened = await context.newPage();
-    await open('/', reopened);
-    await started(reopened);
+    let reopened;
+    do {
+      await reopened?.close();
+      reopened = await context.newPage();
+      await open('/', reopened);
+      await started(reopened);
+    } while (await reopened.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null));
     assert.equal(await buildOf(reopened), before, 'it came when the app was closed');
 
     await reopened.waitForFunction(() => globalThis.ebbUpdateReady);
@@ -111,8 +114,7 @@ scenario('two versions later only the one shown and the one before are kept', as
   }
 });
 
-scenario('a version with a file that is not its own is never offered', async ({ page, server, trouble }) => {
-  trouble.expect(/is not of this version/);
+scenario('a version with a file that is not its own is never offered', async ({ page, server }) => {
   await started(page);
   await keptForOffline(page);
   const before = await buildOf(page);
