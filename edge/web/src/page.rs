@@ -2,6 +2,11 @@
 //!
 //! It must never compute anything about a diary, and it holds no key and no entry: only sheets, until the next lock.
 
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes every component public within its module"
+)]
+
 mod app;
 mod gate;
 mod idle;

@@ -26,3 +26,13 @@ pub(crate) fn random(buffer: &mut [u8]) -> Result<(), ebb_vault::NoRandomness> {
 pub(crate) fn worker_scope() -> web_sys::DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
+
+/// The address under which a static file is served in this build; `boot.js` and `keeper.js` bring the table along.
+pub(crate) fn file_address(name: &str) -> String {
+    let files = js_sys::Reflect::get(&js_sys::global(), &"ebbFiles".into());
+    let address = files.and_then(|files| js_sys::Reflect::get(&files, &name.into()));
+    address
+        .ok()
+        .and_then(|address| address.as_string())
+        .unwrap_or_else(|| name.to_owned())
+}

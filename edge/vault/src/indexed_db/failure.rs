@@ -88,7 +88,8 @@ impl From<Failed> for BackendError {
             "ReadOnlyError" => BackendError::ReadOnly,
             // The stores are made with the database, all or none: without them it is somebody else's.
             "NotFoundError" => BackendError::NotAVault,
-            "NotReadableError" | "DataError" | "DataCloneError" => BackendError::Damaged,
+            // What these name is a value whose bytes the browser has lost; ours can always be written.
+            "NotReadableError" | "DataError" => BackendError::Damaged,
             "SecurityError" | "NotAllowedError" => IndexedDbFailure::Denied.into(),
             _ => IndexedDbFailure::Other { name: failed.name }.into(),
         }

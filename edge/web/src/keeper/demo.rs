@@ -24,13 +24,23 @@ impl Keeper {
         // Yesterday, so that no dose of it lies ahead of the clock.
         let text = moved_to(DIARY, ebb_core::day::plus(frame.today(), -1));
         let answers = Answers::default();
-        let read = import::read(Some("demo.csv"), text.as_bytes(), &answers, &Zones::home(frame.zone), frame.now);
+        let read = import::read(
+            Some("demo.csv"),
+            text.as_bytes(),
+            &answers,
+            &Zones::home(frame.zone),
+            frame.now,
+        );
         let reading = read.map_err(|error| crate::sheet::import_problem(&error, &self.words))?;
         let plan = import::plan(&reading, &diary, &answers, Some("demo.csv"));
-        let entries = import::apply(&plan, self.desk_mut()?.pen(), clock::now().as_millisecond(), &mut || {
-            super::desk::ten_bytes().unwrap_or_default()
-        });
-        self.store(entries, move |done, total| asker.progress(done, total)).await?;
+        let entries = import::apply(
+            &plan,
+            self.desk_mut()?.pen(),
+            clock::now().as_millisecond(),
+            &mut || super::desk::ten_bytes().unwrap_or_default(),
+        );
+        self.store(entries, move |done, total| asker.progress(done, total))
+            .await?;
         Ok(())
     }
 }
@@ -69,7 +79,12 @@ mod tests {
         let day = jiff::civil::date(2031, 5, 6);
         let moved = moved_to(DIARY, day);
         assert_eq!(moved.lines().count(), DIARY.lines().count());
-        let last = moved.lines().skip(1).filter_map(row).map(|(_, wall, _)| wall.date()).max();
+        let last = moved
+            .lines()
+            .skip(1)
+            .filter_map(row)
+            .map(|(_, wall, _)| wall.date())
+            .max();
         assert_eq!(last, Some(day));
     }
 }

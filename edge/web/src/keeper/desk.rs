@@ -108,7 +108,9 @@ impl Keeper {
 
     /// Reads everything of a vault and puts it on the desk.
     pub(super) async fn lay_out(&self, vault: Vault<Place>, is_demo: bool) -> Result<sheet::Opened, Problem> {
-        let read = ebb_vault::entries::read(&vault).await.map_err(|error| self.said(&error))?;
+        let read = ebb_vault::entries::read(&vault)
+            .await
+            .map_err(|error| self.said(&error))?;
         let desk = Desk::new(Rc::new(vault), read, is_demo);
         let opened = sheet::Opened {
             damage: self.damage(&desk.report),
@@ -122,7 +124,11 @@ impl Keeper {
         let n = report.problems.len();
         (n > 0).then(|| {
             let records = self.words.records(n as u64);
-            format!("{} {}", self.words.err_some_damaged(&records), self.words.rec_some_damaged())
+            format!(
+                "{} {}",
+                self.words.err_some_damaged(&records),
+                self.words.rec_some_damaged()
+            )
         })
     }
 
@@ -165,7 +171,9 @@ pub(super) async fn read_again(keeper: &Keeper) -> Result<(), Problem> {
         }
         Rc::clone(&desk.vault)
     };
-    let read = ebb_vault::entries::read(&vault).await.map_err(|error| keeper.said(&error))?;
+    let read = ebb_vault::entries::read(&vault)
+        .await
+        .map_err(|error| keeper.said(&error))?;
     let mut desk = keeper.desk_mut()?;
     let revision = desk.revision + 1;
     let open_file = desk.open_file.take();

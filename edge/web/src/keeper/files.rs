@@ -1,8 +1,8 @@
 //! Vaults and files: making, opening, backing up, restoring, exporting, checking, erasing.
 
+use super::Keeper;
 use super::desk::{erase_device, has_vault};
 use super::place::Place;
-use super::Keeper;
 use crate::platform::random;
 use crate::sheet::{FileMade, Opened, Presence, Problem, Restored, Settings, Verified};
 use crate::wire::{ExportKind, Secret};
@@ -64,7 +64,8 @@ impl Keeper {
     pub(super) async fn new_phrase(&self, passphrase: String) -> Result<String, Problem> {
         let vault = self.open(&Secret::Passphrase(passphrase)).await?;
         let made = super::alone(async move { vault.change_phrase().await }).await;
-        made.map(|phrase| phrase.words().as_str().to_owned()).map_err(|error| self.said(&error))
+        made.map(|phrase| phrase.words().as_str().to_owned())
+            .map_err(|error| self.said(&error))
     }
 
     /// One encrypted file.
@@ -118,7 +119,11 @@ impl Keeper {
     pub(super) fn export(&self, kind: ExportKind) -> Result<(FileMade, Vec<u8>), Problem> {
         let (diary, frame, _) = self.look()?;
         let (name, media_type, text) = match kind {
-            ExportKind::Ebb => ("diary.json", "application/json", export::ebb_json::write(&self.desk()?.entries)),
+            ExportKind::Ebb => (
+                "diary.json",
+                "application/json",
+                export::ebb_json::write(&self.desk()?.entries),
+            ),
             ExportKind::Doses => ("doses.csv", "text/csv", export::doses_csv(&diary)),
             ExportKind::CheckIns => ("check-ins.csv", "text/csv", export::check_ins_csv(&diary)),
             ExportKind::Ratings => ("ratings.csv", "text/csv", export::ratings_csv(&diary)),
@@ -159,16 +164,15 @@ impl Keeper {
             said.push(self.words.err_some_damaged(&self.words.records(n)));
             said.push(self.words.rec_some_damaged());
         }
-        Ok(Verified {
-            is_whole: n == 0,
-            said,
-        })
+        Ok(Verified { is_whole: n == 0, said })
     }
 
     /// Deletes everything of Ebb from this device.
     pub(super) async fn erase(&self) -> Result<(), Problem> {
         self.desk.replace(None);
-        erase_device().await.map_err(|error| self.said(&VaultError::from(error)))
+        erase_device()
+            .await
+            .map_err(|error| self.said(&VaultError::from(error)))
     }
 
     fn check_length(&self, passphrase: &str) -> Result<(), Problem> {

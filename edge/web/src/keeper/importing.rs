@@ -65,7 +65,12 @@ impl Keeper {
                 [0; 10]
             })
         };
-        let entries = import::apply(&plan, self.desk_mut()?.pen(), clock::now().as_millisecond(), &mut random);
+        let entries = import::apply(
+            &plan,
+            self.desk_mut()?.pen(),
+            clock::now().as_millisecond(),
+            &mut random,
+        );
         if let Some(error) = failed {
             return Err(self.said(&error));
         }
@@ -81,8 +86,12 @@ impl Keeper {
     /// Ebb's own export: what is not here yet. `None` if the file is another one.
     fn own_file(&self) -> Result<Option<Vec<Entry>>, Problem> {
         let desk = self.desk()?;
-        let Some(file) = &desk.open_file else { return Err(self.gone()) };
-        let text = std::str::from_utf8(&file.bytes).ok().filter(|text| import::ebb_json::is_one(text));
+        let Some(file) = &desk.open_file else {
+            return Err(self.gone());
+        };
+        let text = std::str::from_utf8(&file.bytes)
+            .ok()
+            .filter(|text| import::ebb_json::is_one(text));
         let Some(text) = text else { return Ok(None) };
         let read = import::ebb_json::read(text).map_err(|error| own_file_problem(&error, &self.words))?;
         let known: BTreeSet<_> = desk.entries.iter().map(|entry| entry.id).collect();
@@ -92,7 +101,9 @@ impl Keeper {
     fn plan(&self) -> Result<Plan, Problem> {
         let (diary, frame, _) = self.look()?;
         let desk = self.desk()?;
-        let Some(file) = &desk.open_file else { return Err(self.gone()) };
+        let Some(file) = &desk.open_file else {
+            return Err(self.gone());
+        };
         let zone = match file.answers.get("zone") {
             Some(name) => match self.zones.get(name) {
                 Some(zone) => zone,

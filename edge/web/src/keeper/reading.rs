@@ -55,12 +55,7 @@ impl Keeper {
     }
 
     /// Runs it to its end; `None` when the diary changed meanwhile.
-    async fn run(
-        &self,
-        mut run: reading::ReadingRun,
-        revision: u64,
-        asker: Asker,
-    ) -> Result<Option<Reading>, Problem> {
+    async fn run(&self, mut run: reading::ReadingRun, revision: u64, asker: Asker) -> Result<Option<Reading>, Problem> {
         let vault = Rc::clone(&self.desk()?.vault);
         // A cache that cannot be read or written costs time and nothing else.
         if let Ok(Some(kept)) = vault.cache_get(KEPT_DRAWS).await {

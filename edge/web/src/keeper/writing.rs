@@ -2,8 +2,8 @@
 
 use super::Keeper;
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm,
-    When, WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
+    WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD, MOST_GRAMS, Quantity, Unit};
@@ -73,7 +73,11 @@ impl Keeper {
         let check_in = CheckIn {
             precision,
             withdrawal_64: self.within(form.withdrawal_64, 64.0)?,
-            symptoms: form.symptoms.into_iter().map(|(symptom, score)| (symptom, score.min(4))).collect(),
+            symptoms: form
+                .symptoms
+                .into_iter()
+                .map(|(symptom, score)| (symptom, score.min(4)))
+                .collect(),
             craving: self.within(form.craving, 10.0)?,
             mood: self.within(form.mood, 10.0)?,
             energy: self.within(form.energy, 10.0)?,
@@ -136,8 +140,18 @@ impl Keeper {
         let Some(text) = said(form.text) else {
             return Err(self.form(self.words.err_nothing_answered(), self.words.rec_nothing_answered()));
         };
-        let kind = if form.is_milestone { NoteKind::Milestone } else { NoteKind::Plain };
-        self.write_one(Event::Note(Note { when, precision, text, kind })).await
+        let kind = if form.is_milestone {
+            NoteKind::Milestone
+        } else {
+            NoteKind::Plain
+        };
+        self.write_one(Event::Note(Note {
+            when,
+            precision,
+            text,
+            kind,
+        }))
+        .await
     }
 
     /// Changes an entry: the whole of a dose, or the words of anything else.
@@ -149,7 +163,11 @@ impl Keeper {
         let changes = match form.change {
             Change::Dose(dose) => patch_of(&self.dose(dose, &diary, &frame)?),
             Change::Words(text) => {
-                let field = if matches!(row.event, Event::Note(_)) { "text" } else { "note" };
+                let field = if matches!(row.event, Event::Note(_)) {
+                    "text"
+                } else {
+                    "note"
+                };
                 Map::from_iter([(field.to_owned(), said(text).map_or(Value::Null, Value::String))])
             }
         };
@@ -177,7 +195,9 @@ impl Keeper {
     /// Brings a removed entry back.
     pub(super) async fn bring_back(&self, target: EntryId) -> Result<Written, Problem> {
         let retractions = entries::retractions_of(&self.desk()?.entries, target);
-        let back = retractions.into_iter().map(|target| Event::Retraction(Retraction { target }));
+        let back = retractions
+            .into_iter()
+            .map(|target| Event::Retraction(Retraction { target }));
         self.write(back.collect()).await?;
         Ok(Written {
             said: self.words.web_brought_back(),
@@ -301,7 +321,11 @@ impl Keeper {
     fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
         let unreadable = || phrase_problem(PhraseError::BadTime, &self.words);
         let at_wall = |wall: DateTime| {
-            let zoned = frame.zone.to_ambiguous_zoned(wall).compatible().map_err(|_| unreadable())?;
+            let zoned = frame
+                .zone
+                .to_ambiguous_zoned(wall)
+                .compatible()
+                .map_err(|_| unreadable())?;
             Ok::<_, Problem>(Moment::new(zoned.timestamp(), &frame.zone))
         };
         let (moment, precision) = match when {
@@ -323,7 +347,8 @@ impl Keeper {
 
     /// A date.
     pub(super) fn date(&self, text: &str) -> Result<Date, Problem> {
-        text.parse().map_err(|_| phrase_problem(PhraseError::BadTime, &self.words))
+        text.parse()
+            .map_err(|_| phrase_problem(PhraseError::BadTime, &self.words))
     }
 
     /// A figure from nothing to `highest`.
@@ -350,14 +375,20 @@ impl Keeper {
         };
         match estimate.usable() {
             Some(estimate) => Ok(Some(estimate)),
-            None => Err(self.form(self.words.err_strength_unreadable(), self.words.rec_strength_unreadable())),
+            None => Err(self.form(
+                self.words.err_strength_unreadable(),
+                self.words.rec_strength_unreadable(),
+            )),
         }
     }
 
     /// A change that the fold would leave out is refused now.
     fn check(&self, amendment: &Event, target: EntryId) -> Result<(), Problem> {
         let mut desk = self.desk_mut()?;
-        let clock = desk.diary().last_clock.next(crate::platform::clock::now().as_millisecond());
+        let clock = desk
+            .diary()
+            .last_clock
+            .next(crate::platform::clock::now().as_millisecond());
         let trial = Entry {
             id: EntryId::from_parts(clock.0, [0; 10]),
             clock,

@@ -70,7 +70,9 @@ pub(super) fn focus_main() {
 fn follow_prefs(app: App) {
     Effect::new(move |_| {
         let prefs = app.prefs.get();
-        let Some(root) = document().document_element() else { return };
+        let Some(root) = document().document_element() else {
+            return;
+        };
         let _ = match prefs.theme {
             Theme::System => root.remove_attribute("data-theme"),
             Theme::Light => root.set_attribute("data-theme", "light"),

@@ -1,17 +1,10 @@
 //! Small parts that many screens share: icons, pictures, notices, fields. Classes are those of `style.css`.
 
 use super::state::{App, Sheet};
+use crate::platform::file_address;
 use crate::sheet::{Figure, Notice, Problem, Quiet, Ranged, Tone};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
-
-/// The address under which a static file is served in this build.
-pub(super) fn file_address(name: &str) -> String {
-    let files = js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("ebbFiles"));
-    let address = files.and_then(|files| js_sys::Reflect::get(&files, &JsValue::from_str(name)));
-    address.ok().and_then(|address| address.as_string()).unwrap_or_else(|| name.to_owned())
-}
 
 /// An icon of the sprite; says nothing by itself.
 #[component]
@@ -31,9 +24,21 @@ pub(super) fn Tide() -> impl IntoView {
 /// Pixels a chart is drawn for: a column of this window.
 pub(super) fn chart_width() -> u16 {
     const WIDE: f64 = 960.0;
-    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(360.0);
-    let column = if width >= WIDE { (width - 360.0) / 2.0 } else { width - 48.0 };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+    let width = window()
+        .inner_width()
+        .ok()
+        .and_then(|width| width.as_f64())
+        .unwrap_or(360.0);
+    let column = if width >= WIDE {
+        (width - 360.0) / 2.0
+    } else {
+        width - 48.0
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to what fits"
+    )]
     let pixels = column.clamp(280.0, 720.0) as u16;
     pixels
 }
@@ -133,9 +138,4 @@ fn Waiting(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
             })}
         </div>
     }
-}
-
-/// The text a person typed.
-pub(super) fn typed(event: &leptos::ev::Event) -> String {
-    event_target_value(event)
 }

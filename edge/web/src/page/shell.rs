@@ -138,9 +138,24 @@ pub(super) fn groups(app: App) -> Vec<Group> {
         Group {
             name: words.web_group_keep(),
             places: vec![
-                place(Route::CheckIn, "checkin", words.web_nav_check_in(), words.web_about_check_in()),
-                place(Route::Craving, "craving", words.web_nav_craving(), words.web_about_craving()),
-                place(Route::Products, "product", words.web_nav_products(), words.web_about_products()),
+                place(
+                    Route::CheckIn,
+                    "checkin",
+                    words.web_nav_check_in(),
+                    words.web_about_check_in(),
+                ),
+                place(
+                    Route::Craving,
+                    "craving",
+                    words.web_nav_craving(),
+                    words.web_about_craving(),
+                ),
+                place(
+                    Route::Products,
+                    "product",
+                    words.web_nav_products(),
+                    words.web_about_products(),
+                ),
             ],
         },
         Group {
@@ -156,7 +171,12 @@ pub(super) fn groups(app: App) -> Vec<Group> {
             name: words.web_group_data(),
             places: vec![
                 place(Route::Data, "import", words.web_nav_import(), words.web_about_import()),
-                place(Route::Settings, "settings", words.web_nav_settings(), words.web_about_settings()),
+                place(
+                    Route::Settings,
+                    "settings",
+                    words.web_nav_settings(),
+                    words.web_about_settings(),
+                ),
                 place(Route::About, "info", words.web_nav_about(), words.web_about_about()),
             ],
         },
@@ -173,7 +193,11 @@ pub(super) fn Toasts() -> impl IntoView {
         let Some(toast) = app.toast.get() else { return };
         shown.update_value(|n| *n += 1);
         let mine = shown.get_value();
-        let stays = if toast.undo.is_some() || toast.is_problem { STAYS_WITH_UNDO } else { STAYS };
+        let stays = if toast.undo.is_some() || toast.is_problem {
+            STAYS_WITH_UNDO
+        } else {
+            STAYS
+        };
         set_timeout(
             move || {
                 if shown.get_value() == mine {
@@ -187,7 +211,11 @@ pub(super) fn Toasts() -> impl IntoView {
     let close_word = words.web_close();
     let toast_view = move |toast: Toast| {
         let (undo_word, close_word) = (undo_word.clone(), close_word.clone());
-        let class = if toast.is_problem { "toast toast-problem" } else { "toast" };
+        let class = if toast.is_problem {
+            "toast toast-problem"
+        } else {
+            "toast"
+        };
         view! {
             <div class=class>
                 <p>{toast.said}" "{toast.advice}</p>

@@ -1,8 +1,8 @@
 //! Now, waiting, and giving way to other work.
 
 use jiff::Timestamp;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 
 /// Now, by the device's clock.
 pub(crate) fn now() -> Timestamp {

@@ -49,7 +49,9 @@ impl Prefs {
     /// What is remembered, or the defaults.
     pub(crate) fn load() -> Self {
         let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        stored.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        stored
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
     }
 
     /// Remembers. A browser that stores nothing forgets it at the next start, which is no harm.

@@ -4,29 +4,59 @@ use jiff::tz::TimeZone;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// What the file begins with; the rest is described in docs/platform.md.
+const FIRST_LINE: &str = "ebb zones 1";
+
 /// All zones.
 #[derive(Debug, Default)]
 pub(crate) struct Zones {
-    pack: Vec<u8>,
+    /// Name and place of each zone's rules, sorted by name.
+    names: Vec<(String, std::ops::Range<usize>)>,
+    rules: Vec<u8>,
 }
 
 impl Zones {
-    /// Fetches the pack; without it only fixed offsets are known.
+    /// Fetches them; without them only fixed offsets are known.
     pub(crate) async fn fetch() -> Self {
-        Self {
-            pack: fetch("tz.bin").await.unwrap_or_default(),
+        let pack = fetch(&super::file_address("tz.bin")).await;
+        pack.and_then(Self::read).unwrap_or_default()
+    }
+
+    /// Reads the file.
+    fn read(pack: Vec<u8>) -> Option<Self> {
+        let end = pack.windows(2).position(|pair| pair == b"\n\n")?;
+        let head = std::str::from_utf8(pack.get(..end)?).ok()?;
+        let mut lines = head.lines();
+        if lines.next()? != FIRST_LINE {
+            return None;
         }
+        let name_of = |line: &str| {
+            let mut parts = line.split(' ');
+            let name = parts.next()?.to_owned();
+            let from: usize = parts.next()?.parse().ok()?;
+            let n_bytes: usize = parts.next()?.parse().ok()?;
+            Some((name, from..from.checked_add(n_bytes)?))
+        };
+        // The second line is the release of the zone database.
+        let names = lines.skip(1).map(name_of).collect::<Option<Vec<_>>>()?;
+        let rules = pack.get(end + 2..)?.to_vec();
+        Some(Self { names, rules })
     }
 
     /// The zone of this name.
     pub(crate) fn get(&self, name: &str) -> Option<TimeZone> {
-        let _ = (name, self.pack.len());
-        None
+        let name = name.trim();
+        let found = self
+            .names
+            .binary_search_by(|(known, _)| known.as_str().cmp(name))
+            .ok()?;
+        let (_, place) = self.names.get(found)?;
+        TimeZone::tzif(name, self.rules.get(place.clone())?).ok()
     }
 
     /// Every name.
     pub(crate) fn names(&self) -> Vec<String> {
-        Vec::new()
+        self.names.iter().map(|(name, _)| name.clone()).collect()
     }
 
     /// The home zone of the diary, the browser's, or its present offset.
@@ -62,4 +92,25 @@ fn present_offset() -> TimeZone {
     #[expect(clippy::cast_possible_truncation, reason = "less than a day in minutes")]
     let seconds = -(minutes_behind as i32) * 60;
     jiff::tz::Offset::from_seconds(seconds).map_or(TimeZone::UTC, TimeZone::fixed)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_cut_off_or_of_another_kind_gives_no_zones() {
+        assert!(Zones::read(b"ebb zones 2\n2026a\n\n".to_vec()).is_none());
+        assert!(Zones::read(b"ebb zones 1\n2026a\nUTC 0".to_vec()).is_none());
+        assert!(Zones::read(b"ebb zones 1\n2026a\nUTC 0 x\n\n".to_vec()).is_none());
+    }
+
+    #[test]
+    fn a_name_whose_rules_lie_outside_the_file_is_unknown() {
+        let zones = Zones::read(b"ebb zones 1\n2026a\nUTC 5 100\n\nTZif2".to_vec()).unwrap();
+        assert!(zones.get("UTC").is_none());
+        assert_eq!(zones.names(), ["UTC"]);
+    }
 }

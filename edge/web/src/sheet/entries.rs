@@ -45,7 +45,11 @@ pub(crate) fn entry_line(voice: &Voice, frame: &Frame, diary: &Diary, row: &Entr
         id: row.id,
         kind: v1::kind(&row.event).to_owned(),
         time: (precision(&row.event) == Precision::Minute)
-            .then(|| row.when.as_ref().map(|when| voice.numbers.clock_time(when.wall().time())))
+            .then(|| {
+                row.when
+                    .as_ref()
+                    .map(|when| voice.numbers.clock_time(when.wall().time()))
+            })
             .flatten(),
         said: screen::said(voice, frame, diary, &row.event),
         is_amended: row.is_amended,
@@ -58,7 +62,7 @@ pub(crate) fn detail(voice: &Voice, frame: &Frame, diary: &Diary, row: &EntryRow
     let dose = match &row.event {
         Event::Dose(dose) => Some(DoseForm {
             when: match dose.precision {
-                Precision::Minute => When::Wall(dose.when.wall().strftime("%Y-%m-%dT%H:%M").to_string()),
+                Precision::Minute => When::Wall(super::logging::minutes(dose.when.wall())),
                 Precision::Day => When::DayOnly(dose.when.wall().date().to_string()),
             },
             amount: dose.amount.clone(),

@@ -57,9 +57,11 @@ pub(crate) fn forecast(
         let band = view.below_quarter_days.band;
         course.push(words.forecast_ends(&numbers.duration_range(band.low * 24.0, band.high * 24.0)));
     }
-    let each_day = view.day_worst_64.iter().enumerate().map(|(idx, band)| {
-        (scored(words.day_numbered(idx as u64 + 1), *band), idx == view.day_now)
-    });
+    let each_day = view
+        .day_worst_64
+        .iter()
+        .enumerate()
+        .map(|(idx, band)| (scored(words.day_numbered(idx as u64 + 1), *band), idx == view.day_now));
     Ok(Forecast {
         days: view.horizon_days,
         since: words.forecast_since(&voice.moment(&view.last_dose, frame)),

@@ -83,7 +83,11 @@ pub(crate) fn history(
             .then(|| Figure::of(&picture::daily(voice, frame, &view.days, Daily::Both), width, "daily")),
         days: view.days.iter().rev().map(|row| day_line(voice, row, most)).collect(),
         span: ends.map_or_else(String::new, |(a, b)| {
-            format!("{} – {}", voice.numbers.date_full(a.day), voice.numbers.date_full(b.day))
+            format!(
+                "{} – {}",
+                voice.numbers.date_full(a.day),
+                voice.numbers.date_full(b.day)
+            )
         }),
         usual,
         has_older: ends.is_some_and(|(oldest, _)| first.is_some_and(|first| first < oldest.day)),
@@ -91,18 +95,14 @@ pub(crate) fn history(
 }
 
 /// Builds one day.
-pub(crate) fn day(
-    voice: &Voice,
-    frame: &Frame,
-    diary: &Diary,
-    row: &DayRow,
-    rows: &[EntryRow],
-    date: Date,
-) -> Day {
+pub(crate) fn day(voice: &Voice, frame: &Frame, diary: &Diary, row: &DayRow, rows: &[EntryRow], date: Date) -> Day {
     let after = ebb_core::day::plus(date, 1);
     Day {
         line: day_line(voice, row, row.grams.unwrap_or(0.0)),
-        entries: rows.iter().map(|entry| entry_line(voice, frame, diary, entry)).collect(),
+        entries: rows
+            .iter()
+            .map(|entry| entry_line(voice, frame, diary, entry))
+            .collect(),
         before: ebb_core::day::plus(date, -1).to_string(),
         after: (after <= frame.today()).then(|| after.to_string()),
         can_be_none: row.state == DayState::NoEntry && date <= frame.today(),

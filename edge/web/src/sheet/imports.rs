@@ -95,7 +95,13 @@ pub(crate) fn preview(voice: &Voice, report: &Report) -> ImportPreview {
         notes: report
             .warnings
             .iter()
-            .map(|(what, (n, places))| format!("{} ({n}×, {})", plain(what), shorten(&for_label(&places.join(", ")), 60)))
+            .map(|(what, (n, places))| {
+                format!(
+                    "{} ({n}×, {})",
+                    plain(what),
+                    shorten(&for_label(&places.join(", ")), 60)
+                )
+            })
             .collect(),
         questions: report.questions.iter().map(question).collect(),
         has_news: report.new + report.changed + report.held > 0,
@@ -109,26 +115,45 @@ fn counts(report: &Report) -> Vec<(String, u64, String)> {
     };
     vec![
         ("new".to_owned(), report.new as u64, String::new()),
-        ("duplicate".to_owned(), report.duplicate as u64, why(&report.duplicate_reasons)),
+        (
+            "duplicate".to_owned(),
+            report.duplicate as u64,
+            why(&report.duplicate_reasons),
+        ),
         ("changed".to_owned(), report.changed as u64, String::new()),
         ("held".to_owned(), report.held as u64, why(&report.held_reasons)),
-        ("skipped".to_owned(), report.skipped as u64, why(&report.skipped_reasons)),
+        (
+            "skipped".to_owned(),
+            report.skipped as u64,
+            why(&report.skipped_reasons),
+        ),
     ]
 }
 
 fn question(question: &Question) -> ImportQuestion {
     let (choices, typed_as) = match &question.answers {
-        AnswerKind::OneOf(words) => (words.iter().map(|w| ((*w).to_owned(), plain(w))).collect(), String::new()),
+        AnswerKind::OneOf(words) => (
+            words.iter().map(|w| ((*w).to_owned(), plain(w))).collect(),
+            String::new(),
+        ),
         AnswerKind::Number(unit) => (Vec::new(), (*unit).to_owned()),
         AnswerKind::Zone => (Vec::new(), "Europe/Berlin".to_owned()),
         AnswerKind::Columns => (Vec::new(), "date,time,amount,note,-".to_owned()),
-        AnswerKind::Product => (Vec::new(), "leaf | extract:112.5mg | 7oh:15mg | other | not_mine".to_owned()),
+        AnswerKind::Product => (
+            Vec::new(),
+            "leaf | extract:112.5mg | 7oh:15mg | other | not_mine".to_owned(),
+        ),
     };
     ImportQuestion {
         id: question.id.clone(),
         asks: plain(&question.id),
         rows: question.n_rows.to_string(),
-        examples: question.examples.iter().take(3).map(|e| shorten(&for_label(e), 24)).collect(),
+        examples: question
+            .examples
+            .iter()
+            .take(3)
+            .map(|e| shorten(&for_label(e), 24))
+            .collect(),
         choices,
         typed_as,
         careful: question.careful.clone(),

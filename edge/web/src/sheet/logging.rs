@@ -100,7 +100,10 @@ pub(crate) fn again(voice: &Voice, diary: &Diary, frame: &Frame) -> Vec<Preset> 
         match counted.iter_mut().find(|(_, known, _)| *known == form) {
             Some((n, ..)) => *n += 1,
             None => {
-                let product = dose.product.and_then(|id| diary.product(id)).map(|p| p.body.name.as_str());
+                let product = dose
+                    .product
+                    .and_then(|id| diary.product(id))
+                    .map(|p| p.body.name.as_str());
                 counted.push((1, form, voice.dose(dose, product)));
             }
         }
@@ -118,13 +121,18 @@ fn recent<'a>(diary: &'a Diary, frame: &Frame) -> impl Iterator<Item = &'a Dose>
 
 fn last_unit(diary: &Diary, product: Option<EntryId>) -> Option<Unit> {
     let of_product = diary.doses.iter().rev().filter(|dose| dose.body.product == product);
-    of_product.filter_map(|dose| dose.body.amount.as_ref()).map(|q| q.unit).next()
+    of_product
+        .filter_map(|dose| dose.body.amount.as_ref())
+        .map(|q| q.unit)
+        .next()
 }
 
 fn units(voice: &Voice, diary: &Diary) -> Vec<UnitChoice> {
     let used = |unit: Unit| {
         let doses = diary.doses.iter().rev().take(LOOK_BACK);
-        doses.filter(|dose| dose.body.amount.as_ref().is_some_and(|q| q.unit == unit)).count()
+        doses
+            .filter(|dose| dose.body.amount.as_ref().is_some_and(|q| q.unit == unit))
+            .count()
     };
     let mut units = Unit::ALL.to_vec();
     units.sort_by_key(|unit| std::cmp::Reverse(used(*unit)));
@@ -140,7 +148,8 @@ fn units(voice: &Voice, diary: &Diary) -> Vec<UnitChoice> {
 pub(crate) fn unit_name(voice: &Voice, unit: Unit) -> String {
     // The amount is said with its figure in front; what follows the figure is the unit.
     let said = voice.amount(Some(&Quantity::new(2.0, unit)));
-    said.split_once(['\u{a0}', ' ']).map_or(said.clone(), |(_, name)| name.to_owned())
+    said.split_once(['\u{a0}', ' '])
+        .map_or(said.clone(), |(_, name)| name.to_owned())
 }
 
 fn step(unit: Unit) -> f64 {
@@ -165,15 +174,12 @@ fn most_frequent(words: impl Iterator<Item = String>, most: usize) -> Vec<String
     counted.into_iter().take(most).map(|(_, word)| word).collect()
 }
 
-/// Now on the wall clock to the minute, in the form of a time field.
+/// Now on the wall clock, in the form of a time field.
 pub(crate) fn wall_minutes(frame: &Frame) -> String {
-    let wall = frame.moment().wall();
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}",
-        wall.year(),
-        wall.month(),
-        wall.day(),
-        wall.hour(),
-        wall.minute()
-    )
+    minutes(frame.moment().wall())
+}
+
+/// A wall clock to the minute, in the form of a time field.
+pub(crate) fn minutes(wall: jiff::civil::DateTime) -> String {
+    format!("{}T{:02}:{:02}", wall.date(), wall.hour(), wall.minute())
 }

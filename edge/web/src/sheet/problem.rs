@@ -102,10 +102,18 @@ pub(crate) fn phrase_problem(error: PhraseError, words: &Words) -> Problem {
 
 /// A file that is of no use.
 pub(crate) fn import_problem(error: &ImportError, words: &Words) -> Problem {
-    Problem::new(ProblemKind::Other, words.import_failed(&error.to_string()), words.nothing_changed())
+    Problem::new(
+        ProblemKind::Other,
+        words.import_failed(&error.to_string()),
+        words.nothing_changed(),
+    )
 }
 
 /// Ebb's own file that is of no use.
 pub(crate) fn own_file_problem(error: &EbbFileError, words: &Words) -> Problem {
-    Problem::new(ProblemKind::Other, words.import_failed(&error.to_string()), words.nothing_changed())
+    Problem::new(
+        ProblemKind::Other,
+        words.import_failed(&error.to_string()),
+        words.nothing_changed(),
+    )
 }

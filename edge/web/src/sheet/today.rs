@@ -90,9 +90,7 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
                 voice.dose(&last.dose, last.product.as_deref()),
                 voice.happened(&last.dose.when, last.dose.precision, frame)
             ),
-            ago: last
-                .hours_ago
-                .map(|hours| voice.numbers.relative(-hours_to_ms(hours))),
+            ago: last.hours_ago.map(|hours| voice.numbers.relative(-hours_to_ms(hours))),
             asks: !is_rated && last.hours_ago.is_some_and(|h| (ASK_AFTER_H..ASK_UNTIL_H).contains(&h)),
         }
     });
@@ -142,7 +140,14 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
     let most_level = SCALE_LEVEL_NG_PER_ML.max(now.level_ng_per_ml.high);
     let most_shift = now.potency_shift.high.max(4.0);
     ReadingCard {
-        level: ranged(voice, words.label_level(), now.level_ng_per_ml, "ng/mL", 0.0, most_level),
+        level: ranged(
+            voice,
+            words.label_level(),
+            now.level_ng_per_ml,
+            "ng/mL",
+            0.0,
+            most_level,
+        ),
         tolerance: ranged(voice, words.tolerance_title(), now.potency_shift, "", 1.0, most_shift),
         withdrawal: ranged(voice, words.withdrawal_title(), now.withdrawal_64, "", 0.0, 64.0),
         stop: ranged(voice, words.forecast_title(), now.stop_peak_64, "", 0.0, 64.0),
@@ -173,7 +178,11 @@ fn notices(voice: &Voice, view: &TodayView) -> Vec<Notice> {
             text: voice.words.held_waiting(view.n_held as u64),
         });
     }
-    if view.notices.iter().any(|n| matches!(n, ebb_core::diary::Notice::NewerEntry { .. })) {
+    if view
+        .notices
+        .iter()
+        .any(|n| matches!(n, ebb_core::diary::Notice::NewerEntry { .. }))
+    {
         notices.push(Notice {
             tone: Tone::Caution,
             text: voice.words.history_newer_entry(),

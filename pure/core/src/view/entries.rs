@@ -47,7 +47,9 @@ pub fn of_day(diary: &Diary, day: jiff::civil::Date) -> Vec<EntryRow> {
     let belongs = |line: &Line<'_>| match line.body {
         Body::Dose(dose) => diary.day_of_dose(dose) == day,
         Body::Day(statement) => statement.day == day,
-        _ => line.when().is_some_and(|when| crate::day::of(when, diary.day_start) == day),
+        _ => line
+            .when()
+            .is_some_and(|when| crate::day::of(when, diary.day_start) == day),
     };
     let mut lines = lines(diary);
     lines.retain(belongs);

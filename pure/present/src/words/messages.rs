@@ -32,12 +32,26 @@ mod help;
 mod learn;
 mod screens;
 mod web;
+mod web_care;
+mod web_data;
+mod web_days;
+mod web_log;
 
 /// Every message the code can say.
 pub fn messages() -> impl Iterator<Item = &'static Message> {
-    [EVERYWHERE, help::HELP, learn::LEARN, screens::SCREENS, web::WEB]
-        .into_iter()
-        .flatten()
+    [
+        EVERYWHERE,
+        help::HELP,
+        learn::LEARN,
+        screens::SCREENS,
+        web::WEB,
+        web_care::WEB_CARE,
+        web_data::WEB_DATA,
+        web_days::WEB_DAYS,
+        web_log::WEB_LOG,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 messages! {

@@ -47,7 +47,11 @@ fn Welcome(step: RwSignal<Step>, restore: impl Fn() + Copy + 'static) -> impl In
     let points = [
         ("lock", words.web_is_diary(), words.web_nothing_leaves()),
         ("forecast", words.web_is_forecast(), words.web_is_not_certain()),
-        ("info", words.web_is_not_title(), format!("{} {}", words.web_is_not_doctor(), words.web_is_not_dose())),
+        (
+            "info",
+            words.web_is_not_title(),
+            format!("{} {}", words.web_is_not_doctor(), words.web_is_not_dose()),
+        ),
     ];
     let points = points.into_iter().map(|(icon, title, text)| {
         view! { <li class="item"><Icon name=icon/><span class="item-text">{title}<small>{text}</small></span></li> }
@@ -103,9 +107,15 @@ fn Passphrase(step: RwSignal<Step>) -> impl IntoView {
         event.prevent_default();
         let words = app.words();
         if first.get_untracked().chars().count() < SHORTEST {
-            door.problem.set(Some(form(words.err_passphrase_short(), words.rec_passphrase_short(SHORTEST as u64))));
+            door.problem.set(Some(form(
+                words.err_passphrase_short(),
+                words.rec_passphrase_short(SHORTEST as u64),
+            )));
         } else if first.get_untracked() != second.get_untracked() {
-            door.problem.set(Some(form(words.err_passphrases_differ(), words.rec_passphrases_differ())));
+            door.problem.set(Some(form(
+                words.err_passphrases_differ(),
+                words.rec_passphrases_differ(),
+            )));
         } else {
             create(app, door, step, first.get_untracked());
         }
@@ -207,7 +217,8 @@ fn Confirm(step: RwSignal<Step>, phrase: String) -> impl IntoView {
             Some((place, _)) => {
                 let words = app.words();
                 let number = place.to_string();
-                door.problem.set(Some(form(words.web_recovery_mismatch(&number), String::new())));
+                door.problem
+                    .set(Some(form(words.web_recovery_mismatch(&number), String::new())));
             }
             None => {
                 app.stage.set(Stage::Open);

@@ -22,7 +22,9 @@ pub(super) fn Restore(back: impl Fn() + Copy + 'static) -> impl IntoView {
     let passphrase = RwSignal::new(String::new());
     let file = StoredValue::new_local(None::<web_sys::File>);
     let choose = move |event: leptos::ev::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         file.set_value(input.and_then(|input| input.files()).and_then(|files| files.get(0)));
     };
     let submit = move |event: SubmitEvent| {

@@ -18,7 +18,11 @@ pub(super) fn Unlock(recover: impl Fn() + Copy + 'static) -> impl IntoView {
     let door = Door::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        door.open(app, wire::unlock(Secret::Passphrase(passphrase.get_untracked())), move || passphrase.set(String::new()));
+        door.open(
+            app,
+            wire::unlock(Secret::Passphrase(passphrase.get_untracked())),
+            move || passphrase.set(String::new()),
+        );
     };
     view! {
         <form class="gate" on:submit=submit>
