@@ -1,10 +1,11 @@
 //! The app: what is drawn at which stage, and the address bar.
 
 use super::gate::Gate;
+use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen};
+use super::{idle, screen, title, urge};
 use crate::platform::prefs::Theme;
 use ebb_present::number::Language;
 use ebb_present::words::{Surface, Words};
@@ -25,7 +26,9 @@ fn Root() -> impl IntoView {
     provide_context(app);
     follow_address(app);
     follow_prefs(app);
+    title::follow(app);
     idle::watch(app);
+    urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
     view! {
@@ -40,6 +43,10 @@ fn Root() -> impl IntoView {
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
+            // The water under the door.
+            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+                <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
+            </Show>
         </div>
         <Toasts/>
     }
