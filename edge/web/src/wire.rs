@@ -56,6 +56,7 @@ pub enum Request {
     Log(DoseForm),
     NothingTaken { day: Option<String> },
     Feel(FeltForm),
+    CarePad,
     CheckIn(CheckInForm),
     Craving(CravingForm),
     CoUse(CoUseForm),
@@ -225,6 +226,11 @@ pub fn nothing_taken(day: Option<String>) -> Asked<sheet::Written> {
 /// How a dose felt.
 pub fn feel(form: FeltForm) -> Asked<sheet::Written> {
     Asked::new(Request::Feel(form))
+}
+
+/// What a check-in and a craving start from.
+pub fn care_pad() -> Asked<sheet::CarePad> {
+    Asked::new(Request::CarePad)
 }
 
 /// How the person is.

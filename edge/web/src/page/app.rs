@@ -1,10 +1,11 @@
 //! The app: what is drawn at which stage, and the address bar.
 
 use super::gate::Gate;
+use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen};
+use super::{idle, screen, title, urge};
 use crate::platform::prefs::Theme;
 use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
@@ -27,7 +28,9 @@ fn Root() -> impl IntoView {
     follow_address(app);
     follow_prefs(app);
     recover(app);
+    title::follow(app);
     idle::watch(app);
+    urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
     view! {
@@ -42,6 +45,10 @@ fn Root() -> impl IntoView {
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
+            // The water under the door.
+            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+                <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
+            </Show>
         </div>
         <Toasts/>
     }

@@ -2,6 +2,7 @@
 
 use super::link::Link;
 use super::route::Route;
+use super::urge::Urge;
 use crate::platform::prefs::Prefs;
 use crate::sheet::{Problem, ProblemKind, Written};
 use crate::wire::{self, Asked};
@@ -20,10 +21,34 @@ pub(super) enum Stage {
     Failed(Problem),
     /// There is no vault yet.
     Welcome,
+    /// It was made just now and is open; its recovery phrase is on the screen.
+    Fresh(Phrase),
     /// There is one.
     Locked,
     /// It is open.
     Open,
+}
+
+/// A recovery phrase on its way to the screen.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Phrase(pub(super) String);
+
+impl std::fmt::Debug for Phrase {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Phrase(hidden)")
+    }
+}
+
+/// Why it is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LockedBy {
+    /// A person, or the start of the app.
+    Hand,
+    /// Nobody touched it for a while, or the page was put away.
+    Idle {
+        /// Whether something typed was lost.
+        had_draft: bool,
+    },
 }
 
 /// Something said at the edge of the screen for a while.
@@ -46,6 +71,15 @@ pub(super) struct App {
     pub(super) revision: RwSignal<u64>,
     pub(super) toast: RwSignal<Option<Toast>>,
     pub(super) is_demo: RwSignal<bool>,
+    pub(super) locked_by: RwSignal<LockedBy>,
+    /// An urge that is sat out, while there is one.
+    pub(super) urge: RwSignal<Option<Urge>>,
+    /// The clock of that timer.
+    pub(super) urge_now_ms: RwSignal<i64>,
+    /// Whether a newer version of the app waits to be put in.
+    pub(super) has_update: RwSignal<bool>,
+    /// Whether the browser offers to install the app.
+    pub(super) can_install: RwSignal<bool>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
     /// The keeper died of a fault of its own.
@@ -67,6 +101,11 @@ impl App {
             revision,
             toast: RwSignal::new(None),
             is_demo: RwSignal::new(false),
+            locked_by: RwSignal::new(LockedBy::Hand),
+            urge: RwSignal::new(None),
+            urge_now_ms: RwSignal::new(0),
+            has_update: RwSignal::new(false),
+            can_install: RwSignal::new(false),
             damage: RwSignal::new(None),
             is_broken,
             words: StoredValue::new(words),
@@ -116,7 +155,13 @@ impl App {
 
     /// Locks: ends the keeper and everything it held, and forgets what was shown.
     pub(super) fn lock(self) {
+        self.lock_by(LockedBy::Hand);
+    }
+
+    /// [`Self::lock`], and remembers why.
+    pub(super) fn lock_by(self, by: LockedBy) {
         self.link().restart();
+        self.locked_by.set(by);
         let was_demo = self.is_demo.get_untracked();
         batch_clear(self);
         self.stage.set(if was_demo { Stage::Starting } else { Stage::Locked });
@@ -182,6 +227,11 @@ impl App {
 }
 
 fn batch_clear(app: App) {
+    app.urge.update(|urge| {
+        if let Some(urge) = urge {
+            urge.strength = None;
+        }
+    });
     app.toast.set(None);
     app.damage.set(None);
     app.is_demo.set(false);
