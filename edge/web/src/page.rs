@@ -11,10 +11,14 @@ mod app;
 mod gate;
 mod idle;
 mod link;
+mod once;
 mod parts;
 mod route;
 mod screen;
 mod shell;
 mod state;
+mod ticking;
+mod told;
+mod update;
 
 pub(crate) use app::mount;

@@ -4,7 +4,7 @@ use super::gate::Gate;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen};
+use super::{idle, screen, update};
 use crate::platform::prefs::Theme;
 use ebb_present::number::Language;
 use ebb_present::words::{Surface, Words};
@@ -26,6 +26,7 @@ fn Root() -> impl IntoView {
     follow_address(app);
     follow_prefs(app);
     idle::watch(app);
+    update::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
     view! {
@@ -52,7 +53,10 @@ fn follow_address(app: App) {
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_main();
+        // What was just said keeps the focus: its way back is there.
+        if !super::shell::toast_has_focus() {
+            focus_main();
+        }
     });
 }
 

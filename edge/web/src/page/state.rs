@@ -46,6 +46,10 @@ pub(super) struct App {
     pub(super) revision: RwSignal<u64>,
     pub(super) toast: RwSignal<Option<Toast>>,
     pub(super) is_demo: RwSignal<bool>,
+    /// Whether a newer version of the app waits to be put in.
+    pub(super) has_update: RwSignal<bool>,
+    /// Doses of which nobody wants to say how strong (`true`) or how long they felt, until the next lock.
+    pub(super) not_now: RwSignal<Vec<(EntryId, bool)>>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
     words: StoredValue<Words>,
@@ -64,6 +68,8 @@ impl App {
             revision,
             toast: RwSignal::new(None),
             is_demo: RwSignal::new(false),
+            has_update: RwSignal::new(false),
+            not_now: RwSignal::new(Vec::new()),
             damage: RwSignal::new(None),
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
@@ -176,6 +182,7 @@ impl App {
 fn batch_clear(app: App) {
     app.toast.set(None);
     app.damage.set(None);
+    app.not_now.set(Vec::new());
     app.is_demo.set(false);
     app.revision.update(|n| *n += 1);
 }
