@@ -8,17 +8,24 @@
 )]
 
 mod app;
+mod breath;
 mod gate;
 mod idle;
 mod link;
+mod moment;
 mod once;
 mod parts;
+mod passphrase;
+mod phrase;
 mod route;
+mod score;
 mod screen;
 mod shell;
 mod state;
 mod ticking;
 mod told;
 mod update;
+mod title;
+mod urge;
 
 pub(crate) use app::mount;

@@ -3,6 +3,7 @@
 //! Each file below makes the sheets of one screen from the core's views; they are pure and tested without a browser. A
 //! sheet holds text to show as it is (never markup), except a [`Figure`]'s drawing, which `ebb-present` made.
 
+mod care;
 mod entries;
 mod figure;
 mod forecast;
@@ -19,6 +20,7 @@ pub(crate) mod testing;
 mod today;
 mod told;
 
+pub use care::CarePad;
 pub use entries::{EntryDetail, EntryLine, Felt, HeldRow, HoursChoice};
 pub use figure::Figure;
 pub use forecast::Forecast;
@@ -31,6 +33,7 @@ pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
 pub use told::{Piece, Told};
 
+pub(crate) use care::care_pad;
 pub(crate) use entries::{detail, entry_line, form_of, said_in_short};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};

@@ -3,8 +3,8 @@
 use super::Keeper;
 use super::meaning::{Meaning, changes, said};
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
-    WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
+    ProductForm, When, WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD};
@@ -199,6 +199,8 @@ impl Keeper {
                 Event::Dose(was) => changes(was, &self.meaning_of(was, &frame).dose_again(was, form)?),
                 _ => return Err(self.gone()),
             },
+            Change::Craving(end) if matches!(row.event, Event::Craving(_)) => self.craving_end(end)?,
+            Change::Craving(_) => return Err(self.gone()),
             Change::Words(text) => {
                 let field = if matches!(row.event, Event::Note(_)) {
                     "text"
@@ -224,6 +226,23 @@ impl Keeper {
             said: self.words.web_changed(),
             undo: ids.first().copied(),
         })
+    }
+
+    /// What became of an urge; only what was said changes.
+    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
+        let minutes = self.within(end.minutes, 1440.0)?;
+        let fields = [
+            (
+                "outcome",
+                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
+            ),
+            ("minutes", minutes.map(Value::from)),
+            ("note", said(end.note).map(Value::String)),
+        ];
+        let named = fields
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Ok(named.collect())
     }
 
     /// Takes an entry back.

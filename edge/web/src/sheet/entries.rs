@@ -183,7 +183,7 @@ pub(crate) fn detail(voice: &Voice, frame: &Frame, diary: &Diary, row: &EntryRow
 pub(crate) fn form_of(dose: &Dose) -> DoseForm {
     DoseForm {
         when: match dose.precision {
-            Precision::Minute => When::Wall(logging::wall_minutes(&dose.when)),
+            Precision::Minute => When::Wall(logging::minutes(dose.when.wall())),
             Precision::Day => When::DayOnly(dose.when.wall().date().to_string()),
         },
         amount: dose.amount.clone(),

@@ -132,7 +132,7 @@ pub(crate) fn log_pad(voice: &Voice, diary: &Diary, frame: &Frame) -> LogPad {
         units: units(voice, diary, frame),
         reasons: most_frequent(recent(diary, frame).filter_map(|dose| dose.reason.clone()), REASONS),
         substances: substances(diary),
-        now: wall_minutes(&frame.moment()),
+        now: wall_minutes(frame),
         today: today.to_string(),
         moments: moments(voice, frame),
         can_be_none: !diary.doses.iter().any(|dose| diary.day_of_dose(&dose.body) == today)
@@ -324,9 +324,14 @@ fn moment(voice: &Voice, frame: &Frame, minutes: u32) -> MomentChoice {
     }
 }
 
-/// A moment on its wall clock to the minute, in the form of a time field.
-pub(crate) fn wall_minutes(moment: &Moment) -> String {
-    moment.wall().strftime("%Y-%m-%dT%H:%M").to_string()
+/// Now on the wall clock, in the form of a time field.
+pub(crate) fn wall_minutes(frame: &Frame) -> String {
+    minutes(frame.moment().wall())
+}
+
+/// A wall clock to the minute, in the form of a time field.
+pub(crate) fn minutes(wall: jiff::civil::DateTime) -> String {
+    format!("{}T{:02}:{:02}", wall.date(), wall.hour(), wall.minute())
 }
 
 #[cfg(test)]
