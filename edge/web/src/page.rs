@@ -23,9 +23,9 @@ mod screen;
 mod shell;
 mod state;
 mod ticking;
+mod title;
 mod told;
 mod update;
-mod title;
 mod urge;
 
 pub(crate) use app::mount;
