@@ -5,7 +5,7 @@ use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen, title, urge};
+use super::{idle, screen, title, update, urge};
 use crate::platform::prefs::Theme;
 use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
@@ -30,6 +30,7 @@ fn Root() -> impl IntoView {
     recover(app);
     title::follow(app);
     idle::watch(app);
+    update::watch(app);
     urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
@@ -77,7 +78,10 @@ fn follow_address(app: App) {
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_main();
+        // What was just said keeps the focus: its way back is there.
+        if !super::shell::toast_has_focus() {
+            focus_main();
+        }
     });
 }
 
