@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod file_drop;
 mod gate;
 mod idle;
 mod link;

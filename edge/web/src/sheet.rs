@@ -3,6 +3,7 @@
 //! Each file below makes the sheets of one screen from the core's views; they are pure and tested without a browser. A
 //! sheet holds text to show as it is (never markup), except a [`Figure`]'s drawing, which `ebb-present` made.
 
+mod copies;
 mod entries;
 mod figure;
 mod forecast;
@@ -14,23 +15,28 @@ mod products;
 mod settings;
 mod today;
 
+pub use copies::Copies;
 pub use entries::{EntryDetail, EntryLine};
 pub use figure::Figure;
 pub use forecast::Forecast;
 pub use history::{Day, DayLine, History};
-pub use imports::{ImportDone, ImportLine, ImportPreview, ImportQuestion};
+pub use imports::{
+    AnswerChoice, AnswerField, ColumnChoice, ImportCount, ImportDone, ImportLine, ImportPreview, ImportQuestion,
+    JourneyLine, NumberField, ProductField,
+};
 pub use logging::{LogPad, Preset, ProductChoice, UnitChoice};
 pub use problem::{Problem, ProblemKind};
 pub use products::{BatchCard, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{LastDose, ReadingCard, Today, Usage};
 
+pub(crate) use copies::copies;
 pub(crate) use entries::{detail, entry_line};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};
-pub(crate) use imports::{done, import_line, own_done, own_preview, preview};
+pub(crate) use imports::{ZoneGiven, done, encoding_preview, import_line, own_done, own_preview, preview};
 pub(crate) use logging::log_pad;
-pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, vault_problem};
+pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem};
 pub(crate) use products::products;
 pub(crate) use today::{reading, today};
 

@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod help;
+pub mod imports;
 pub mod learn;
 pub mod number;
 pub mod picture;
