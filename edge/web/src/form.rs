@@ -28,6 +28,7 @@ pub struct DoseForm {
     /// When it began.
     pub when: When,
     /// How much; `None` is an unknown amount.
+    #[serde(with = "whole_amount")]
     pub amount: Option<Quantity>,
     /// Of which product; `None` is the usual one.
     pub product: Option<EntryId>,
@@ -57,8 +58,21 @@ pub struct AmendForm {
 pub enum Change {
     /// A dose, with every field as it shall be.
     Dose(DoseForm),
+    /// What became of an urge.
+    Craving(CravingEnd),
     /// The words of a note, or the note of anything else.
     Words(String),
+}
+
+/// What became of an urge, once that is known. What is left open stays as it was.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CravingEnd {
+    /// What became of it.
+    pub outcome: Option<CravingOutcome>,
+    /// Minutes it lasted.
+    pub minutes: Option<f64>,
+    /// Anything else.
+    pub note: String,
 }
 
 /// How a dose felt.
@@ -97,6 +111,31 @@ pub struct CheckInForm {
     pub sleep_hours: Option<f64>,
     /// Anything else.
     pub note: String,
+}
+
+impl CheckInForm {
+    /// The sum of the sixteen signs once each is answered; a missing answer is not zero, so fewer make no sum.
+    #[must_use]
+    pub fn sum_of_signs(&self) -> Option<f64> {
+        let is_whole = Symptom::ALL.iter().all(|sign| self.symptoms.contains_key(sign));
+        is_whole.then(|| self.symptoms.values().map(|&score| f64::from(score)).sum())
+    }
+
+    /// The form as it is sent: where the sixteen signs make a sum, no second number stands beside it.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        if self.sum_of_signs().is_some() {
+            self.withdrawal_64 = None;
+        }
+        self
+    }
+
+    /// Whether something is so heavy that help is named beside the form: mood at its worst, or vomiting a lot.
+    #[must_use]
+    pub fn is_heavy(&self) -> bool {
+        self.mood.is_some_and(|mood| mood <= 1.0)
+            || self.symptoms.get(&Symptom::Vomiting).is_some_and(|&much| much >= 3)
+    }
 }
 
 /// An urge.
@@ -206,4 +245,28 @@ pub struct DeviceFacts {
 #[must_use]
 pub fn quantity(value: f64, unit: Unit) -> Quantity {
     Quantity::new(value, unit)
+}
+
+/// An amount with every field in its place: the stored form leaves empty ones out, which only a form with names can.
+mod whole_amount {
+    use ebb_core::amount::{Each, Quantity, Unit};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Whole = (f64, Unit, Option<f64>, Option<Each>, Option<String>);
+
+    pub(super) fn serialize<S: Serializer>(amount: &Option<Quantity>, serializer: S) -> Result<S::Ok, S::Error> {
+        let whole = |q: &Quantity| (q.value, q.unit, q.sd, q.each, q.unit_name.clone());
+        amount.as_ref().map(whole).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Quantity>, D::Error> {
+        let whole = Option::<Whole>::deserialize(deserializer)?;
+        Ok(whole.map(|(value, unit, sd, each, unit_name)| Quantity {
+            value,
+            unit,
+            sd,
+            each,
+            unit_name,
+        }))
+    }
 }

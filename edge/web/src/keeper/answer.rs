@@ -2,14 +2,13 @@
 
 use super::{Asker, Keeper};
 use crate::sheet::{self, Problem};
-use crate::wire::Request;
+use crate::wire::{Request, pack};
 use ebb_core::event::Settings;
 use ebb_core::view::{entries, forecast, history, reading::Silence, today};
 use serde::Serialize;
-use serde_json::Value;
 
 /// The answer and a file beside it.
-type Answered = Result<(Value, Option<Vec<u8>>), Problem>;
+type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 
 /// Days of the calendar.
 const YEAR_DAYS: i64 = 364;
@@ -31,7 +30,9 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Restore { secret, readable_only } => plain(keeper.restore(secret, readable_only, file).await?),
         Request::Verify => plain(keeper.verify().await?),
         Request::Erase => plain(keeper.erase().await?),
-        Request::Today | Request::LogPad | Request::Products | Request::Settings => looked(keeper, request),
+        Request::Today | Request::LogPad | Request::CarePad | Request::Products | Request::Settings => {
+            looked(keeper, request)
+        }
         Request::Imports => plain(keeper.imports()?),
         Request::Copies(facts) => plain(keeper.copies(&facts)?),
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
@@ -72,6 +73,7 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
             plain(sheet::today(&voice, &frame, &diary, &view))
         }
         Request::LogPad => plain(sheet::log_pad(&voice, &diary, &frame)),
+        Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),
         Request::History { months_back, width } => {
@@ -144,16 +146,9 @@ async fn set_zone(keeper: &Keeper, zone: String) -> Result<sheet::Written, Probl
 }
 
 fn plain(answer: impl Serialize) -> Answered {
-    with_file_or_not(answer, None)
+    Ok((pack(&answer), None))
 }
 
 fn with_file((made, bytes): (sheet::FileMade, Vec<u8>)) -> Answered {
-    with_file_or_not(made, Some(bytes))
-}
-
-fn with_file_or_not(answer: impl Serialize, file: Option<Vec<u8>>) -> Answered {
-    match serde_json::to_value(answer) {
-        Ok(value) => Ok((value, file)),
-        Err(error) => unreachable!("a sheet holds text, numbers and lists, which JSON can hold: {error}"),
-    }
+    Ok((pack(&made), Some(bytes)))
 }

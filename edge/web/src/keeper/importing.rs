@@ -32,7 +32,7 @@ enum Planned {
     /// Ebb's own: entries that are missing here, and how many are not.
     Own { new: Vec<Entry>, n_known: usize },
     /// Another program's, with the zone at home that holds.
-    Foreign { plan: Plan, zone: String },
+    Foreign { plan: Box<Plan>, zone: String },
     /// Its letters cannot be read before somebody says what they are.
     Letters(ImportError),
 }
@@ -266,7 +266,7 @@ impl Keeper {
             match named {
                 Some(named) if zone.is_none() && named != zones.home_name() => zone = Some(named),
                 _ => {
-                    let plan = import::plan(&reading, diary, answers, Some(name));
+                    let plan = Box::new(import::plan(&reading, diary, answers, Some(name)));
                     let zone = zones.home_name();
                     return Ok(Planned::Foreign { plan, zone });
                 }

@@ -1,7 +1,7 @@
 //! The line to the keeper: starts its worker, carries questions there and answers back, and cuts it off to lock.
 
 use crate::sheet::{FileMade, Problem, ProblemKind};
-use crate::wire::{Asked, FromKeeper, ToKeeper};
+use crate::wire::{Asked, FromKeeper, ToKeeper, bytes_of, pack, unpack};
 use futures_channel::oneshot;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -17,7 +17,7 @@ extern "C" {
     fn start_keeper() -> web_sys::Worker;
 }
 
-type Answered = Result<(serde_json::Value, Option<Vec<u8>>), Problem>;
+type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 type OnProgress = Rc<dyn Fn(usize, usize)>;
 
 /// The line. Clones are the same line.
@@ -34,9 +34,16 @@ struct Inner {
     waiting: BTreeMap<u32, Waiting>,
     next_id: u32,
     on_changed: Rc<dyn Fn()>,
+    on_broken: Rc<dyn Fn()>,
     // Kept alive as long as the worker speaks.
-    _on_message: Closure<dyn FnMut(web_sys::MessageEvent)>,
+    _hearing: Hearing,
 }
+
+/// What listens to a worker.
+type Hearing = (
+    Closure<dyn FnMut(web_sys::MessageEvent)>,
+    Closure<dyn FnMut(web_sys::Event)>,
+);
 
 struct Waiting {
     answer: oneshot::Sender<Answered>,
@@ -44,11 +51,12 @@ struct Waiting {
 }
 
 impl Link {
-    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault.
-    pub(crate) fn start(on_changed: impl Fn() + 'static) -> Self {
-        let on_changed: Rc<dyn Fn()> = Rc::new(on_changed);
+    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault, `on_broken` when the keeper died of a
+    /// fault of its own: what was stored is safe, and a new one has to be started.
+    pub(crate) fn start(on_changed: impl Fn() + 'static, on_broken: impl Fn() + 'static) -> Self {
+        let (on_changed, on_broken): (Rc<dyn Fn()>, Rc<dyn Fn()>) = (Rc::new(on_changed), Rc::new(on_broken));
         let inner = Rc::new_cyclic(|weak: &std::rc::Weak<RefCell<Inner>>| {
-            let (worker, on_message) = employ(weak.clone());
+            let (worker, hearing) = employ(weak);
             RefCell::new(Inner {
                 worker,
                 is_ready: false,
@@ -56,7 +64,8 @@ impl Link {
                 waiting: BTreeMap::new(),
                 next_id: 0,
                 on_changed,
-                _on_message: on_message,
+                on_broken,
+                _hearing: hearing,
             })
         });
         Self { inner }
@@ -65,11 +74,11 @@ impl Link {
     /// Ends the keeper, and with it the key and everything open; a new one starts empty. Whoever still waits is told that
     /// the diary is locked.
     pub(crate) fn restart(&self) {
-        let (worker, on_message) = employ(Rc::downgrade(&self.inner));
+        let (worker, hearing) = employ(&Rc::downgrade(&self.inner));
         let mut inner = self.inner.borrow_mut();
         inner.worker.terminate();
         inner.worker = worker;
-        inner._on_message = on_message;
+        inner._hearing = hearing;
         inner.is_ready = false;
         inner.early.clear();
         inner.waiting.clear();
@@ -110,23 +119,18 @@ impl Link {
         let Ok(outcome) = waiting.await else {
             return Err(cut_off());
         };
-        let (value, file) = outcome?;
-        match serde_json::from_value(value) {
-            Ok(answer) => Ok((answer, file)),
-            // Page and keeper are one build; this is a page that was left open over an update.
-            Err(_) => Err(cut_off()),
-        }
+        let (answer, file) = outcome?;
+        // Page and keeper are one build; what does not fit is a page that was left open over an update.
+        unpack(&answer).map(|answer| (answer, file)).ok_or_else(cut_off)
     }
 
     fn send(&self, request: crate::wire::Request, file: Option<Vec<u8>>, waiting: Waiting) {
         let mut inner = self.inner.borrow_mut();
         inner.next_id += 1;
         let id = inner.next_id;
-        let Ok(text) = serde_json::to_string(&ToKeeper { id, request }) else {
-            return;
-        };
+        let bytes = js_sys::Uint8Array::from(pack(&ToKeeper { id, request }).as_slice());
         let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes.as_slice()).into());
-        let message = js_sys::Array::of2(&JsValue::from_str(&text), &file).into();
+        let message = js_sys::Array::of2(&bytes, &file).into();
         inner.waiting.insert(id, waiting);
         if inner.is_ready {
             // A worker that cannot be reached never answers, and the next lock clears the question.
@@ -138,24 +142,29 @@ impl Link {
 }
 
 /// Starts a worker that speaks to `inner`.
-fn employ(inner: std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Closure<dyn FnMut(web_sys::MessageEvent)>) {
+fn employ(inner: &std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Hearing) {
     let worker = start_keeper();
-    let from = worker.clone();
+    let (from, to) = (worker.clone(), inner.clone());
     let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
-        if let Some(inner) = inner.upgrade() {
+        if let Some(inner) = to.upgrade() {
             hear(&inner, &from, &event);
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    (worker, on_message)
+    let to = inner.clone();
+    let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |_| {
+        if let Some(inner) = to.upgrade() {
+            let on_broken = Rc::clone(&inner.borrow().on_broken);
+            on_broken();
+        }
+    });
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    (worker, (on_message, on_error))
 }
 
 fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::MessageEvent) {
     let parts: js_sys::Array = event.data().unchecked_into();
-    let message = parts
-        .get(0)
-        .as_string()
-        .and_then(|text| serde_json::from_str::<FromKeeper>(&text).ok());
+    let message = bytes_of(&parts.get(0)).and_then(|bytes| unpack::<FromKeeper>(&bytes));
     match message {
         Some(FromKeeper::Ready) => {
             let mut inner = inner.borrow_mut();
@@ -166,14 +175,10 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
         }
         Some(FromKeeper::Answer { id, outcome }) => {
             let waiting = inner.borrow_mut().waiting.remove(&id);
-            let file = parts
-                .get(1)
-                .dyn_into::<js_sys::Uint8Array>()
-                .ok()
-                .map(|bytes| bytes.to_vec());
+            let file = bytes_of(&parts.get(1));
             if let Some(waiting) = waiting {
                 // Whoever asked may be gone: then nobody wants the answer.
-                let _ = waiting.answer.send(outcome.map(|value| (value, file)));
+                let _ = waiting.answer.send(outcome.map(|answer| (answer, file)));
             }
         }
         Some(FromKeeper::Progress { id, done, total }) => {

@@ -11,7 +11,7 @@ const OLD_DAYS: i64 = 30;
 const MEGABYTE: f64 = 1024.0 * 1024.0;
 
 /// How safe the diary is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Copies {
     /// `Kept only on this device`, or when the last backup was made.
     pub title: String,

@@ -30,6 +30,7 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod screens;
 mod web;
 mod web_care;
 mod web_data;
@@ -42,6 +43,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         EVERYWHERE,
         help::HELP,
         learn::LEARN,
+        screens::SCREENS,
         web::WEB,
         web_care::WEB_CARE,
         web_data::WEB_DATA,
@@ -244,8 +246,6 @@ messages! {
     rec_entry_gone();
     err_zone_unknown();
     rec_zone_unknown();
-    import_failed(reason: &str);
-    nothing_changed();
     web_changed();
     web_removed();
     web_brought_back();

@@ -39,11 +39,12 @@ pub(super) fn QuestionCard(looking: Looking, id: String) -> impl IntoView {
             }
             AnswerField::Number(field) => number(name, question.asks.clone(), field, answer).into_any(),
             AnswerField::Zone { home, journeys } => zone(name, home, journeys, answer).into_any(),
-            AnswerField::Columns { columns, words } => self::columns(&name, &columns, &words, answer).into_any(),
+            AnswerField::Columns { columns, words } => self::columns(&name, &columns, &words, answer),
             AnswerField::Product(field) => product(name, field, answer).into_any(),
         };
+        let described_by = why_id.clone();
         view! {
-            <fieldset class="card question" aria-describedby=why_id.clone()>
+            <fieldset class="card question" aria-describedby=described_by>
                 <legend>{question.asks}</legend>
                 <p class="small quiet" id=why_id>{rows}{(!question.why.is_empty()).then(|| format!(" {}", question.why))}</p>
                 {field}
@@ -141,7 +142,7 @@ fn columns(
     columns: &[ColumnChoice],
     words: &[(String, String)],
     answer: impl Fn(String) + 'static,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let chosen = RwSignal::new(columns.iter().map(|column| column.chosen.clone()).collect::<Vec<_>>());
     let answer = StoredValue::new_local(answer);
     let select = |(idx, column): (usize, &ColumnChoice)| {
@@ -170,7 +171,7 @@ fn columns(
         }
     };
     let selects = columns.iter().take(MOST_COLUMNS).enumerate().map(select);
-    view! { <div class="stack">{selects.collect_view()}</div> }
+    view! { <div class="stack">{selects.collect_view()}</div> }.into_any()
 }
 
 /// The zone at home, and stays elsewhere.
