@@ -9,6 +9,7 @@
 
 mod app;
 mod breath;
+mod file_drop;
 mod gate;
 mod idle;
 mod link;

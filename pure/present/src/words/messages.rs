@@ -246,8 +246,6 @@ messages! {
     rec_entry_gone();
     err_zone_unknown();
     rec_zone_unknown();
-    import_failed(reason: &str);
-    nothing_changed();
     web_changed();
     web_removed();
     web_brought_back();
