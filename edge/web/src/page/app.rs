@@ -7,6 +7,7 @@ use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
 use super::{idle, screen, title, urge};
 use crate::platform::prefs::Theme;
+use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
 use ebb_present::words::{Surface, Words};
 use leptos::ev;
@@ -27,6 +28,7 @@ fn Root() -> impl IntoView {
     follow_address(app);
     follow_prefs(app);
     title::follow(app);
+    recover(app);
     idle::watch(app);
     urge::watch(app);
     app.look();
@@ -50,6 +52,22 @@ fn Root() -> impl IntoView {
         </div>
         <Toasts/>
     }
+}
+
+/// A keeper that died of a fault is replaced, and the person is told: what was saved is safe, the diary is locked.
+fn recover(app: App) {
+    Effect::new(move |_| {
+        if app.is_broken.get() {
+            app.is_broken.set(false);
+            app.lock();
+            let words = app.words();
+            app.complain(Problem {
+                kind: ProblemKind::Other,
+                what: words.err_keeper_stopped(),
+                advice: words.rec_keeper_stopped(),
+            });
+        }
+    });
 }
 
 /// The address bar leads, the route follows; a new place begins at its top.

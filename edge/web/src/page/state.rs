@@ -82,6 +82,8 @@ pub(super) struct App {
     pub(super) can_install: RwSignal<bool>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
+    /// The keeper died of a fault of its own.
+    pub(super) is_broken: RwSignal<bool>,
     words: StoredValue<Words>,
     link: StoredValue<Link, LocalStorage>,
 }
@@ -90,7 +92,8 @@ impl App {
     /// A page that knows nothing yet.
     pub(super) fn new(words: Words) -> Self {
         let revision = RwSignal::new(0);
-        let link = Link::start(move || revision.update(|n| *n += 1));
+        let is_broken = RwSignal::new(false);
+        let link = Link::start(move || revision.update(|n| *n += 1), move || is_broken.set(true));
         Self {
             stage: RwSignal::new(Stage::Starting),
             route: RwSignal::new(Route::default()),
@@ -104,6 +107,7 @@ impl App {
             has_update: RwSignal::new(false),
             can_install: RwSignal::new(false),
             damage: RwSignal::new(None),
+            is_broken,
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
         }
@@ -135,11 +139,18 @@ impl App {
     pub(super) fn look(self) {
         spawn_local(async move {
             match self.link().ask(wire::look()).await {
-                Ok(presence) if presence.has_vault => self.stage.set(Stage::Locked),
-                Ok(_) => self.stage.set(Stage::Welcome),
-                Err(problem) => self.stage.set(Stage::Failed(problem)),
+                Ok(presence) if presence.has_vault => self.stand_at(Stage::Locked),
+                Ok(_) => self.stand_at(Stage::Welcome),
+                Err(problem) => self.stand_at(Stage::Failed(problem)),
             }
         });
+    }
+
+    /// Changes the stage, and draws nothing anew when it is the same: somebody may be typing there.
+    fn stand_at(self, stage: Stage) {
+        if self.stage.get_untracked() != stage {
+            self.stage.set(stage);
+        }
     }
 
     /// Locks: ends the keeper and everything it held, and forgets what was shown.
@@ -153,12 +164,9 @@ impl App {
         self.locked_by.set(by);
         let was_demo = self.is_demo.get_untracked();
         batch_clear(self);
-        if was_demo {
-            self.stage.set(Stage::Starting);
-            self.look();
-        } else {
-            self.stage.set(Stage::Locked);
-        }
+        self.stage.set(if was_demo { Stage::Starting } else { Stage::Locked });
+        // The new keeper begins to fetch what the next unlock will open.
+        self.look();
     }
 
     /// Says what was written, with a way back.
