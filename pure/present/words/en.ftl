@@ -342,6 +342,7 @@ kind-note = note
 kind-product = product
 kind-batch = new batch
 kind-settings = settings
+kind-person = person to call: { $name }
 kind-import = { $rows ->
     [one] import from { $format }, { $rows } row
    *[other] import from { $format }, { $rows } rows

@@ -265,6 +265,7 @@ fn words_of(event: &Event) -> Option<String> {
         Event::Day(entry) => note(&entry.note),
         Event::Product(entry) => note(&entry.note),
         Event::Batch(entry) => note(&entry.note),
+        Event::Person(entry) => note(&entry.note),
         Event::Dose(_)
         | Event::Amendment(_)
         | Event::Retraction(_)
@@ -289,6 +290,7 @@ fn precision(event: &Event) -> Precision {
         | Event::Day(_)
         | Event::ImportBatch(_)
         | Event::Held(_)
+        | Event::Person(_)
         | Event::Settings(_)
         | Event::Unknown(_) => Precision::Day,
     }

@@ -324,6 +324,7 @@ messages! {
     kind_product();
     kind_batch();
     kind_settings();
+    kind_person(name: &str);
     kind_import(rows: u64, format: &str);
     kind_held(place: &str, reason: &str);
     unit_tea_ml();
