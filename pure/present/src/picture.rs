@@ -2,8 +2,8 @@
 
 use crate::chart::LocalClock;
 use crate::chart::spec::{
-    Amount, Band, BandPoint, Bar, Bars, Calendar, CalendarDay, Chart, Mark, MarkFill, Marks, Moment, Note, Panel,
-    Reference, Series, Shade, ShadeKind, Spec, StateNames, TimeAxis, TimeLabels, ValueScale, Water,
+    Amount, Band, BandPoint, Bar, Bars, Calendar, CalendarDay, Chart, Mark, MarkFill, Marks, Measure, Moment, Note,
+    Panel, Reference, Series, Shade, ShadeKind, Spec, StateNames, TimeAxis, TimeLabels, ValueScale, Water,
 };
 use crate::number::{HourStyle, Language};
 use crate::screen::Voice;
@@ -46,6 +46,7 @@ pub fn level(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now) -> Spec 
     let description = words.chart_level_description(&span, &middle, &range, &doses);
     let panel = panel(
         words.chart_level_unit(),
+        Measure::new("ng/mL", 0.1),
         ValueScale::FromZero { at_least: 10.0 },
         vec![band, marks],
     );
@@ -66,6 +67,7 @@ pub fn tolerance(voice: &Voice, frame: &Frame, now: &Now) -> Spec {
     let band = banded(voice, &now.tolerance, Water::None, words.chart_tolerance_title());
     let mut panel = panel(
         words.chart_tolerance_unit(),
+        Measure::new("", 0.1),
         ValueScale::FromZero { at_least: 2.0 },
         vec![band],
     );
@@ -95,6 +97,7 @@ pub fn withdrawal(voice: &Voice, frame: &Frame, view: &ForecastView) -> Spec {
     let band = banded(voice, &view.withdrawal_64, Water::None, words.chart_forecast());
     let mut panel = panel(
         words.chart_withdrawal_unit(),
+        score(voice),
         ValueScale::Between { low: 0.0, high: 64.0 },
         vec![band],
     );
@@ -172,11 +175,13 @@ pub fn daily(voice: &Voice, frame: &Frame, days: &[DayRow], which: Daily) -> Spe
     };
     let grams = panel(
         words.chart_grams_unit(),
+        Measure::new("g", 0.0),
         ValueScale::FromZero { at_least: 1.0 },
         vec![Series::Bars(bars(&grams_of, words.chart_grams_unit()))],
     );
     let doses = panel(
         words.chart_doses_unit(),
+        Measure::plain(),
         ValueScale::FromZero { at_least: 3.0 },
         vec![Series::Dots(bars(&doses_of, words.chart_doses_unit()))],
     );
@@ -320,9 +325,16 @@ fn banded(voice: &Voice, series: &forecast::Series, water: Water, name: String) 
     })
 }
 
-fn panel(heading: String, scale: ValueScale, series: Vec<Series>) -> Panel {
+/// A withdrawal score: in whole points, the model knows no finer ones.
+#[must_use]
+pub fn score(voice: &Voice) -> Measure {
+    Measure::new(&voice.words.days_of_64(), 1.0)
+}
+
+fn panel(heading: String, measure: Measure, scale: ValueScale, series: Vec<Series>) -> Panel {
     Panel {
         heading,
+        measure,
         height: 1.0,
         scale,
         series,

@@ -5,5 +5,11 @@ use super::super::{FluentArgs, Message, Words, value};
 messages! {
     WEB_DAYS:
 
-    days_calendar();
+    // Pictures
+    days_read_after(when: &str, duration: &str);
+    days_table_day();
+    days_table_time();
+    days_table_week();
+    days_table_range();
+    days_of_64();
 }
