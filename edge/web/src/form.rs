@@ -26,6 +26,7 @@ pub struct DoseForm {
     /// When it began.
     pub when: When,
     /// How much; `None` is an unknown amount.
+    #[serde(with = "whole_amount")]
     pub amount: Option<Quantity>,
     /// Of which product; `None` is the usual one.
     pub product: Option<EntryId>,
@@ -193,4 +194,28 @@ pub struct BatchForm {
 #[must_use]
 pub fn quantity(value: f64, unit: Unit) -> Quantity {
     Quantity::new(value, unit)
+}
+
+/// An amount with every field in its place: the stored form leaves empty ones out, which only a form with names can.
+mod whole_amount {
+    use ebb_core::amount::{Each, Quantity, Unit};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Whole = (f64, Unit, Option<f64>, Option<Each>, Option<String>);
+
+    pub(super) fn serialize<S: Serializer>(amount: &Option<Quantity>, serializer: S) -> Result<S::Ok, S::Error> {
+        let whole = |q: &Quantity| (q.value, q.unit, q.sd, q.each, q.unit_name.clone());
+        amount.as_ref().map(whole).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Quantity>, D::Error> {
+        let whole = Option::<Whole>::deserialize(deserializer)?;
+        Ok(whole.map(|(value, unit, sd, each, unit_name)| Quantity {
+            value,
+            unit,
+            sd,
+            each,
+            unit_name,
+        }))
+    }
 }

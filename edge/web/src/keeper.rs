@@ -16,7 +16,7 @@ mod writing;
 use crate::platform::zones::Zones;
 use crate::platform::{lock, worker_scope};
 use crate::sheet::Problem;
-use crate::wire::{FromKeeper, ToKeeper};
+use crate::wire::{FromKeeper, ToKeeper, bytes_of, pack, unpack};
 use desk::Desk;
 use ebb_present::number::{HourStyle, Language, Numbers};
 use ebb_present::words::{Surface, Words};
@@ -101,17 +101,10 @@ pub(crate) fn serve() {
 
 fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
     let parts: js_sys::Array = event.data().unchecked_into();
-    let message = parts
-        .get(0)
-        .as_string()
-        .and_then(|text| serde_json::from_str::<ToKeeper>(&text).ok());
+    let message = bytes_of(&parts.get(0)).and_then(|bytes| unpack::<ToKeeper>(&bytes));
     // Only our own page of the same build speaks to us; anything else is not for us.
     let Some(message) = message else { return };
-    let file = parts
-        .get(1)
-        .dyn_into::<js_sys::Uint8Array>()
-        .ok()
-        .map(|bytes| bytes.to_vec());
+    let file = bytes_of(&parts.get(1));
     let keeper = Rc::clone(keeper);
     spawn_local(async move {
         let asker = Asker { id: message.id };
@@ -140,12 +133,10 @@ fn listen_to_others(keeper: &Rc<Keeper>) {
 
 /// Sends a message to the page, with a file beside it.
 fn post(message: &FromKeeper, file: Option<&[u8]>) {
-    let Ok(text) = serde_json::to_string(message) else {
-        return;
-    };
+    let bytes = js_sys::Uint8Array::from(pack(message).as_slice());
     let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes).into());
     // A page that is gone hears nothing; so is everything else that could be told.
-    let _ = worker_scope().post_message(&js_sys::Array::of2(&JsValue::from_str(&text), &file));
+    let _ = worker_scope().post_message(&js_sys::Array::of2(&bytes, &file));
 }
 
 /// Runs `work` while no other tab writes.

@@ -1,13 +1,15 @@
 //! What the page and its keeper say to each other. Both are the same program of the same build, so this promises nothing
 //! to anybody else and may change at will.
 //!
-//! The page asks ([`Asked`]) and gets one answer, after any number of progress notes. Files travel beside the message.
+//! The page asks ([`Asked`]) and gets one answer, after any number of progress notes. Messages are postcard: small code,
+//! no names, and both ends are the same types. Files travel beside the message.
 
 use crate::form::{
     AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm,
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -131,12 +133,12 @@ pub struct ToKeeper {
 pub enum FromKeeper {
     /// It is there and listens.
     Ready,
-    /// The answer, as JSON of the type that [`Asked`] names.
+    /// The answer, packed, of the type that [`Asked`] names.
     Answer {
         /// Which question.
         id: u32,
         /// The answer or what went wrong.
-        outcome: Result<serde_json::Value, sheet::Problem>,
+        outcome: Result<Vec<u8>, sheet::Problem>,
     },
     /// Long work goes on.
     Progress {
@@ -149,6 +151,25 @@ pub enum FromKeeper {
     },
     /// Another tab wrote into the same vault: what is shown may be old.
     Changed,
+}
+
+/// A message as bytes.
+pub fn pack(message: &impl Serialize) -> Vec<u8> {
+    match postcard::to_allocvec(message) {
+        Ok(bytes) => bytes,
+        Err(error) => unreachable!("every type of the wire has a length that is known: {error}"),
+    }
+}
+
+/// The bytes of a part of a message, if it holds any.
+pub(crate) fn bytes_of(part: &wasm_bindgen::JsValue) -> Option<Vec<u8>> {
+    use wasm_bindgen::JsCast;
+    part.dyn_ref::<js_sys::Uint8Array>().map(js_sys::Uint8Array::to_vec)
+}
+
+/// A message from bytes; `None` if they are of another build.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }
 
 /// Is there a vault on this device?
@@ -359,4 +380,51 @@ pub fn verify() -> Asked<sheet::Verified> {
 /// Deletes the vault from this device. The page asks twice.
 pub fn erase() -> Asked<()> {
     Asked::new(Request::Erase)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+    use super::*;
+    use crate::form::{When, quantity};
+    use ebb_core::amount::{Each, Estimate, Unit};
+
+    #[test]
+    fn a_dose_form_comes_out_as_it_went_in_with_and_without_an_amount() {
+        let mut form = DoseForm {
+            when: When::Wall("2026-02-03T18:00".to_owned()),
+            note: "before bed".to_owned(),
+            ..DoseForm::default()
+        };
+        for amount in [None, Some(quantity(2.5, Unit::Gram)), Some(spoons())] {
+            form.amount = amount;
+            let packed = pack(&ToKeeper {
+                id: 7,
+                request: Request::Log(form.clone()),
+            });
+            let Request::Log(again) = unpack::<ToKeeper>(&packed).unwrap().request else {
+                unreachable!("it was a dose")
+            };
+            assert_eq!(again, form);
+        }
+    }
+
+    #[test]
+    fn bytes_of_another_kind_are_no_message() {
+        assert!(unpack::<ToKeeper>(&[]).is_none());
+        assert!(unpack::<ToKeeper>(&[0xff; 40]).is_none());
+    }
+
+    fn spoons() -> ebb_core::amount::Quantity {
+        ebb_core::amount::Quantity {
+            sd: Some(0.2),
+            each: Some(Each::Grams(Estimate {
+                value: 2.3,
+                log_sd: 0.1,
+            })),
+            unit_name: Some("kitchen spoon".to_owned()),
+            ..quantity(1.5, Unit::Piece)
+        }
+    }
 }

@@ -2,14 +2,13 @@
 
 use super::{Asker, Keeper};
 use crate::sheet::{self, Problem};
-use crate::wire::Request;
+use crate::wire::{Request, pack};
 use ebb_core::event::Settings;
 use ebb_core::view::{entries, forecast, history, reading::Silence, today};
 use serde::Serialize;
-use serde_json::Value;
 
 /// The answer and a file beside it.
-type Answered = Result<(Value, Option<Vec<u8>>), Problem>;
+type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 
 /// Days of the calendar.
 const YEAR_DAYS: i64 = 364;
@@ -152,16 +151,9 @@ async fn set_zone(keeper: &Keeper, zone: String) -> Result<sheet::Written, Probl
 }
 
 fn plain(answer: impl Serialize) -> Answered {
-    with_file_or_not(answer, None)
+    Ok((pack(&answer), None))
 }
 
 fn with_file((made, bytes): (sheet::FileMade, Vec<u8>)) -> Answered {
-    with_file_or_not(made, Some(bytes))
-}
-
-fn with_file_or_not(answer: impl Serialize, file: Option<Vec<u8>>) -> Answered {
-    match serde_json::to_value(answer) {
-        Ok(value) => Ok((value, file)),
-        Err(error) => unreachable!("a sheet holds text, numbers and lists, which JSON can hold: {error}"),
-    }
+    Ok((pack(&made), Some(bytes)))
 }

@@ -1,7 +1,7 @@
 //! The line to the keeper: starts its worker, carries questions there and answers back, and cuts it off to lock.
 
 use crate::sheet::{FileMade, Problem, ProblemKind};
-use crate::wire::{Asked, FromKeeper, ToKeeper};
+use crate::wire::{Asked, FromKeeper, ToKeeper, bytes_of, pack, unpack};
 use futures_channel::oneshot;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -17,7 +17,7 @@ extern "C" {
     fn start_keeper() -> web_sys::Worker;
 }
 
-type Answered = Result<(serde_json::Value, Option<Vec<u8>>), Problem>;
+type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 type OnProgress = Rc<dyn Fn(usize, usize)>;
 
 /// The line. Clones are the same line.
@@ -110,23 +110,18 @@ impl Link {
         let Ok(outcome) = waiting.await else {
             return Err(cut_off());
         };
-        let (value, file) = outcome?;
-        match serde_json::from_value(value) {
-            Ok(answer) => Ok((answer, file)),
-            // Page and keeper are one build; this is a page that was left open over an update.
-            Err(_) => Err(cut_off()),
-        }
+        let (answer, file) = outcome?;
+        // Page and keeper are one build; what does not fit is a page that was left open over an update.
+        unpack(&answer).map(|answer| (answer, file)).ok_or_else(cut_off)
     }
 
     fn send(&self, request: crate::wire::Request, file: Option<Vec<u8>>, waiting: Waiting) {
         let mut inner = self.inner.borrow_mut();
         inner.next_id += 1;
         let id = inner.next_id;
-        let Ok(text) = serde_json::to_string(&ToKeeper { id, request }) else {
-            return;
-        };
+        let bytes = js_sys::Uint8Array::from(pack(&ToKeeper { id, request }).as_slice());
         let file = file.map_or(JsValue::NULL, |bytes| js_sys::Uint8Array::from(bytes.as_slice()).into());
-        let message = js_sys::Array::of2(&JsValue::from_str(&text), &file).into();
+        let message = js_sys::Array::of2(&bytes, &file).into();
         inner.waiting.insert(id, waiting);
         if inner.is_ready {
             // A worker that cannot be reached never answers, and the next lock clears the question.
@@ -152,10 +147,7 @@ fn employ(inner: std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Closure<dyn
 
 fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::MessageEvent) {
     let parts: js_sys::Array = event.data().unchecked_into();
-    let message = parts
-        .get(0)
-        .as_string()
-        .and_then(|text| serde_json::from_str::<FromKeeper>(&text).ok());
+    let message = bytes_of(&parts.get(0)).and_then(|bytes| unpack::<FromKeeper>(&bytes));
     match message {
         Some(FromKeeper::Ready) => {
             let mut inner = inner.borrow_mut();
@@ -166,14 +158,10 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
         }
         Some(FromKeeper::Answer { id, outcome }) => {
             let waiting = inner.borrow_mut().waiting.remove(&id);
-            let file = parts
-                .get(1)
-                .dyn_into::<js_sys::Uint8Array>()
-                .ok()
-                .map(|bytes| bytes.to_vec());
+            let file = bytes_of(&parts.get(1));
             if let Some(waiting) = waiting {
                 // Whoever asked may be gone: then nobody wants the answer.
-                let _ = waiting.answer.send(outcome.map(|value| (value, file)));
+                let _ = waiting.answer.send(outcome.map(|answer| (answer, file)));
             }
         }
         Some(FromKeeper::Progress { id, done, total }) => {

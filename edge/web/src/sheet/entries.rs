@@ -62,7 +62,7 @@ pub(crate) fn detail(voice: &Voice, frame: &Frame, diary: &Diary, row: &EntryRow
     let dose = match &row.event {
         Event::Dose(dose) => Some(DoseForm {
             when: match dose.precision {
-                Precision::Minute => When::Wall(dose.when.wall().strftime("%Y-%m-%dT%H:%M").to_string()),
+                Precision::Minute => When::Wall(super::logging::minutes(dose.when.wall())),
                 Precision::Day => When::DayOnly(dose.when.wall().date().to_string()),
             },
             amount: dose.amount.clone(),

@@ -174,15 +174,12 @@ fn most_frequent(words: impl Iterator<Item = String>, most: usize) -> Vec<String
     counted.into_iter().take(most).map(|(_, word)| word).collect()
 }
 
-/// Now on the wall clock to the minute, in the form of a time field.
+/// Now on the wall clock, in the form of a time field.
 pub(crate) fn wall_minutes(frame: &Frame) -> String {
-    let wall = frame.moment().wall();
-    format!(
-        "{:04}-{:02}-{:02}T{:02}:{:02}",
-        wall.year(),
-        wall.month(),
-        wall.day(),
-        wall.hour(),
-        wall.minute()
-    )
+    minutes(frame.moment().wall())
+}
+
+/// A wall clock to the minute, in the form of a time field.
+pub(crate) fn minutes(wall: jiff::civil::DateTime) -> String {
+    format!("{}T{:02}:{:02}", wall.date(), wall.hour(), wall.minute())
 }
