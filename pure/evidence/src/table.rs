@@ -4,7 +4,8 @@ use crate::{
     Act, Basis, Checked, Cited, Grade, Helpline, Hours, Kind, RangeIs, Reach, Read, RedFlag, Service, Source,
 };
 
-pub(crate) static ROWS: [Cited; 317] = [
+pub(crate) static ROWS: [Cited; 318] = [
+    Cited { id: "breathing.even", value: 5.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "In and out of the other pace, for whom an even one is easier; no effect is claimed for it." },
     Cited { id: "breathing.in", value: 4.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "Length of the breath in. A quiet pace, chosen because it is easy to follow; no effect is claimed for it." },
     Cited { id: "breathing.out", value: 6.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "Length of the breath out, a little longer than the breath in; no effect is claimed for it." },
     Cited { id: "buprenorphine_cases.negative", value: 82.0, unit: "%", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Seen, population: "28 people with kratom use disorder, case series by tertiary page", source: "tertiary_362381", grade: Grade::B, rests_on: &[], used_by: "", gap: None, note: "Urine free of MTG after 12 weeks on buprenorphine." },
@@ -419,44 +420,46 @@ pub(crate) static SOURCES: [Source; 91] = [
 ];
 
 pub(crate) static PARAMETERS: [(&str, &Cited); 34] = [
-    ("CL", &ROWS[172]),
-    ("CL_between_studies_log_sd", &ROWS[173]),
-    ("EC50", &ROWS[174]),
-    ("F7", &ROWS[175]),
-    ("Q", &ROWS[187]),
-    ("V1", &ROWS[199]),
-    ("V2", &ROWS[200]),
-    ("V7", &ROWS[201]),
-    ("b0", &ROWS[168]),
-    ("b0_half_normal_sd", &ROWS[169]),
-    ("beta_f", &ROWS[170]),
-    ("beta_s", &ROWS[171]),
-    ("fp", &ROWS[176]),
-    ("fs", &ROWS[177]),
-    ("g", &ROWS[178]),
-    ("h_leaf", &ROWS[38]),
-    ("k7", &ROWS[179]),
-    ("kE", &ROWS[182]),
-    ("kW", &ROWS[183]),
-    ("ka", &ROWS[180]),
-    ("ka7", &ROWS[181]),
-    ("m_leaf", &ROWS[37]),
-    ("potency_log_sd", &ROWS[186]),
-    ("rho", &ROWS[188]),
-    ("sigma_E", &ROWS[190]),
-    ("sigma_W_base", &ROWS[191]),
-    ("sigma_W_slope", &ROWS[192]),
-    ("sigma_dur", &ROWS[189]),
-    ("t_half_D", &ROWS[193]),
-    ("t_half_f", &ROWS[194]),
-    ("t_half_s", &ROWS[195]),
-    ("tau_f", &ROWS[196]),
-    ("tau_s", &ROWS[197]),
-    ("theta_E", &ROWS[198]),
+    ("CL", &ROWS[173]),
+    ("CL_between_studies_log_sd", &ROWS[174]),
+    ("EC50", &ROWS[175]),
+    ("F7", &ROWS[176]),
+    ("Q", &ROWS[188]),
+    ("V1", &ROWS[200]),
+    ("V2", &ROWS[201]),
+    ("V7", &ROWS[202]),
+    ("b0", &ROWS[169]),
+    ("b0_half_normal_sd", &ROWS[170]),
+    ("beta_f", &ROWS[171]),
+    ("beta_s", &ROWS[172]),
+    ("fp", &ROWS[177]),
+    ("fs", &ROWS[178]),
+    ("g", &ROWS[179]),
+    ("h_leaf", &ROWS[39]),
+    ("k7", &ROWS[180]),
+    ("kE", &ROWS[183]),
+    ("kW", &ROWS[184]),
+    ("ka", &ROWS[181]),
+    ("ka7", &ROWS[182]),
+    ("m_leaf", &ROWS[38]),
+    ("potency_log_sd", &ROWS[187]),
+    ("rho", &ROWS[189]),
+    ("sigma_E", &ROWS[191]),
+    ("sigma_W_base", &ROWS[192]),
+    ("sigma_W_slope", &ROWS[193]),
+    ("sigma_dur", &ROWS[190]),
+    ("t_half_D", &ROWS[194]),
+    ("t_half_f", &ROWS[195]),
+    ("t_half_s", &ROWS[196]),
+    ("tau_f", &ROWS[197]),
+    ("tau_s", &ROWS[198]),
+    ("theta_E", &ROWS[199]),
 ];
 
 /// Ids of all rows as constants: a typing mistake does not compile.
 pub mod id {
+    /// In and out of the other pace, for whom an even one is easier; no effect is claimed for it.
+    pub const BREATHING_EVEN: &str = "breathing.even";
     /// Length of the breath in. A quiet pace, chosen because it is easy to follow; no effect is claimed for it.
     pub const BREATHING_IN: &str = "breathing.in";
     /// Length of the breath out, a little longer than the breath in; no effect is claimed for it.
@@ -1097,640 +1100,642 @@ pub mod id {
 pub mod cited {
     use super::ROWS;
     use crate::Cited;
+    /// In and out of the other pace, for whom an even one is easier; no effect is claimed for it.
+    pub const BREATHING_EVEN: &Cited = &ROWS[0];
     /// Length of the breath in. A quiet pace, chosen because it is easy to follow; no effect is claimed for it.
-    pub const BREATHING_IN: &Cited = &ROWS[0];
+    pub const BREATHING_IN: &Cited = &ROWS[1];
     /// Length of the breath out, a little longer than the breath in; no effect is claimed for it.
-    pub const BREATHING_OUT: &Cited = &ROWS[1];
+    pub const BREATHING_OUT: &Cited = &ROWS[2];
     /// Urine free of MTG after 12 weeks on buprenorphine.
-    pub const BUPRENORPHINE_CASES_NEGATIVE: &Cited = &ROWS[2];
+    pub const BUPRENORPHINE_CASES_NEGATIVE: &Cited = &ROWS[3];
     /// Size 0 holds less.
-    pub const CAPSULE_GRAMS: &Cited = &ROWS[3];
+    pub const CAPSULE_GRAMS: &Cited = &ROWS[4];
     /// Exposure to a CYP2D6 test drug with kratom over without: no change after one small dose.
-    pub const DEXTROMETHORPHAN_AUC_RATIO: &Cited = &ROWS[4];
+    pub const DEXTROMETHORPHAN_AUC_RATIO: &Cited = &ROWS[5];
     /// As remembered, at usual limits.
-    pub const DRUG_TEST_BLOOD_WINDOW: &Cited = &ROWS[5];
+    pub const DRUG_TEST_BLOOD_WINDOW: &Cited = &ROWS[6];
     /// Limit of the confirming test.
-    pub const DRUG_TEST_CONFIRMATION_LIMIT: &Cited = &ROWS[6];
+    pub const DRUG_TEST_CONFIRMATION_LIMIT: &Cited = &ROWS[7];
     /// Limit of the first test.
-    pub const DRUG_TEST_IMMUNOASSAY_LIMIT: &Cited = &ROWS[7];
+    pub const DRUG_TEST_IMMUNOASSAY_LIMIT: &Cited = &ROWS[8];
     /// Longer with heavy use.
-    pub const DRUG_TEST_URINE_WINDOW: &Cited = &ROWS[8];
+    pub const DRUG_TEST_URINE_WINDOW: &Cited = &ROWS[9];
     /// Spread of the natural logarithm of the true amount around the entry.
-    pub const ENTRY_ERROR_CAPSULE: &Cited = &ROWS[9];
+    pub const ENTRY_ERROR_CAPSULE: &Cited = &ROWS[10];
     /// Spread of the natural logarithm of the true amount around the entry.
-    pub const ENTRY_ERROR_SCALE: &Cited = &ROWS[10];
+    pub const ENTRY_ERROR_SCALE: &Cited = &ROWS[11];
     /// Spread of the natural logarithm of the true amount around the entry.
-    pub const ENTRY_ERROR_SPOON: &Cited = &ROWS[11];
+    pub const ENTRY_ERROR_SPOON: &Cited = &ROWS[12];
     /// MTG by weight.
-    pub const EXTRACT_CONTENT_RESEARCH: &Cited = &ROWS[12];
+    pub const EXTRACT_CONTENT_RESEARCH: &Cited = &ROWS[13];
     /// MTG per pouch.
-    pub const EXTRACT_GEL_POUCH_MITRAGYNINE: &Cited = &ROWS[13];
+    pub const EXTRACT_GEL_POUCH_MITRAGYNINE: &Cited = &ROWS[14];
     /// 250 mg of extract at 45 %; others run from 50 to 250 mg.
-    pub const EXTRACT_SHOT_MITRAGYNINE: &Cited = &ROWS[14];
+    pub const EXTRACT_SHOT_MITRAGYNINE: &Cited = &ROWS[15];
     /// How long ratings stayed above the start.
-    pub const FELT_ABOVE_BASELINE: &Cited = &ROWS[15];
+    pub const FELT_ABOVE_BASELINE: &Cited = &ROWS[16];
     /// As remembered; larger doses last longer.
-    pub const FELT_DURATION_LEAF: &Cited = &ROWS[16];
+    pub const FELT_DURATION_LEAF: &Cited = &ROWS[17];
     /// Much shorter than its level in blood would suggest.
-    pub const FELT_DURATION_SEVEN_OH: &Cited = &ROWS[17];
+    pub const FELT_DURATION_SEVEN_OH: &Cited = &ROWS[18];
     /// Share who say it is gone within hours, after an onset in minutes.
-    pub const FELT_GONE_WITHIN_HOURS: &Cited = &ROWS[18];
+    pub const FELT_GONE_WITHIN_HOURS: &Cited = &ROWS[19];
     /// First effects.
-    pub const FELT_ONSET_TERTIARY: &Cited = &ROWS[19];
+    pub const FELT_ONSET_TERTIARY: &Cited = &ROWS[20];
     /// Strongest effects.
-    pub const FELT_PEAK_TERTIARY: &Cited = &ROWS[20];
+    pub const FELT_PEAK_TERTIARY: &Cited = &ROWS[21];
     /// More than this share had raised their dose.
-    pub const FELT_RAISED_DOSE: &Cited = &ROWS[21];
+    pub const FELT_RAISED_DOSE: &Cited = &ROWS[22];
     /// Feeling on a line from 0 to 100, within 40 minutes.
-    pub const FELT_RATING_AT_FORTY_MINUTES: &Cited = &ROWS[22];
+    pub const FELT_RATING_AT_FORTY_MINUTES: &Cited = &ROWS[23];
     /// Highest feeling on a line from 0 to 100.
-    pub const FELT_RATING_PEAK: &Cited = &ROWS[23];
+    pub const FELT_RATING_PEAK: &Cited = &ROWS[24];
     /// Deaths with nothing else found; other substances were not excluded.
-    pub const HARM_KRATOM_ALONE_DEATHS: &Cited = &ROWS[24];
+    pub const HARM_KRATOM_ALONE_DEATHS: &Cited = &ROWS[25];
     /// Deaths in which it was judged to play a part.
-    pub const HARM_KRATOM_INVOLVED_DEATHS: &Cited = &ROWS[25];
+    pub const HARM_KRATOM_INVOLVED_DEATHS: &Cited = &ROWS[26];
     /// Deaths with kratom found; 0.56 %. Some 80 % had a history of substance misuse.
-    pub const HARM_KRATOM_POSITIVE_DEATHS: &Cited = &ROWS[26];
+    pub const HARM_KRATOM_POSITIVE_DEATHS: &Cited = &ROWS[27];
     /// Share that was cholestatic.
-    pub const HARM_LIVER_CHOLESTATIC: &Cited = &ROWS[27];
+    pub const HARM_LIVER_CHOLESTATIC: &Cited = &ROWS[28];
     /// Median of about 21 to 22 days before liver trouble; mostly cholestatic or mixed, with jaundice and itching.
-    pub const HARM_LIVER_LATENCY: &Cited = &ROWS[28];
+    pub const HARM_LIVER_LATENCY: &Cited = &ROWS[29];
     /// Share that needed a transplant.
-    pub const HARM_LIVER_TRANSPLANT: &Cited = &ROWS[29];
+    pub const HARM_LIVER_TRANSPLANT: &Cited = &ROWS[30];
     /// 2020; more states report over time.
-    pub const HARM_MITRAGYNINE_DETECTED_2020: &Cited = &ROWS[30];
+    pub const HARM_MITRAGYNINE_DETECTED_2020: &Cited = &ROWS[31];
     /// 2023; 1,016 and 1,017 in the years between.
-    pub const HARM_MITRAGYNINE_DETECTED_2023: &Cited = &ROWS[31];
+    pub const HARM_MITRAGYNINE_DETECTED_2023: &Cited = &ROWS[32];
     /// Exposures reported.
-    pub const HARM_POISON_CENTER_EXPOSURES: &Cited = &ROWS[32];
+    pub const HARM_POISON_CENTER_EXPOSURES: &Cited = &ROWS[33];
     /// 7-OH exposures reported.
-    pub const HARM_SEVEN_OH_EXPOSURES: &Cited = &ROWS[33];
+    pub const HARM_SEVEN_OH_EXPOSURES: &Cited = &ROWS[34];
     /// Median exposure to isopaynantheine.
-    pub const ISOPAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[34];
+    pub const ISOPAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[35];
     /// Median peak of isopaynantheine.
-    pub const ISOPAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[35];
+    pub const ISOPAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[36];
     /// Median half-life of isopaynantheine.
-    pub const ISOPAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[36];
+    pub const ISOPAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[37];
     /// Used until a batch has its own figure. A new batch is opened when the powder changes, or its change would look like a change of tolerance.
-    pub const LEAF_MITRAGYNINE: &Cited = &ROWS[37];
+    pub const LEAF_MITRAGYNINE: &Cited = &ROWS[38];
     /// For the record of a batch only. Never add it to a dose as swallowed 7-OH: the engine's fp already holds the leaf's own traces.
-    pub const LEAF_SEVEN_OH: &Cited = &ROWS[38];
+    pub const LEAF_SEVEN_OH: &Cited = &ROWS[39];
     /// All alkaloids as a share of dry weight.
-    pub const LEAF_ALKALOIDS: &Cited = &ROWS[39];
+    pub const LEAF_ALKALOIDS: &Cited = &ROWS[40];
     /// Lowest and highest content found.
-    pub const LEAF_CONTENT_COMMERCIAL: &Cited = &ROWS[40];
+    pub const LEAF_CONTENT_COMMERCIAL: &Cited = &ROWS[41];
     /// 6.65 mg in 500 mg.
-    pub const LEAF_CONTENT_HUESTIS2024: &Cited = &ROWS[41];
+    pub const LEAF_CONTENT_HUESTIS2024: &Cited = &ROWS[42];
     /// Mean and one standard deviation.
-    pub const LEAF_CONTENT_NAPDI: &Cited = &ROWS[42];
+    pub const LEAF_CONTENT_NAPDI: &Cited = &ROWS[43];
     /// Share of dry weight.
-    pub const LEAF_CONTENT_REVIEWS: &Cited = &ROWS[43];
+    pub const LEAF_CONTENT_REVIEWS: &Cited = &ROWS[44];
     /// Where most samples lie.
-    pub const LEAF_CONTENT_REVIEWS_MOST: &Cited = &ROWS[44];
+    pub const LEAF_CONTENT_REVIEWS_MOST: &Cited = &ROWS[45];
     /// Mean, lowest and highest.
-    pub const LEAF_CONTENT_WILD_THAI: &Cited = &ROWS[45];
+    pub const LEAF_CONTENT_WILD_THAI: &Cited = &ROWS[46];
     /// Leaf per dose over the dose groups.
-    pub const LEAF_DOSE_HUESTIS2024: &Cited = &ROWS[46];
+    pub const LEAF_DOSE_HUESTIS2024: &Cited = &ROWS[47];
     /// Below this.
-    pub const LEAF_SEVEN_OH_CONTENT_NAPDI: &Cited = &ROWS[47];
+    pub const LEAF_SEVEN_OH_CONTENT_NAPDI: &Cited = &ROWS[48];
     /// 0.003-0.04 % of dry weight.
-    pub const LEAF_SEVEN_OH_CONTENT_REVIEWS: &Cited = &ROWS[48];
+    pub const LEAF_SEVEN_OH_CONTENT_REVIEWS: &Cited = &ROWS[49];
     /// Below this share of all alkaloids.
-    pub const LEAF_SEVEN_OH_SHARE: &Cited = &ROWS[49];
+    pub const LEAF_SEVEN_OH_SHARE: &Cited = &ROWS[50];
     /// Highest share of alkaloids that the association lets its members sell.
-    pub const LEAF_SEVEN_OH_SHARE_INDUSTRY_CAP: &Cited = &ROWS[50];
+    pub const LEAF_SEVEN_OH_SHARE_INDUSTRY_CAP: &Cited = &ROWS[51];
     /// MTG as a share of all alkaloids, about.
-    pub const LEAF_SHARE_MALAY: &Cited = &ROWS[51];
+    pub const LEAF_SHARE_MALAY: &Cited = &ROWS[52];
     /// MTG as a share of all alkaloids, about.
-    pub const LEAF_SHARE_THAI: &Cited = &ROWS[52];
+    pub const LEAF_SHARE_THAI: &Cited = &ROWS[53];
     /// Below this called low, as remembered.
-    pub const LEEDS_DEPENDENCE_LOW: &Cited = &ROWS[53];
+    pub const LEEDS_DEPENDENCE_LOW: &Cited = &ROWS[54];
     /// Called medium, as remembered; above it high.
-    pub const LEEDS_DEPENDENCE_MEDIUM: &Cited = &ROWS[54];
+    pub const LEEDS_DEPENDENCE_MEDIUM: &Cited = &ROWS[55];
     /// Share with craving.
-    pub const MALAYSIA_CRAVING: &Cited = &ROWS[55];
+    pub const MALAYSIA_CRAVING: &Cited = &ROWS[56];
     /// Odds ratio of moderate depression from four glasses a day.
-    pub const MALAYSIA_DEPRESSION_ODDS: &Cited = &ROWS[56];
+    pub const MALAYSIA_DEPRESSION_ODDS: &Cited = &ROWS[57];
     /// From this many glasses a day severe dependence, withdrawal and craving are likelier.
-    pub const MALAYSIA_GLASSES_THRESHOLD: &Cited = &ROWS[57];
+    pub const MALAYSIA_GLASSES_THRESHOLD: &Cited = &ROWS[58];
     /// Count as listed; whether people or per cent was not plain in the notes.
-    pub const MALAYSIA_MILD_ANXIETY_ON_STOPPING: &Cited = &ROWS[58];
+    pub const MALAYSIA_MILD_ANXIETY_ON_STOPPING: &Cited = &ROWS[59];
     /// Count as listed; whether people or per cent was not plain in the notes.
-    pub const MALAYSIA_MILD_DEPRESSION_ON_STOPPING: &Cited = &ROWS[59];
+    pub const MALAYSIA_MILD_DEPRESSION_ON_STOPPING: &Cited = &ROWS[60];
     /// Share.
-    pub const MALAYSIA_MODERATE_DEPENDENCE: &Cited = &ROWS[60];
+    pub const MALAYSIA_MODERATE_DEPENDENCE: &Cited = &ROWS[61];
     /// Odds ratio above three glasses a day.
-    pub const MALAYSIA_MODERATE_WITHDRAWAL_ODDS: &Cited = &ROWS[61];
+    pub const MALAYSIA_MODERATE_WITHDRAWAL_ODDS: &Cited = &ROWS[62];
     /// More than this share.
-    pub const MALAYSIA_SEVERE_DEPENDENCE: &Cited = &ROWS[62];
+    pub const MALAYSIA_SEVERE_DEPENDENCE: &Cited = &ROWS[63];
     /// Odds ratio above three glasses a day.
-    pub const MALAYSIA_SEVERE_DEPENDENCE_ODDS: &Cited = &ROWS[63];
+    pub const MALAYSIA_SEVERE_DEPENDENCE_ODDS: &Cited = &ROWS[64];
     /// Share with tolerance.
-    pub const MALAYSIA_TOLERANCE: &Cited = &ROWS[64];
+    pub const MALAYSIA_TOLERANCE: &Cited = &ROWS[65];
     /// Share meeting criteria.
-    pub const MALAYSIA_USE_DISORDER: &Cited = &ROWS[65];
+    pub const MALAYSIA_USE_DISORDER: &Cited = &ROWS[66];
     /// Share with withdrawal.
-    pub const MALAYSIA_WITHDRAWAL: &Cited = &ROWS[66];
+    pub const MALAYSIA_WITHDRAWAL: &Cited = &ROWS[67];
     /// MTG per dose of that drink and no other: other teas in studies held 6 to 39 mg, so a tea of unknown strength has no number here.
-    pub const MALAYSIAN_DRINK_MITRAGYNINE: &Cited = &ROWS[67];
+    pub const MALAYSIAN_DRINK_MITRAGYNINE: &Cited = &ROWS[68];
     /// The centre is the reported figure, the width is ours and wide on purpose: drinks differ in leaf, water and size.
-    pub const MALAYSIAN_DRINK_MITRAGYNINE_PRIOR: &Cited = &ROWS[68];
+    pub const MALAYSIAN_DRINK_MITRAGYNINE_PRIOR: &Cited = &ROWS[69];
     /// Semi-synthetic products.
-    pub const MGM15_KI: &Cited = &ROWS[69];
+    pub const MGM15_KI: &Cited = &ROWS[70];
     /// Exposure to a CYP3A test drug with kratom over without.
-    pub const MIDAZOLAM_AUC_RATIO: &Cited = &ROWS[70];
+    pub const MIDAZOLAM_AUC_RATIO: &Cited = &ROWS[71];
     /// Peak of a CYP3A test drug with kratom over without.
-    pub const MIDAZOLAM_CMAX_RATIO: &Cited = &ROWS[71];
+    pub const MIDAZOLAM_CMAX_RATIO: &Cited = &ROWS[72];
     /// Median exposure to mitraciliatine.
-    pub const MITRACILIATINE_AUC_TANNA2022: &Cited = &ROWS[72];
+    pub const MITRACILIATINE_AUC_TANNA2022: &Cited = &ROWS[73];
     /// Median peak of mitraciliatine.
-    pub const MITRACILIATINE_CMAX_TANNA2022: &Cited = &ROWS[73];
+    pub const MITRACILIATINE_CMAX_TANNA2022: &Cited = &ROWS[74];
     /// Median half-life of mitraciliatine.
-    pub const MITRACILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[74];
+    pub const MITRACILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[75];
     /// With single doses: little within 12 h, marked between these days, then steady.
-    pub const MORPHINE_BOLUS_TOLERANCE_DAYS: &Cited = &ROWS[75];
+    pub const MORPHINE_BOLUS_TOLERANCE_DAYS: &Cited = &ROWS[76];
     /// For comparison with 7-OH.
-    pub const MORPHINE_EC50_GTPGS: &Cited = &ROWS[76];
+    pub const MORPHINE_EC50_GTPGS: &Cited = &ROWS[77];
     /// Lag between blood and effect.
-    pub const MORPHINE_EFFECT_SITE_HALF_LIFE: &Cited = &ROWS[77];
+    pub const MORPHINE_EFFECT_SITE_HALF_LIFE: &Cited = &ROWS[78];
     /// For comparison.
-    pub const MORPHINE_KI: &Cited = &ROWS[78];
+    pub const MORPHINE_KI: &Cited = &ROWS[79];
     /// Nearly complete by then, after 12 h of exposure.
-    pub const MORPHINE_RECOVERY_DAYS_RAT: &Cited = &ROWS[79];
+    pub const MORPHINE_RECOVERY_DAYS_RAT: &Cited = &ROWS[80];
     /// Effect left after 12 h of infusion, as a share of the greatest possible.
-    pub const MORPHINE_RESIDUAL_EFFECT: &Cited = &ROWS[80];
+    pub const MORPHINE_RESIDUAL_EFFECT: &Cited = &ROWS[81];
     /// After this one dose an antagonist showed withdrawal.
-    pub const MORPHINE_SINGLE_DOSE_DEPENDENCE: &Cited = &ROWS[81];
+    pub const MORPHINE_SINGLE_DOSE_DEPENDENCE: &Cited = &ROWS[82];
     /// Pain relief gone by this day of a steady infusion; more pain than before when it stops.
-    pub const MORPHINE_TOLERANCE_COMPLETE_RAT: &Cited = &ROWS[82];
+    pub const MORPHINE_TOLERANCE_COMPLETE_RAT: &Cited = &ROWS[83];
     /// The rate at which tolerance came varied this many times over with exposure.
-    pub const MORPHINE_TOLERANCE_EXPOSURE_FOLD: &Cited = &ROWS[83];
+    pub const MORPHINE_TOLERANCE_EXPOSURE_FOLD: &Cited = &ROWS[84];
     /// Half-life of the tolerance compartment.
-    pub const MORPHINE_TOLERANCE_HALF_LIFE_RAT: &Cited = &ROWS[84];
+    pub const MORPHINE_TOLERANCE_HALF_LIFE_RAT: &Cited = &ROWS[85];
     /// Day 15 peak over day 1 peak, highest dose: more than a linear model gives.
-    pub const MTG_ACCUMULATION_HUESTIS2026_HIGH: &Cited = &ROWS[85];
+    pub const MTG_ACCUMULATION_HUESTIS2026_HIGH: &Cited = &ROWS[86];
     /// Day 15 peak over day 1 peak, lowest dose.
-    pub const MTG_ACCUMULATION_HUESTIS2026_LOW: &Cited = &ROWS[86];
+    pub const MTG_ACCUMULATION_HUESTIS2026_LOW: &Cited = &ROWS[87];
     /// Day 15 peak over day 1 peak, middle dose.
-    pub const MTG_ACCUMULATION_HUESTIS2026_MIDDLE: &Cited = &ROWS[87];
+    pub const MTG_ACCUMULATION_HUESTIS2026_MIDDLE: &Cited = &ROWS[88];
     /// Weak binding to alpha-1 and alpha-2.
-    pub const MTG_ALPHA_ADRENERGIC_KI: &Cited = &ROWS[88];
+    pub const MTG_ALPHA_ADRENERGIC_KI: &Cited = &ROWS[89];
     /// Median; printed as 420 nM.h (324-1360).
-    pub const MTG_AUC_TANNA2022: &Cited = &ROWS[89];
+    pub const MTG_AUC_TANNA2022: &Cited = &ROWS[90];
     /// Swallowed dose that reaches the blood; unknown in people.
-    pub const MTG_BIOAVAILABILITY_DOG: &Cited = &ROWS[90];
+    pub const MTG_BIOAVAILABILITY_DOG: &Cited = &ROWS[91];
     /// About this much, by somebody else's summary.
-    pub const MTG_BIOAVAILABILITY_RAT: &Cited = &ROWS[91];
+    pub const MTG_BIOAVAILABILITY_RAT: &Cited = &ROWS[92];
     /// Clearance after injection.
-    pub const MTG_CLEARANCE_DOG: &Cited = &ROWS[92];
+    pub const MTG_CLEARANCE_DOG: &Cited = &ROWS[93];
     /// Apparent oral clearance, median.
-    pub const MTG_CLEARANCE_TANNA2022: &Cited = &ROWS[93];
+    pub const MTG_CLEARANCE_TANNA2022: &Cited = &ROWS[94];
     /// Unit slip: printed per kg. The volume and half-life of the same abstract give 1.13 L/h/kg, that is 87 L/h for 77 kg, so the figure is read as L/h. The 7,550 L/h that a later table derives from it must not be used.
-    pub const MTG_CLEARANCE_TRAKULSRICHAI2015: &Cited = &ROWS[94];
+    pub const MTG_CLEARANCE_TRAKULSRICHAI2015: &Cited = &ROWS[95];
     /// Volume times ln 2 over half-life, for 77 kg: the check behind reading the printed unit as L/h.
-    pub const MTG_CLEARANCE_TRAKULSRICHAI2015_CHECK: &Cited = &ROWS[95];
+    pub const MTG_CLEARANCE_TRAKULSRICHAI2015_CHECK: &Cited = &ROWS[96];
     /// Mean peak after the first dose of this group.
-    pub const MTG_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[96];
+    pub const MTG_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[97];
     /// Mean peak on day 15 of this group.
-    pub const MTG_CMAX_HUESTIS2026_HIGH_DAY15: &Cited = &ROWS[97];
+    pub const MTG_CMAX_HUESTIS2026_HIGH_DAY15: &Cited = &ROWS[98];
     /// Mean peak after the first dose of this group.
-    pub const MTG_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[98];
+    pub const MTG_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[99];
     /// Mean peak on day 15 of this group.
-    pub const MTG_CMAX_HUESTIS2026_LOW_DAY15: &Cited = &ROWS[99];
+    pub const MTG_CMAX_HUESTIS2026_LOW_DAY15: &Cited = &ROWS[100];
     /// Mean peak after the first dose of this group.
-    pub const MTG_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[100];
+    pub const MTG_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[101];
     /// Mean peak on day 15 of this group.
-    pub const MTG_CMAX_HUESTIS2026_MIDDLE_DAY15: &Cited = &ROWS[101];
+    pub const MTG_CMAX_HUESTIS2026_MIDDLE_DAY15: &Cited = &ROWS[102];
     /// As remembered; eight times what the same dose would give at the Tanna study's peak per milligram.
-    pub const MTG_CMAX_MONGAR2024: &Cited = &ROWS[102];
+    pub const MTG_CMAX_MONGAR2024: &Cited = &ROWS[103];
     /// Median; printed as 81.9 nM (50.1-177).
-    pub const MTG_CMAX_TANNA2022: &Cited = &ROWS[103];
+    pub const MTG_CMAX_TANNA2022: &Cited = &ROWS[104];
     /// Range of peaks as remembered; the abstract does not print it.
-    pub const MTG_CMAX_TRAKULSRICHAI2015: &Cited = &ROWS[104];
+    pub const MTG_CMAX_TRAKULSRICHAI2015: &Cited = &ROWS[105];
     /// First-dose peaks divided by the dose, lowest and highest group.
-    pub const MTG_CMAX_PER_MG_HUESTIS2026: &Cited = &ROWS[105];
+    pub const MTG_CMAX_PER_MG_HUESTIS2026: &Cited = &ROWS[106];
     /// Rests on a peak that is remembered, not read.
-    pub const MTG_CMAX_PER_MG_MONGAR2024: &Cited = &ROWS[106];
+    pub const MTG_CMAX_PER_MG_MONGAR2024: &Cited = &ROWS[107];
     /// 32.6 ng/mL from 39 mg.
-    pub const MTG_CMAX_PER_MG_TANNA2022: &Cited = &ROWS[107];
+    pub const MTG_CMAX_PER_MG_TANNA2022: &Cited = &ROWS[108];
     /// Rests on peaks that are remembered, not read.
-    pub const MTG_CMAX_PER_MG_TRAKULSRICHAI2015: &Cited = &ROWS[108];
+    pub const MTG_CMAX_PER_MG_TRAKULSRICHAI2015: &Cited = &ROWS[109];
     /// About the concentration at which its time-dependent block of CYP3A runs at half its greatest speed.
-    pub const MTG_CYP3A_KI: &Cited = &ROWS[109];
+    pub const MTG_CYP3A_KI: &Cited = &ROWS[110];
     /// About this fast at most; MTG may therefore slow its own removal.
-    pub const MTG_CYP3A_KINACT: &Cited = &ROWS[110];
+    pub const MTG_CYP3A_KINACT: &Cited = &ROWS[111];
     /// After this long antagonists brought on withdrawal, though stopping alone changed nothing in that test.
-    pub const MTG_DEPENDENCE_DAYS_RAT: &Cited = &ROWS[111];
+    pub const MTG_DEPENDENCE_DAYS_RAT: &Cited = &ROWS[112];
     /// MTG per dose over the dose groups.
-    pub const MTG_DOSE_HUESTIS2024: &Cited = &ROWS[112];
+    pub const MTG_DOSE_HUESTIS2024: &Cited = &ROWS[113];
     /// MTG per dose of this group.
-    pub const MTG_DOSE_HUESTIS2026_HIGH: &Cited = &ROWS[113];
+    pub const MTG_DOSE_HUESTIS2026_HIGH: &Cited = &ROWS[114];
     /// MTG per dose of this group.
-    pub const MTG_DOSE_HUESTIS2026_LOW: &Cited = &ROWS[114];
+    pub const MTG_DOSE_HUESTIS2026_LOW: &Cited = &ROWS[115];
     /// MTG per dose of this group.
-    pub const MTG_DOSE_HUESTIS2026_MIDDLE: &Cited = &ROWS[115];
+    pub const MTG_DOSE_HUESTIS2026_MIDDLE: &Cited = &ROWS[116];
     /// Dose as remembered; the paper was not at hand.
-    pub const MTG_DOSE_MONGAR2024: &Cited = &ROWS[116];
+    pub const MTG_DOSE_MONGAR2024: &Cited = &ROWS[117];
     /// MTG in the tea.
-    pub const MTG_DOSE_TANNA2022: &Cited = &ROWS[117];
+    pub const MTG_DOSE_TANNA2022: &Cited = &ROWS[118];
     /// MTG per dose, as listed in the 2023 comparison table.
-    pub const MTG_DOSE_TRAKULSRICHAI2015: &Cited = &ROWS[118];
+    pub const MTG_DOSE_TRAKULSRICHAI2015: &Cited = &ROWS[119];
     /// BRET assay.
-    pub const MTG_EC50_KRUEGEL2016: &Cited = &ROWS[119];
+    pub const MTG_EC50_KRUEGEL2016: &Cited = &ROWS[120];
     /// BRET assay: a partial agonist. In another assay it blocked instead.
-    pub const MTG_EMAX_KRUEGEL2016: &Cited = &ROWS[120];
+    pub const MTG_EMAX_KRUEGEL2016: &Cited = &ROWS[121];
     /// Highest of the group means on repeated doses.
-    pub const MTG_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[121];
+    pub const MTG_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[122];
     /// Highest of the group means after one dose.
-    pub const MTG_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[122];
+    pub const MTG_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[123];
     /// As remembered; sampling was short, so this is the fall after the peak and not the tail.
-    pub const MTG_HALF_LIFE_MONGAR2024: &Cited = &ROWS[123];
+    pub const MTG_HALF_LIFE_MONGAR2024: &Cited = &ROWS[124];
     /// Median.
-    pub const MTG_HALF_LIFE_TANNA2022: &Cited = &ROWS[124];
+    pub const MTG_HALF_LIFE_TANNA2022: &Cited = &ROWS[125];
     /// Mean and one standard deviation; 24 h of sampling is too short for a half-life of this length.
-    pub const MTG_HALF_LIFE_TRAKULSRICHAI2015: &Cited = &ROWS[125];
+    pub const MTG_HALF_LIFE_TRAKULSRICHAI2015: &Cited = &ROWS[126];
     /// By somebody else's summary of a 2026 assay.
-    pub const MTG_KI_ASSAY2026: &Cited = &ROWS[126];
+    pub const MTG_KI_ASSAY2026: &Cited = &ROWS[127];
     /// By somebody else's summary of a 2020 assay.
-    pub const MTG_KI_OBENG2020: &Cited = &ROWS[127];
+    pub const MTG_KI_OBENG2020: &Cited = &ROWS[128];
     /// Ordering warning: the published abstract prints 77.9 and 709 nM in the order MTG, 7-OH. Every other assay, and the intervals in the paper's body, make 709 the figure of MTG. Do not turn it round.
-    pub const MTG_KI_OBENG2021: &Cited = &ROWS[128];
+    pub const MTG_KI_OBENG2021: &Cited = &ROWS[129];
     /// As remembered.
-    pub const MTG_KI_VARADI2016: &Cited = &ROWS[129];
+    pub const MTG_KI_VARADI2016: &Cited = &ROWS[130];
     /// 1 nM is 0.3985 ng/mL.
-    pub const MTG_MOLAR_MASS: &Cited = &ROWS[130];
+    pub const MTG_MOLAR_MASS: &Cited = &ROWS[131];
     /// Share of responses on the morphine lever.
-    pub const MTG_MORPHINE_LIKE_OBENG2021: &Cited = &ROWS[131];
+    pub const MTG_MORPHINE_LIKE_OBENG2021: &Cited = &ROWS[132];
     /// Four- to eightfold differences between studies need about this much spread before anything is known of a person.
-    pub const MTG_POTENCY_BETWEEN_STUDIES_LOG_SD: &Cited = &ROWS[132];
+    pub const MTG_POTENCY_BETWEEN_STUDIES_LOG_SD: &Cited = &ROWS[133];
     /// As remembered; the ratio in whole blood is unknown to us.
-    pub const MTG_PROTEIN_BINDING: &Cited = &ROWS[133];
+    pub const MTG_PROTEIN_BINDING: &Cited = &ROWS[134];
     /// Not to be used: 10 to 100 times every other figure in living users, probably a wrong unit.
-    pub const MTG_SERUM_MALAYSIAN_CASE_SERIES: &Cited = &ROWS[134];
+    pub const MTG_SERUM_MALAYSIAN_CASE_SERIES: &Cited = &ROWS[135];
     /// Day on which daily dosing stopped raising the level.
-    pub const MTG_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[135];
+    pub const MTG_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[136];
     /// Medians of the dose groups on repeated doses.
-    pub const MTG_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[136];
+    pub const MTG_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[137];
     /// Medians of the dose groups after one dose.
-    pub const MTG_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[137];
+    pub const MTG_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[138];
     /// Median.
-    pub const MTG_TMAX_HUESTIS2026: &Cited = &ROWS[138];
+    pub const MTG_TMAX_HUESTIS2026: &Cited = &ROWS[139];
     /// As remembered.
-    pub const MTG_TMAX_MONGAR2024: &Cited = &ROWS[139];
+    pub const MTG_TMAX_MONGAR2024: &Cited = &ROWS[140];
     /// Median.
-    pub const MTG_TMAX_TANNA2022: &Cited = &ROWS[140];
+    pub const MTG_TMAX_TANNA2022: &Cited = &ROWS[141];
     /// Mean and one standard deviation.
-    pub const MTG_TMAX_TRAKULSRICHAI2015: &Cited = &ROWS[141];
+    pub const MTG_TMAX_TRAKULSRICHAI2015: &Cited = &ROWS[142];
     /// Share of the dose found unchanged in urine.
-    pub const MTG_URINE_UNCHANGED_TRAKULSRICHAI2015: &Cited = &ROWS[142];
+    pub const MTG_URINE_UNCHANGED_TRAKULSRICHAI2015: &Cited = &ROWS[143];
     /// Volume after injection; 7-OH was not found then, so it is formed on the first pass.
-    pub const MTG_VOLUME_DOG: &Cited = &ROWS[143];
+    pub const MTG_VOLUME_DOG: &Cited = &ROWS[144];
     /// Apparent terminal volume, median.
-    pub const MTG_VOLUME_TANNA2022: &Cited = &ROWS[144];
+    pub const MTG_VOLUME_TANNA2022: &Cited = &ROWS[145];
     /// The same volume for the whole body, as the 2023 table multiplies it.
-    pub const MTG_VOLUME_TRAKULSRICHAI2015: &Cited = &ROWS[145];
+    pub const MTG_VOLUME_TRAKULSRICHAI2015: &Cited = &ROWS[146];
     /// Apparent volume, mean and one standard deviation.
-    pub const MTG_VOLUME_PER_KG_TRAKULSRICHAI2015: &Cited = &ROWS[146];
+    pub const MTG_VOLUME_PER_KG_TRAKULSRICHAI2015: &Cited = &ROWS[147];
     /// Withdrawal lasted at least this long; eased by methadone, buprenorphine and clonidine.
-    pub const MTG_WITHDRAWAL_DAYS_RAT: &Cited = &ROWS[147];
+    pub const MTG_WITHDRAWAL_DAYS_RAT: &Cited = &ROWS[148];
     /// It can wear off before the opioid does, so the person must be watched and the ambulance must still come.
-    pub const NALOXONE_WEARS_OFF: &Cited = &ROWS[148];
+    pub const NALOXONE_WEARS_OFF: &Cited = &ROWS[149];
     /// As remembered.
-    pub const NICOTINE_TOLERANCE_HALF_LIFE: &Cited = &ROWS[149];
+    pub const NICOTINE_TOLERANCE_HALF_LIFE: &Cited = &ROWS[150];
     /// Mean.
-    pub const OBSERVED_DOSE_MORNING_MEAN: &Cited = &ROWS[150];
+    pub const OBSERVED_DOSE_MORNING_MEAN: &Cited = &ROWS[151];
     /// Median.
-    pub const OBSERVED_DOSE_MORNING_MEDIAN: &Cited = &ROWS[151];
+    pub const OBSERVED_DOSE_MORNING_MEDIAN: &Cited = &ROWS[152];
     /// Doses a day; the first often within an hour of waking.
-    pub const OBSERVED_DOSE_PER_DAY: &Cited = &ROWS[152];
+    pub const OBSERVED_DOSE_PER_DAY: &Cited = &ROWS[153];
     /// Single doses given; two people had nausea at the highest dose.
-    pub const OBSERVED_DOSE_REGULATOR_PILOT: &Cited = &ROWS[153];
+    pub const OBSERVED_DOSE_REGULATOR_PILOT: &Cited = &ROWS[154];
     /// Share who use daily.
-    pub const OBSERVED_DOSE_SURVEY_DAILY: &Cited = &ROWS[154];
+    pub const OBSERVED_DOSE_SURVEY_DAILY: &Cited = &ROWS[155];
     /// Share whose usual dose is 1-3 g.
-    pub const OBSERVED_DOSE_SURVEY_ONE_TO_THREE_GRAMS: &Cited = &ROWS[155];
+    pub const OBSERVED_DOSE_SURVEY_ONE_TO_THREE_GRAMS: &Cited = &ROWS[156];
     /// Average MTG per day, as a drink.
-    pub const OBSERVED_MITRAGYNINE_MALAYSIAN_PER_DAY: &Cited = &ROWS[156];
+    pub const OBSERVED_MITRAGYNINE_MALAYSIAN_PER_DAY: &Cited = &ROWS[157];
     /// Mean MTG per day, reported as a range.
-    pub const OBSERVED_MITRAGYNINE_PER_DAY_MEAN: &Cited = &ROWS[157];
+    pub const OBSERVED_MITRAGYNINE_PER_DAY_MEAN: &Cited = &ROWS[158];
     /// Median MTG per day, reported as a range.
-    pub const OBSERVED_MITRAGYNINE_PER_DAY_MEDIAN: &Cited = &ROWS[158];
+    pub const OBSERVED_MITRAGYNINE_PER_DAY_MEDIAN: &Cited = &ROWS[159];
     /// Mean MTG per use.
-    pub const OBSERVED_MITRAGYNINE_PER_USE_MEAN: &Cited = &ROWS[159];
+    pub const OBSERVED_MITRAGYNINE_PER_USE_MEAN: &Cited = &ROWS[160];
     /// Median MTG per use.
-    pub const OBSERVED_MITRAGYNINE_PER_USE_MEDIAN: &Cited = &ROWS[160];
+    pub const OBSERVED_MITRAGYNINE_PER_USE_MEDIAN: &Cited = &ROWS[161];
     /// Share of mu-opioid receptors occupied at 16 mg a day.
-    pub const OCCUPANCY_BUPRENORPHINE_SIXTEEN_MG: &Cited = &ROWS[161];
+    pub const OCCUPANCY_BUPRENORPHINE_SIXTEEN_MG: &Cited = &ROWS[162];
     /// Share of mu-opioid receptors occupied at 32 mg a day.
-    pub const OCCUPANCY_BUPRENORPHINE_THIRTY_TWO_MG: &Cited = &ROWS[162];
+    pub const OCCUPANCY_BUPRENORPHINE_THIRTY_TWO_MG: &Cited = &ROWS[163];
     /// Share of mu-opioid receptors occupied at 2 mg a day.
-    pub const OCCUPANCY_BUPRENORPHINE_TWO_MG: &Cited = &ROWS[163];
+    pub const OCCUPANCY_BUPRENORPHINE_TWO_MG: &Cited = &ROWS[164];
     /// Share of the transporter occupied at the usual lowest dose. Carrying this over to kratom is reasoning, not evidence.
-    pub const OCCUPANCY_SERT_USUAL_MINIMUM: &Cited = &ROWS[164];
+    pub const OCCUPANCY_SERT_USUAL_MINIMUM: &Cited = &ROWS[165];
     /// Slow part of the return.
-    pub const OPIOID_OFFSET_HALF_LIFE_MOUSE: &Cited = &ROWS[165];
+    pub const OPIOID_OFFSET_HALF_LIFE_MOUSE: &Cited = &ROWS[166];
     /// Slow part of the return, whatever opioid or regimen.
-    pub const OPIOID_OFFSET_HALF_LIFE_RAT: &Cited = &ROWS[166];
+    pub const OPIOID_OFFSET_HALF_LIFE_RAT: &Cited = &ROWS[167];
     /// Tolerance still found this long after the end.
-    pub const OPIOID_TOLERANCE_LEFT_AT: &Cited = &ROWS[167];
+    pub const OPIOID_TOLERANCE_LEFT_AT: &Cited = &ROWS[168];
     /// Score without any withdrawal. Half-normal between people with standard deviation 3, not lognormal. Estimated per person.
-    pub const PARAMETER_B0: &Cited = &ROWS[168];
+    pub const PARAMETER_B0: &Cited = &ROWS[169];
     /// Standard deviation of that half-normal.
-    pub const PARAMETER_B0_HALF_NORMAL_SD: &Cited = &ROWS[169];
+    pub const PARAMETER_B0_HALF_NORMAL_SD: &Cited = &ROWS[170];
     /// Gain of the fast opponent; together with the slow one at most 0.95.
-    pub const PARAMETER_BETA_F: &Cited = &ROWS[170];
+    pub const PARAMETER_BETA_F: &Cited = &ROWS[171];
     /// Gain of the slow opponent.
-    pub const PARAMETER_BETA_S: &Cited = &ROWS[171];
+    pub const PARAMETER_BETA_S: &Cited = &ROWS[172];
     /// Apparent clearance. The width is between people; between studies it is far wider, see the next row.
-    pub const PARAMETER_CL: &Cited = &ROWS[172];
+    pub const PARAMETER_CL: &Cited = &ROWS[173];
     /// To be used instead of the between-people width when nothing of a person's product is known.
-    pub const PARAMETER_CL_BETWEEN_STUDIES_LOG_SD: &Cited = &ROWS[173];
+    pub const PARAMETER_CL_BETWEEN_STUDIES_LOG_SD: &Cited = &ROWS[174];
     /// MTG equivalents for half the signal without adaptation; tuned so that a first 3 g of leaf rates about 6 of 10. Estimated per person.
-    pub const PARAMETER_EC50: &Cited = &ROWS[174];
+    pub const PARAMETER_EC50: &Cited = &ROWS[175];
     /// Availability of swallowed 7-OH against 7-OH formed in the body. No human data on isolated 7-OH: with 1.0 the engine gives about 10 h of effect from 15 mg where users say 1.5 to 3 h.
-    pub const PARAMETER_F7: &Cited = &ROWS[175];
+    pub const PARAMETER_F7: &Cited = &ROWS[176];
     /// 7-OH appearing on the first pass per mg MTG absorbed, at the nominal volume V7. It already holds the leaf's own traces of 7-OH; never add those again.
-    pub const PARAMETER_FP: &Cited = &ROWS[176];
+    pub const PARAMETER_FP: &Cited = &ROWS[177];
     /// 7-OH formed per mg MTG cleared later, at the nominal volume V7.
-    pub const PARAMETER_FS: &Cited = &ROWS[177];
+    pub const PARAMETER_FS: &Cited = &ROWS[178];
     /// Slope of the signal; tuned to 2 to 6 h of felt effect.
-    pub const PARAMETER_G: &Cited = &ROWS[178];
+    pub const PARAMETER_G: &Cited = &ROWS[179];
     /// Elimination of 7-OH; half-life 4.3 h.
-    pub const PARAMETER_K7: &Cited = &ROWS[179];
+    pub const PARAMETER_K7: &Cited = &ROWS[180];
     /// Each of two equal absorption steps; fitted to times of the peak.
-    pub const PARAMETER_KA: &Cited = &ROWS[180];
+    pub const PARAMETER_KA: &Cited = &ROWS[181];
     /// Each of two absorption steps of a swallowed 7-OH product.
-    pub const PARAMETER_KA7: &Cited = &ROWS[181];
+    pub const PARAMETER_KA7: &Cited = &ROWS[182];
     /// Signal units that make 6.3 of 10 on the felt scale. Estimated per person. The felt scale is for inference and never a goal.
-    pub const PARAMETER_KE: &Cited = &ROWS[182];
+    pub const PARAMETER_KE: &Cited = &ROWS[183];
     /// Signal units of deficit that make 40 of 64 points. Estimated per person.
-    pub const PARAMETER_KW: &Cited = &ROWS[183];
+    pub const PARAMETER_KW: &Cited = &ROWS[184];
     /// Not set but following from the rows above: the fast fall after the peak.
-    pub const PARAMETER_MTG_DISTRIBUTION_HALF_LIFE: &Cited = &ROWS[184];
+    pub const PARAMETER_MTG_DISTRIBUTION_HALF_LIFE: &Cited = &ROWS[185];
     /// Not set but following from the rows above: terminal half-life.
-    pub const PARAMETER_MTG_HALF_LIFE: &Cited = &ROWS[185];
+    pub const PARAMETER_MTG_HALF_LIFE: &Cited = &ROWS[186];
     /// Width of the one scale on EC50 and availability that is estimated per person.
-    pub const PARAMETER_POTENCY_LOG_SD: &Cited = &ROWS[186];
+    pub const PARAMETER_POTENCY_LOG_SD: &Cited = &ROWS[187];
     /// Apparent flow between the two volumes.
-    pub const PARAMETER_Q: &Cited = &ROWS[187];
+    pub const PARAMETER_Q: &Cited = &ROWS[188];
     /// ng/mL of MTG that one ng/mL of 7-OH stands for. Dish figures, halved because 7-OH is remembered to enter the mouse brain less well.
-    pub const PARAMETER_RHO: &Cited = &ROWS[188];
+    pub const PARAMETER_RHO: &Cited = &ROWS[189];
     /// Spread of one felt-duration report, natural logarithm of hours.
-    pub const PARAMETER_SIGMA_DUR: &Cited = &ROWS[189];
+    pub const PARAMETER_SIGMA_DUR: &Cited = &ROWS[190];
     /// Standard deviation of one felt-effect rating, on 0 to 10.
-    pub const PARAMETER_SIGMA_E: &Cited = &ROWS[190];
+    pub const PARAMETER_SIGMA_E: &Cited = &ROWS[191];
     /// Standard deviation of one withdrawal score of nought, on 0 to 64.
-    pub const PARAMETER_SIGMA_W_BASE: &Cited = &ROWS[191];
+    pub const PARAMETER_SIGMA_W_BASE: &Cited = &ROWS[192];
     /// Added standard deviation per point of the withdrawal score.
-    pub const PARAMETER_SIGMA_W_SLOPE: &Cited = &ROWS[192];
+    pub const PARAMETER_SIGMA_W_SLOPE: &Cited = &ROWS[193];
     /// Half-life of the build-up of withdrawal.
-    pub const PARAMETER_T_HALF_D: &Cited = &ROWS[193];
+    pub const PARAMETER_T_HALF_D: &Cited = &ROWS[194];
     /// Half-life of fast adaptation. Rats on morphine: 26 h with a standard deviation of 6, rounded up; nobody has measured it in people.
-    pub const PARAMETER_T_HALF_F: &Cited = &ROWS[194];
+    pub const PARAMETER_T_HALF_F: &Cited = &ROWS[195];
     /// Half-life of slow adaptation, 14 days. Rats 13.2 days, mice 17.4; nobody has measured it in people.
-    pub const PARAMETER_T_HALF_S: &Cited = &ROWS[195];
+    pub const PARAMETER_T_HALF_S: &Cited = &ROWS[196];
     /// Gain of the fast potency shift. No single fact sets it: it trades off against EC50 and the slow gain.
-    pub const PARAMETER_TAU_F: &Cited = &ROWS[196];
+    pub const PARAMETER_TAU_F: &Cited = &ROWS[197];
     /// Gain of the slow potency shift. No single fact sets it: it trades off against EC50 and the fast gain.
-    pub const PARAMETER_TAU_S: &Cited = &ROWS[197];
+    pub const PARAMETER_TAU_S: &Cited = &ROWS[198];
     /// Felt means at least this much, on 0 to 10.
-    pub const PARAMETER_THETA_E: &Cited = &ROWS[198];
+    pub const PARAMETER_THETA_E: &Cited = &ROWS[199];
     /// Apparent central volume.
-    pub const PARAMETER_V1: &Cited = &ROWS[199];
+    pub const PARAMETER_V1: &Cited = &ROWS[200];
     /// Apparent outer volume; makes a terminal volume of 2,690 L.
-    pub const PARAMETER_V2: &Cited = &ROWS[200];
+    pub const PARAMETER_V2: &Cited = &ROWS[201];
     /// Nominal: only ratios to fp and fs can be known, so it is fixed.
-    pub const PARAMETER_V7: &Cited = &ROWS[201];
+    pub const PARAMETER_V7: &Cited = &ROWS[202];
     /// Median exposure to paynantheine.
-    pub const PAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[202];
+    pub const PAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[203];
     /// Median peak of paynantheine.
-    pub const PAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[203];
+    pub const PAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[204];
     /// Median half-life of paynantheine.
-    pub const PAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[204];
+    pub const PAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[205];
     /// 339 over 34.5 nM: 7-OH against MTG.
-    pub const POTENCY_RATIO_KRUEGEL2016: &Cited = &ROWS[205];
+    pub const POTENCY_RATIO_KRUEGEL2016: &Cited = &ROWS[206];
     /// 161 over 7.16 nM: 7-OH against MTG.
-    pub const POTENCY_RATIO_OBENG2020: &Cited = &ROWS[206];
+    pub const POTENCY_RATIO_OBENG2020: &Cited = &ROWS[207];
     /// As remembered: deaths are most frequent in the first two weeks, when tolerance is gone.
-    pub const PRISON_RELEASE_RISK: &Cited = &ROWS[207];
+    pub const PRISON_RELEASE_RISK: &Cited = &ROWS[208];
     /// Semi-synthetic products.
-    pub const PSEUDOINDOXYL_KI_VARADI2016: &Cited = &ROWS[208];
+    pub const PSEUDOINDOXYL_KI_VARADI2016: &Cited = &ROWS[209];
     /// Still smaller than at the start after this long.
-    pub const PUPIL_BELOW_BASELINE: &Cited = &ROWS[209];
+    pub const PUPIL_BELOW_BASELINE: &Cited = &ROWS[210];
     /// Largest change, at 40 to 80 minutes.
-    pub const PUPIL_CHANGE: &Cited = &ROWS[210];
+    pub const PUPIL_CHANGE: &Cited = &ROWS[211];
     /// Receptors answer again within this time; not fully after long morphine.
-    pub const RECEPTOR_RECOVERY: &Cited = &ROWS[211];
+    pub const RECEPTOR_RECOVERY: &Cited = &ROWS[212];
     /// From this score.
-    pub const SDS_COCAINE_CUT_OFF: &Cited = &ROWS[212];
+    pub const SDS_COCAINE_CUT_OFF: &Cited = &ROWS[213];
     /// Greatest score.
-    pub const SDS_GREATEST: &Cited = &ROWS[213];
+    pub const SDS_GREATEST: &Cited = &ROWS[214];
     /// From this score.
-    pub const SDS_HEROIN_CUT_OFF: &Cited = &ROWS[214];
+    pub const SDS_HEROIN_CUT_OFF: &Cited = &ROWS[215];
     /// Five questions scored 0 to 3.
-    pub const SDS_ITEMS: &Cited = &ROWS[215];
+    pub const SDS_ITEMS: &Cited = &ROWS[216];
     /// From this score.
-    pub const SDS_SEDATIVES_CUT_OFF: &Cited = &ROWS[216];
+    pub const SDS_SEDATIVES_CUT_OFF: &Cited = &ROWS[217];
     /// Median.
-    pub const SEVEN_OH_AUC_TANNA2022: &Cited = &ROWS[217];
+    pub const SEVEN_OH_AUC_TANNA2022: &Cited = &ROWS[218];
     /// Eight of nine settled on buprenorphine.
-    pub const SEVEN_OH_CASES_STABILIZED: &Cited = &ROWS[218];
+    pub const SEVEN_OH_CASES_STABILIZED: &Cited = &ROWS[219];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[219];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[220];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[220];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[221];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[221];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[222];
     /// As remembered.
-    pub const SEVEN_OH_CMAX_MONGAR2024: &Cited = &ROWS[222];
+    pub const SEVEN_OH_CMAX_MONGAR2024: &Cited = &ROWS[223];
     /// Median; printed as 16.1 nM (11.9-22.2).
-    pub const SEVEN_OH_CMAX_TANNA2022: &Cited = &ROWS[223];
+    pub const SEVEN_OH_CMAX_TANNA2022: &Cited = &ROWS[224];
     /// Second assay; morphine in the same one needed 125 nM.
-    pub const SEVEN_OH_EC50_GTPGS: &Cited = &ROWS[224];
+    pub const SEVEN_OH_EC50_GTPGS: &Cited = &ROWS[225];
     /// BRET assay.
-    pub const SEVEN_OH_EC50_KRUEGEL2016: &Cited = &ROWS[225];
+    pub const SEVEN_OH_EC50_KRUEGEL2016: &Cited = &ROWS[226];
     /// As remembered.
-    pub const SEVEN_OH_EMAX_KRUEGEL2016: &Cited = &ROWS[226];
+    pub const SEVEN_OH_EMAX_KRUEGEL2016: &Cited = &ROWS[227];
     /// Second assay: a partial agonist.
-    pub const SEVEN_OH_EMAX_OBENG2021: &Cited = &ROWS[227];
+    pub const SEVEN_OH_EMAX_OBENG2021: &Cited = &ROWS[228];
     /// Highest of the group means on repeated doses; probably the tail of the parent showing through.
-    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[228];
+    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[229];
     /// Highest of the group means after one dose.
-    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[229];
+    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[230];
     /// Median.
-    pub const SEVEN_OH_HALF_LIFE_TANNA2022: &Cited = &ROWS[230];
+    pub const SEVEN_OH_HALF_LIFE_TANNA2022: &Cited = &ROWS[231];
     /// Two older assays.
-    pub const SEVEN_OH_KI_GUINEA_PIG: &Cited = &ROWS[231];
+    pub const SEVEN_OH_KI_GUINEA_PIG: &Cited = &ROWS[232];
     /// By somebody else's summary of a 2020 assay.
-    pub const SEVEN_OH_KI_OBENG2020: &Cited = &ROWS[232];
+    pub const SEVEN_OH_KI_OBENG2020: &Cited = &ROWS[233];
     /// Ordering warning as for MTG: the interval quoted from the paper's body belongs to 7-OH.
-    pub const SEVEN_OH_KI_OBENG2021: &Cited = &ROWS[233];
+    pub const SEVEN_OH_KI_OBENG2021: &Cited = &ROWS[234];
     /// By somebody else's summary of a second assay.
-    pub const SEVEN_OH_KI_SECOND_ASSAY: &Cited = &ROWS[234];
+    pub const SEVEN_OH_KI_SECOND_ASSAY: &Cited = &ROWS[235];
     /// 1 nM is 0.4145 ng/mL.
-    pub const SEVEN_OH_MOLAR_MASS: &Cited = &ROWS[235];
+    pub const SEVEN_OH_MOLAR_MASS: &Cited = &ROWS[236];
     /// ln 2 over the highest mean half-life after one dose.
-    pub const SEVEN_OH_RATE_HUESTIS2024_SINGLE: &Cited = &ROWS[236];
+    pub const SEVEN_OH_RATE_HUESTIS2024_SINGLE: &Cited = &ROWS[237];
     /// ln 2 over the half-life.
-    pub const SEVEN_OH_RATE_TANNA2022: &Cited = &ROWS[237];
+    pub const SEVEN_OH_RATE_TANNA2022: &Cited = &ROWS[238];
     /// 7-OH over MTG on repeated doses.
-    pub const SEVEN_OH_RATIO_HUESTIS2024_MULTIPLE: &Cited = &ROWS[238];
+    pub const SEVEN_OH_RATIO_HUESTIS2024_MULTIPLE: &Cited = &ROWS[239];
     /// 7-OH over MTG after one dose.
-    pub const SEVEN_OH_RATIO_HUESTIS2024_SINGLE: &Cited = &ROWS[239];
+    pub const SEVEN_OH_RATIO_HUESTIS2024_SINGLE: &Cited = &ROWS[240];
     /// 106 over 420 nM.h.
-    pub const SEVEN_OH_RATIO_TANNA2022_AUC: &Cited = &ROWS[240];
+    pub const SEVEN_OH_RATIO_TANNA2022_AUC: &Cited = &ROWS[241];
     /// By label or report.
-    pub const SEVEN_OH_RETAIL_CONTENT: &Cited = &ROWS[241];
+    pub const SEVEN_OH_RETAIL_CONTENT: &Cited = &ROWS[242];
     /// Listed 7-OH per serving.
-    pub const SEVEN_OH_RETAIL_PER_SERVING: &Cited = &ROWS[242];
+    pub const SEVEN_OH_RETAIL_PER_SERVING: &Cited = &ROWS[243];
     /// More than this share is made from MTG and not from leaf; labels are often wrong.
-    pub const SEVEN_OH_RETAIL_SEMI_SYNTHETIC: &Cited = &ROWS[243];
+    pub const SEVEN_OH_RETAIL_SEMI_SYNTHETIC: &Cited = &ROWS[244];
     /// Reached within this many days of daily dosing.
-    pub const SEVEN_OH_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[244];
+    pub const SEVEN_OH_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[245];
     /// Labels are often wrong, and servings of up to 700 mg are listed. Diary only: there is no human data to forecast from.
-    pub const SEVEN_OH_TABLET: &Cited = &ROWS[245];
+    pub const SEVEN_OH_TABLET: &Cited = &ROWS[246];
     /// Medians of the dose groups on repeated doses.
-    pub const SEVEN_OH_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[246];
+    pub const SEVEN_OH_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[247];
     /// Medians of the dose groups after one dose.
-    pub const SEVEN_OH_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[247];
+    pub const SEVEN_OH_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[248];
     /// Median.
-    pub const SEVEN_OH_TMAX_TANNA2022: &Cited = &ROWS[248];
+    pub const SEVEN_OH_TMAX_TANNA2022: &Cited = &ROWS[249];
     /// Median exposure to speciociliatine.
-    pub const SPECIOCILIATINE_AUC_TANNA2022: &Cited = &ROWS[249];
+    pub const SPECIOCILIATINE_AUC_TANNA2022: &Cited = &ROWS[250];
     /// Median: exposure far above that of MTG although the tea holds less of it.
-    pub const SPECIOCILIATINE_CLEARANCE_TANNA2022: &Cited = &ROWS[250];
+    pub const SPECIOCILIATINE_CLEARANCE_TANNA2022: &Cited = &ROWS[251];
     /// Median peak of speciociliatine.
-    pub const SPECIOCILIATINE_CMAX_TANNA2022: &Cited = &ROWS[251];
+    pub const SPECIOCILIATINE_CMAX_TANNA2022: &Cited = &ROWS[252];
     /// Median half-life of speciociliatine.
-    pub const SPECIOCILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[252];
+    pub const SPECIOCILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[253];
     /// High plasma exposure from leaf.
-    pub const SPECIOCILIATINE_KI: &Cited = &ROWS[253];
+    pub const SPECIOCILIATINE_KI: &Cited = &ROWS[254];
     /// Median exposure to speciogynine.
-    pub const SPECIOGYNINE_AUC_TANNA2022: &Cited = &ROWS[254];
+    pub const SPECIOGYNINE_AUC_TANNA2022: &Cited = &ROWS[255];
     /// Median peak of speciogynine.
-    pub const SPECIOGYNINE_CMAX_TANNA2022: &Cited = &ROWS[255];
+    pub const SPECIOGYNINE_CMAX_TANNA2022: &Cited = &ROWS[256];
     /// Median half-life of speciogynine.
-    pub const SPECIOGYNINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[256];
+    pub const SPECIOGYNINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[257];
     /// Middle of what is quoted.
-    pub const TABLESPOON_GRAMS: &Cited = &ROWS[257];
+    pub const TABLESPOON_GRAMS: &Cited = &ROWS[258];
     /// Per week after shorter use, as remembered.
-    pub const TAPER_AFTER_SHORT_USE: &Cited = &ROWS[258];
+    pub const TAPER_AFTER_SHORT_USE: &Cited = &ROWS[259];
     /// Per month or slower after a year or more; slower still at low doses.
-    pub const TAPER_CDC_STEP: &Cited = &ROWS[259];
+    pub const TAPER_CDC_STEP: &Cited = &ROWS[260];
     /// A day before stopping altogether; the last grams are told to be the hardest.
-    pub const TAPER_COMMUNITY_LAST_DOSE: &Cited = &ROWS[260];
+    pub const TAPER_COMMUNITY_LAST_DOSE: &Cited = &ROWS[261];
     /// Off each dose every 3 to 5 days.
-    pub const TAPER_COMMUNITY_STEP: &Cited = &ROWS[261];
+    pub const TAPER_COMMUNITY_STEP: &Cited = &ROWS[262];
     /// Default ceiling for a plan.
-    pub const TAPER_DEFAULT_STEP: &Cited = &ROWS[262];
+    pub const TAPER_DEFAULT_STEP: &Cited = &ROWS[263];
     /// Never faster without a clinician's plan stated by the person.
-    pub const TAPER_HARD_CAP: &Cited = &ROWS[263];
+    pub const TAPER_HARD_CAP: &Cited = &ROWS[264];
     /// Per four weeks, common; 10 % a month or slower after more than a year.
-    pub const TAPER_HHS_STEP: &Cited = &ROWS[264];
+    pub const TAPER_HHS_STEP: &Cited = &ROWS[265];
     /// A plan is checked against this part of the band and not the middle, because the model is too kind to tapers.
-    pub const TAPER_PLAN_PERCENTILE: &Cited = &ROWS[265];
+    pub const TAPER_PLAN_PERCENTILE: &Cited = &ROWS[266];
     /// Free of opioids at the end of a 7-day taper.
-    pub const TAPER_SEVEN_DAYS_END: &Cited = &ROWS[266];
+    pub const TAPER_SEVEN_DAYS_END: &Cited = &ROWS[267];
     /// Free of opioids three months after the 7-day taper.
-    pub const TAPER_SEVEN_DAYS_THREE_MONTHS: &Cited = &ROWS[267];
+    pub const TAPER_SEVEN_DAYS_THREE_MONTHS: &Cited = &ROWS[268];
     /// Per week over 4 to 6 weeks: no source of its own.
-    pub const TAPER_TERTIARY_STEP: &Cited = &ROWS[268];
+    pub const TAPER_TERTIARY_STEP: &Cited = &ROWS[269];
     /// Free of opioids at the end of a 28-day taper.
-    pub const TAPER_TWENTY_EIGHT_DAYS_END: &Cited = &ROWS[269];
+    pub const TAPER_TWENTY_EIGHT_DAYS_END: &Cited = &ROWS[270];
     /// Free of opioids three months after the 28-day taper: the difference was gone.
-    pub const TAPER_TWENTY_EIGHT_DAYS_THREE_MONTHS: &Cited = &ROWS[270];
+    pub const TAPER_TWENTY_EIGHT_DAYS_THREE_MONTHS: &Cited = &ROWS[271];
     /// Fluffy and packed powder differ.
-    pub const TEASPOON_GRAMS: &Cited = &ROWS[271];
+    pub const TEASPOON_GRAMS: &Cited = &ROWS[272];
     /// About this much.
-    pub const TEASPOON_CRUSHED_LEAF_GRAMS: &Cited = &ROWS[272];
+    pub const TEASPOON_CRUSHED_LEAF_GRAMS: &Cited = &ROWS[273];
     /// Claimed time to full return. Another page of the same site says weeks to months, so neither is shown alone.
-    pub const TOLERANCE_RESET_TERTIARY: &Cited = &ROWS[273];
+    pub const TOLERANCE_RESET_TERTIARY: &Cited = &ROWS[274];
     /// A stretch that can be waited through. It is no claim about how long an urge lasts: nobody measured that for kratom.
-    pub const URGE_TIMER_LENGTH: &Cited = &ROWS[274];
+    pub const URGE_TIMER_LENGTH: &Cited = &ROWS[275];
     /// A third had some: mild, a day at most.
-    pub const US2017_ADVERSE_EFFECTS: &Cited = &ROWS[275];
+    pub const US2017_ADVERSE_EFFECTS: &Cited = &ROWS[276];
     /// Share.
-    pub const US2017_SOUGHT_TREATMENT: &Cited = &ROWS[276];
+    pub const US2017_SOUGHT_TREATMENT: &Cited = &ROWS[277];
     /// Past-year moderate or severe.
-    pub const US2017_USE_DISORDER: &Cited = &ROWS[277];
+    pub const US2017_USE_DISORDER: &Cited = &ROWS[278];
     /// Kratom use disorder: have it.
-    pub const US2021_USE_DISORDER_CURRENT: &Cited = &ROWS[278];
+    pub const US2021_USE_DISORDER_CURRENT: &Cited = &ROWS[279];
     /// Kratom use disorder: have it, mild.
-    pub const US2021_USE_DISORDER_MILD: &Cited = &ROWS[279];
+    pub const US2021_USE_DISORDER_MILD: &Cited = &ROWS[280];
     /// Kratom use disorder: have it, moderate.
-    pub const US2021_USE_DISORDER_MODERATE: &Cited = &ROWS[280];
+    pub const US2021_USE_DISORDER_MODERATE: &Cited = &ROWS[281];
     /// Kratom use disorder: never had it.
-    pub const US2021_USE_DISORDER_NEVER: &Cited = &ROWS[281];
+    pub const US2021_USE_DISORDER_NEVER: &Cited = &ROWS[282];
     /// Kratom use disorder: had it before.
-    pub const US2021_USE_DISORDER_REMITTED: &Cited = &ROWS[282];
+    pub const US2021_USE_DISORDER_REMITTED: &Cited = &ROWS[283];
     /// Kratom use disorder: have it, severe.
-    pub const US2021_USE_DISORDER_SEVERE: &Cited = &ROWS[283];
+    pub const US2021_USE_DISORDER_SEVERE: &Cited = &ROWS[284];
     /// Use disorder counts that are mild or moderate. How often mattered more than how much; men more than women.
-    pub const US2022_MILD_OR_MODERATE: &Cited = &ROWS[284];
+    pub const US2022_MILD_OR_MODERATE: &Cited = &ROWS[285];
     /// Mean.
-    pub const US2022_YEARS_OF_USE: &Cited = &ROWS[285];
+    pub const US2022_YEARS_OF_USE: &Cited = &ROWS[286];
     /// Odds ratio with another substance use disorder.
-    pub const US2023_OTHER_DISORDER_ODDS: &Cited = &ROWS[286];
+    pub const US2023_OTHER_DISORDER_ODDS: &Cited = &ROWS[287];
     /// Share of those with a use disorder.
-    pub const US2023_TOLERANCE: &Cited = &ROWS[287];
+    pub const US2023_TOLERANCE: &Cited = &ROWS[288];
     /// Share.
-    pub const US2023_USE_DISORDER: &Cited = &ROWS[288];
+    pub const US2023_USE_DISORDER: &Cited = &ROWS[289];
     /// Share of those with a use disorder.
-    pub const US2023_WITHDRAWAL: &Cited = &ROWS[289];
+    pub const US2023_WITHDRAWAL: &Cited = &ROWS[290];
     /// Uses recorded. Mostly satisfied, dependence mostly mild; a convenience sample.
-    pub const US_DAILY_LIFE_EVENTS: &Cited = &ROWS[290];
+    pub const US_DAILY_LIFE_EVENTS: &Cited = &ROWS[291];
     /// Criteria counted over twelve months, as remembered; widely known, yet to be checked.
-    pub const USE_DISORDER_CRITERIA: &Cited = &ROWS[291];
+    pub const USE_DISORDER_CRITERIA: &Cited = &ROWS[292];
     /// Criteria met, called mild, as remembered.
-    pub const USE_DISORDER_MILD: &Cited = &ROWS[292];
+    pub const USE_DISORDER_MILD: &Cited = &ROWS[293];
     /// Criteria met, called moderate, as remembered.
-    pub const USE_DISORDER_MODERATE: &Cited = &ROWS[293];
+    pub const USE_DISORDER_MODERATE: &Cited = &ROWS[294];
     /// Criteria met, called severe, as remembered: this many or more.
-    pub const USE_DISORDER_SEVERE: &Cited = &ROWS[294];
+    pub const USE_DISORDER_SEVERE: &Cited = &ROWS[295];
     /// Most of it; some complaints linger for weeks.
-    pub const WITHDRAWAL_LENGTH_MOST: &Cited = &ROWS[295];
+    pub const WITHDRAWAL_LENGTH_MOST: &Cited = &ROWS[296];
     /// For some people. Two secondary sources are behind the onset and the lengths.
-    pub const WITHDRAWAL_LENGTH_SOME: &Cited = &ROWS[296];
+    pub const WITHDRAWAL_LENGTH_SOME: &Cited = &ROWS[297];
     /// Hours after the last dose.
-    pub const WITHDRAWAL_ONSET_REVIEWS: &Cited = &ROWS[297];
+    pub const WITHDRAWAL_ONSET_REVIEWS: &Cited = &ROWS[298];
     /// Hours after the last dose.
-    pub const WITHDRAWAL_ONSET_TERTIARY: &Cited = &ROWS[298];
+    pub const WITHDRAWAL_ONSET_TERTIARY: &Cited = &ROWS[299];
     /// Says day 3 to 4; Ebb's own curve peaks earlier, and its band reaches this far.
-    pub const WITHDRAWAL_PEAK_TERTIARY: &Cited = &ROWS[299];
+    pub const WITHDRAWAL_PEAK_TERTIARY: &Cited = &ROWS[300];
     /// Daily amount named as the range in which dependence is seen.
-    pub const WITHDRAWAL_RISK_GRAMS_PER_DAY: &Cited = &ROWS[300];
+    pub const WITHDRAWAL_RISK_GRAMS_PER_DAY: &Cited = &ROWS[301];
     /// More than this, more than three times a day, predicts more withdrawal.
-    pub const WITHDRAWAL_RISK_GRAMS_PER_DOSE: &Cited = &ROWS[301];
+    pub const WITHDRAWAL_RISK_GRAMS_PER_DOSE: &Cited = &ROWS[302];
     /// More than this twice a day.
-    pub const WITHDRAWAL_RISK_TWICE_DAILY_GRAMS: &Cited = &ROWS[302];
+    pub const WITHDRAWAL_RISK_TWICE_DAILY_GRAMS: &Cited = &ROWS[303];
     /// Eleven signs that need an observer.
-    pub const WITHDRAWAL_SCALE_CLINICAL_GREATEST: &Cited = &ROWS[303];
+    pub const WITHDRAWAL_SCALE_CLINICAL_GREATEST: &Cited = &ROWS[304];
     /// Called mild.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MILD: &Cited = &ROWS[304];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MILD: &Cited = &ROWS[305];
     /// Called moderate.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATE: &Cited = &ROWS[305];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATE: &Cited = &ROWS[306];
     /// Called moderately severe; above it severe.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATELY_SEVERE: &Cited = &ROWS[306];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATELY_SEVERE: &Cited = &ROWS[307];
     /// Greatest score.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_GREATEST: &Cited = &ROWS[307];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_GREATEST: &Cited = &ROWS[308];
     /// Guidance waits for at least this score.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_INDUCTION: &Cited = &ROWS[308];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_INDUCTION: &Cited = &ROWS[309];
     /// Sixteen symptoms scored 0 to 4.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_ITEMS: &Cited = &ROWS[309];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_ITEMS: &Cited = &ROWS[310];
     /// Commonly called mild.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_MILD: &Cited = &ROWS[310];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_MILD: &Cited = &ROWS[311];
     /// Commonly called moderate.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_MODERATE: &Cited = &ROWS[311];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_MODERATE: &Cited = &ROWS[312];
     /// Commonly called severe; higher scores as well.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_SEVERE: &Cited = &ROWS[312];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_SEVERE: &Cited = &ROWS[313];
     /// Ten symptoms scored 0 to 3; no official bands.
-    pub const WITHDRAWAL_SCALE_TEN_GREATEST: &Cited = &ROWS[313];
+    pub const WITHDRAWAL_SCALE_TEN_GREATEST: &Cited = &ROWS[314];
     /// Mean before the morning dose.
-    pub const WITHDRAWAL_SCORE_BEFORE_DOSE: &Cited = &ROWS[314];
+    pub const WITHDRAWAL_SCORE_BEFORE_DOSE: &Cited = &ROWS[315];
     /// Fall after the dose.
-    pub const WITHDRAWAL_SCORE_RELIEF: &Cited = &ROWS[315];
+    pub const WITHDRAWAL_SCORE_RELIEF: &Cited = &ROWS[316];
     /// Mean on the 16-item scale.
-    pub const WITHDRAWAL_SCORE_SURVEY_MEAN: &Cited = &ROWS[316];
+    pub const WITHDRAWAL_SCORE_SURVEY_MEAN: &Cited = &ROWS[317];
 }
 
 pub(crate) static RED_FLAGS: [RedFlag; 16] = [

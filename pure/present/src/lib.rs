@@ -7,6 +7,7 @@
 //! The same input gives the same output, byte for byte, on every machine.
 #![forbid(unsafe_code)]
 
+pub mod care;
 pub mod chart;
 pub mod help;
 pub mod learn;

@@ -136,6 +136,7 @@ pub fn source(language: Language) -> &'static str {
             include_str!("../words/en-web-data.ftl"),
             include_str!("../words/en-web-days.ftl"),
             include_str!("../words/en-web-log.ftl"),
+            include_str!("../words/en-screens.ftl"),
         ),
     }
 }

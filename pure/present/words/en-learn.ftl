@@ -151,6 +151,7 @@ learn-mixing-do-text = Name everything to a pharmacist, kratom too, and ask what
 learn-mixing-do-more = Ebb has no checker for your own medicines yet. If something is wrong now, open Help.
 learn-fact-mixing-involved = US deaths in which kratom was judged to play a part: { $figure }.
 learn-fact-mixing-alone = Of these, nothing else was found in { $figure }. Other substances could not be ruled out.
+learn-fact-mixing-naloxone = Naloxone can wear off after { $figure }, before the opioid does. The ambulance must still come.
 learn-fact-mixing-midazolam = After one tea, the amount of a tranquilizer in the blood rose by a factor of { $figure }.
 learn-fact-mixing-heart = Changes of the heart's rhythm are described in users and in single cases.
 learn-fact-mixing-seizure = Seizures are described in single cases.

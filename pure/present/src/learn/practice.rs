@@ -22,6 +22,7 @@ pub(super) const PAGES: &[PageDraft] = &[
                 &[
                     Row(cited::HARM_KRATOM_INVOLVED_DEATHS, Words::learn_fact_mixing_involved),
                     Row(cited::HARM_KRATOM_ALONE_DEATHS, Words::learn_fact_mixing_alone),
+                    Row(cited::NALOXONE_WEARS_OFF, Words::learn_fact_mixing_naloxone),
                 ],
             ),
             seen(

@@ -30,6 +30,7 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod screens;
 mod web;
 mod web_care;
 mod web_data;
@@ -42,6 +43,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         EVERYWHERE,
         help::HELP,
         learn::LEARN,
+        screens::SCREENS,
         web::WEB,
         web_care::WEB_CARE,
         web_data::WEB_DATA,

@@ -1,6 +1,7 @@
 //! All integration tests of `ebb-present`, one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
+mod care;
 mod charts;
 mod examples;
 mod golden;

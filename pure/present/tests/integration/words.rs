@@ -115,11 +115,54 @@ fn no_message_shames_cheers_or_shouts() {
     ];
     for language in LANGUAGES {
         for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
-            let lower = line.to_lowercase();
+            // A key is for us alone.
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            let lower = said.to_lowercase();
             // The name of a state may stand; a name for a person may not.
             let lower = lower.replace("addiction", "");
             for word in unwanted {
                 assert!(!lower.contains(word), "\"{word}\" in: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_sells_names_a_brand_or_a_price() {
+    let unwanted = [
+        "buy",
+        "vendor",
+        "discount",
+        "premium",
+        "cheap",
+        "brand",
+        "sponsor",
+        "strain",
+        "per cent off",
+    ];
+    let marks = ['™', '®', '©', '€', '£', '¥'];
+    for language in LANGUAGES {
+        for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said).to_lowercase();
+            let mut spoken = said.split(|c: char| !c.is_alphanumeric());
+            assert!(!spoken.any(|word| unwanted.contains(&word)), "{line}");
+            assert!(
+                !said.contains(marks) && !said.replace("{ $", "").contains('$'),
+                "{line}"
+            );
+            assert!(!said.contains("http") && !said.contains("www."), "{line}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_longer_than_a_tired_person_reads() {
+    for language in LANGUAGES {
+        for line in words::source(language).lines().filter(|line| !line.starts_with('#')) {
+            let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+            for sentence in said.split_inclusive(['.', ':', ';', '?']) {
+                let n_words = sentence.split_whitespace().count();
+                assert!(n_words <= 30, "{n_words} words: {line}");
             }
         }
     }

@@ -149,6 +149,7 @@ messages! {
     learn_mixing_do_more();
     learn_fact_mixing_involved(figure: &str);
     learn_fact_mixing_alone(figure: &str);
+    learn_fact_mixing_naloxone(figure: &str);
     learn_fact_mixing_midazolam(figure: &str);
     learn_fact_mixing_heart();
     learn_fact_mixing_seizure();
