@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod chart;
 mod gate;
 mod idle;
 mod link;

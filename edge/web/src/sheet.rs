@@ -15,9 +15,9 @@ mod settings;
 mod today;
 
 pub use entries::{EntryDetail, EntryLine};
-pub use figure::Figure;
+pub use figure::{Figure, FigurePoint, FigureTable};
 pub use forecast::Forecast;
-pub use history::{Day, DayLine, History};
+pub use history::{Day, DayEntry, DayLine, History, Middle, Stretch, WeekBlock};
 pub use imports::{ImportDone, ImportLine, ImportPreview, ImportQuestion};
 pub use logging::{LogPad, Preset, ProductChoice, UnitChoice};
 pub use problem::{Problem, ProblemKind};

@@ -5,6 +5,7 @@ mod check_in;
 mod co_use;
 mod craving;
 mod data;
+mod day;
 mod entry;
 mod forecast;
 mod help;
@@ -27,9 +28,10 @@ pub(super) fn of(route: Route) -> AnyView {
     match route {
         Route::Today => view! { <today::Today/> }.into_any(),
         Route::History => view! { <history::History/> }.into_any(),
-        Route::Day(day) => view! { <history::Day day/> }.into_any(),
+        Route::Day(day) => view! { <day::Day day/> }.into_any(),
         Route::Entry(id) => view! { <entry::Entry id/> }.into_any(),
-        Route::Log => view! { <log::Log/> }.into_any(),
+        // The day is read from the address by the screen itself.
+        Route::Log | Route::LogOn(_) => view! { <log::Log/> }.into_any(),
         Route::CoUse => view! { <co_use::CoUse/> }.into_any(),
         Route::Note => view! { <note::Note/> }.into_any(),
         Route::Forecast => view! { <forecast::Forecast/> }.into_any(),

@@ -48,6 +48,8 @@ pub(super) struct App {
     pub(super) is_demo: RwSignal<bool>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
+    /// Pixels that charts are drawn for; see `chart`.
+    pub(super) plot_width: RwSignal<u16>,
     words: StoredValue<Words>,
     link: StoredValue<Link, LocalStorage>,
 }
@@ -65,6 +67,7 @@ impl App {
             toast: RwSignal::new(None),
             is_demo: RwSignal::new(false),
             damage: RwSignal::new(None),
+            plot_width: RwSignal::new(super::chart::first_guess()),
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
         }

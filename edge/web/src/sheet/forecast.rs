@@ -65,7 +65,7 @@ pub(crate) fn forecast(
     Ok(Forecast {
         days: view.horizon_days,
         since: words.forecast_since(&voice.moment(&view.last_dose, frame)),
-        chart: Figure::of(&picture::withdrawal(voice, frame, view), width, "withdrawal"),
+        chart: Figure::of(voice, &picture::withdrawal(voice, frame, view), width, "withdrawal"),
         course,
         peak: scored(words.forecast_title(), view.peak_64),
         each_day: each_day.collect(),

@@ -19,6 +19,8 @@ mod table;
 pub struct Readable {
     /// In the order in which arrow keys go from one to the next: time.
     pub points: Vec<ReadPoint>,
+    /// The point at which reading begins: now, or the newest.
+    pub start: usize,
     /// How the points lie, which decides where the arrow keys go.
     pub lie: Lie,
     /// The figures.
@@ -107,7 +109,7 @@ pub fn read(spec: &Spec, options: &svg::Options, words: &Words) -> Readable {
 fn days(calendar: &Calendar, width: f64, heading: svg::Heading, words: &Words) -> Readable {
     let numbers = Numbers::new(calendar.language, HourStyle::TwentyFour);
     let days = heat::Days::of(calendar);
-    let points = days
+    let points: Vec<ReadPoint> = days
         .days
         .iter()
         .zip(heat::squares(calendar, &days, width, heading))
@@ -133,6 +135,7 @@ fn days(calendar: &Calendar, width: f64, heading: svg::Heading, words: &Words) -
         })
         .collect();
     Readable {
+        start: points.len().saturating_sub(1),
         points,
         lie: Lie::InWeeks,
         table: table::weeks(calendar, &days, numbers, words),

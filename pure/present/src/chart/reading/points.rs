@@ -51,7 +51,11 @@ pub(super) fn chart(chart: &Chart, width: f64, heading: Heading, words: &Words) 
     }
     let points: Vec<ReadPoint> = stops.iter().map(|stop| reader.point(*stop)).collect();
     let table = table::rows(&reader, &points);
+    let start = ready
+        .now_ms
+        .and_then(|now_ms| (0..stops.len()).min_by_key(|idx| stops[*idx].at_ms.abs_diff(now_ms)));
     Readable {
+        start: start.unwrap_or(points.len().saturating_sub(1)),
         points,
         lie: Lie::InARow,
         table,

@@ -12,4 +12,49 @@ messages! {
     days_table_week();
     days_table_range();
     days_of_64();
+    days_likely(range: &str);
+    days_in_figures();
+    days_read_name(title: &str);
+    days_open_day();
+    days_read_how();
+    days_read_how_weeks();
+
+    // History: a stretch of days
+    days_this_week();
+    days_week_span(from: &str, to: &str);
+    days_at_least(amount: &str, doses: &str);
+    days_apart_title();
+    days_apart_why();
+    days_per_dose();
+    days_per_dose_basis(doses: &str);
+    days_per_day();
+    days_per_day_basis(days: &str);
+    days_apart_thin();
+    days_gaps(gaps: u64, days: u64);
+    days_newer();
+    days_year_before();
+    days_year_after();
+    days_weekly_title();
+    days_weekly_grams();
+    days_weekly_doses();
+    days_title();
+    days_weeks_title();
+
+    // History: one day
+    days_day_entries();
+    days_day_before();
+    days_day_after();
+    days_day_empty();
+    days_day_empty_why();
+    days_day_changed();
+    days_day_imported();
+    days_entry_note();
+    days_entry_felt();
+    days_entry_batch();
+    days_entry_held();
+    days_stomach_empty();
+    days_stomach_quarter();
+    days_stomach_half();
+    days_stomach_full();
+    days_stomach_very_full();
 }
