@@ -28,11 +28,17 @@ pub(crate) fn add(shell: &Shell, report: &mut Report) {
         machine::require(shell, &machine::CLIPPY)?;
         shown(cmd!(
             shell,
-            "cargo clippy --workspace --all-targets --quiet --keep-going -- -D warnings"
+            "cargo clippy --workspace --features xtask/web --all-targets --quiet --keep-going -- -D warnings"
         ))
     });
     report.check("doc", || {
-        shown(cmd!(shell, "cargo doc --workspace --no-deps --quiet --keep-going").env("RUSTDOCFLAGS", "-D warnings"))
+        shown(
+            cmd!(
+                shell,
+                "cargo doc --workspace --features xtask/web --no-deps --quiet --keep-going"
+            )
+            .env("RUSTDOCFLAGS", "-D warnings"),
+        )
     });
 }
 

@@ -52,6 +52,18 @@ pub(crate) const CARGO_FUZZ: Need = Need {
     purpose: "fuzzing",
     install: "cargo install cargo-fuzz --locked",
 };
+pub(crate) const NODE: Need = Need {
+    name: "Node 20 or newer",
+    probe: &["node", "--version"],
+    purpose: "walking through the app in a browser",
+    install: "sudo apt-get install nodejs npm   (macOS: brew install node)",
+};
+pub(crate) const NPM: Need = Need {
+    name: "npm",
+    probe: &["npm", "--version"],
+    purpose: "installing what the walks through the app are written with",
+    install: "sudo apt-get install npm",
+};
 
 /// Fails, saying what is missing and how to get it, unless `need` is there.
 pub(crate) fn require(shell: &Shell, need: &Need) -> Result<()> {

@@ -8,9 +8,11 @@
     reason = "a build script talks to the person who runs it"
 )]
 
+mod app;
 mod bench;
 mod check;
 mod complaint;
+mod e2e;
 mod evidence;
 mod fuzz;
 mod layers;
@@ -25,6 +27,7 @@ mod walk;
 mod web;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use pico_args::Arguments;
@@ -61,6 +64,22 @@ fn run() -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         "run" => {
+            let wanted = app::Wanted {
+                port: args.opt_value_from_str("--port").context("read --port")?,
+                browser: if args.contains("--no-open") {
+                    app::Browser::Leave
+                } else {
+                    app::Browser::Open
+                },
+                stop_after: args
+                    .opt_value_from_str("--for")
+                    .context("read --for, a number of seconds")?
+                    .map(Duration::from_secs),
+            };
+            nothing_left(args)?;
+            one(app::run(&shell, wanted))
+        }
+        "walk" => {
             let keep = args.contains("--keep");
             nothing_left(args)?;
             walk::run(&shell, keep)
@@ -108,6 +127,15 @@ fn run() -> Result<ExitCode> {
             };
             nothing_left(args)?;
             one(web::run(&shell, scale))
+        }
+        "size" => {
+            nothing_left(args)?;
+            one(web::weigh(&shell, web::Scale::Enforce))
+        }
+        "e2e" => {
+            let names = args.finish();
+            let names: Vec<String> = names.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+            Ok(test::e2e(&shell, &names))
         }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;

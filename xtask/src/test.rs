@@ -4,22 +4,26 @@ use std::process::ExitCode;
 
 use xshell::{Shell, cmd};
 
-use crate::check;
 use crate::report::Report;
-use crate::root;
 use crate::runner::count_tests;
-use crate::walk;
+use crate::{check, e2e, root, walk, web};
+
+/// The program that packs the app is behind a feature, so that the other commands start at once.
+const PACKING: [&str; 2] = ["--features", "xtask/web"];
 
 /// `cargo xtask test`: everything CI runs.
 pub(crate) fn everything(shell: &Shell) -> ExitCode {
     let mut report = Report::default();
     check::add(shell, &mut report);
     let built = report.prepare("build the tests", || {
-        check::shown(cmd!(shell, "cargo test --workspace --no-run --quiet"))
+        check::shown(cmd!(shell, "cargo test --workspace {PACKING...} --no-run --quiet"))
     });
     if built {
         report.tests("tests", || {
-            count_tests(cmd!(shell, "cargo test --workspace --no-fail-fast -- --show-output"))
+            count_tests(cmd!(
+                shell,
+                "cargo test --workspace {PACKING...} --no-fail-fast -- --show-output"
+            ))
         });
     }
     report.tests("kept fuzz inputs", || {
@@ -30,6 +34,17 @@ pub(crate) fn everything(shell: &Shell) -> ExitCode {
         ))
     });
     report.check("walk", || walk::check(shell));
+    if report.prepare("build the app", || e2e::prepare(shell)) {
+        report.check("size", || web::weigh(shell, web::Scale::Enforce));
+        report.tests("e2e", || e2e::walk(shell, &[]));
+    }
+    report.finish()
+}
+
+/// `cargo xtask e2e`: the walks through the app, all or some.
+pub(crate) fn e2e(shell: &Shell, names: &[String]) -> ExitCode {
+    let mut report = Report::default();
+    report.tests("e2e", || e2e::run(shell, names));
     report.finish()
 }
 

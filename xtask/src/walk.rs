@@ -1,4 +1,4 @@
-//! `cargo xtask run`: builds the command line and walks through it on a made-up diary, in a vault of its own.
+//! `cargo xtask walk`: builds the command line and walks through it on a made-up diary, in a vault of its own.
 //!
 //! What is walked is `walk.txt`; the steps are parsed here and shown as they are typed. Nobody's own diary is touched:
 //! every path the program may use is given to it through its environment.
@@ -35,7 +35,7 @@ struct Walked {
     now: String,
 }
 
-/// `cargo xtask run`: builds, walks, and says how to begin one's own diary.
+/// `cargo xtask walk`: builds, walks, and says how to begin one's own diary.
 pub(crate) fn run(shell: &Shell, keep: bool) -> Result<ExitCode> {
     machine::require(shell, &machine::RUSTC)?;
     machine::require(shell, &machine::C_COMPILER)?;

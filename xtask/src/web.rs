@@ -6,7 +6,7 @@
 mod way;
 mod weight;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
@@ -39,7 +39,7 @@ pub(crate) fn run(shell: &Shell, scale: Scale) -> Result<()> {
 
 /// What the built app weighs, file by file.
 pub(crate) fn weigh(shell: &Shell, scale: Scale) -> Result<()> {
-    let weight = weight::of(&folder(shell)?)?;
+    let weight = weight::of(&folder_in(&root::target_dir(shell)?))?;
     println!("{weight}");
     match scale {
         Scale::Tell => Ok(()),
@@ -56,7 +56,7 @@ pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
 
     let target = root::target_dir(shell)?;
     let wasm = target.join(TARGET).join("web/ebb_web.wasm");
-    let folder = folder(shell)?;
+    let folder = folder_in(&target);
     println!("Packing it: names, smaller forms, the list for offline use.");
     cmd!(
         shell,
@@ -80,6 +80,8 @@ fn compile(shell: &Shell, way: Way) -> Result<()> {
             .env("RUSTC", way::DEBIAN_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)
+            // Cargo points its children at the libraries of its own compiler.
+            .env_remove("LD_LIBRARY_PATH")
             .env_remove("RUSTUP_TOOLCHAIN")
         }
     };
@@ -88,6 +90,6 @@ fn compile(shell: &Shell, way: Way) -> Result<()> {
 }
 
 /// Where the built app lies.
-pub(crate) fn folder(shell: &Shell) -> Result<PathBuf> {
-    Ok(root::target_dir(shell)?.join("web-dist"))
+pub(crate) fn folder_in(target: &Path) -> PathBuf {
+    target.join("web-dist")
 }

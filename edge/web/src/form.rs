@@ -56,8 +56,21 @@ pub struct AmendForm {
 pub enum Change {
     /// A dose, with every field as it shall be.
     Dose(DoseForm),
+    /// What became of an urge.
+    Craving(CravingEnd),
     /// The words of a note, or the note of anything else.
     Words(String),
+}
+
+/// What became of an urge, once that is known. What is left open stays as it was.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CravingEnd {
+    /// What became of it.
+    pub outcome: Option<CravingOutcome>,
+    /// Minutes it lasted.
+    pub minutes: Option<f64>,
+    /// Anything else.
+    pub note: String,
 }
 
 /// How a dose felt.
@@ -96,6 +109,31 @@ pub struct CheckInForm {
     pub sleep_hours: Option<f64>,
     /// Anything else.
     pub note: String,
+}
+
+impl CheckInForm {
+    /// The sum of the sixteen signs once each is answered; a missing answer is not zero, so fewer make no sum.
+    #[must_use]
+    pub fn sum_of_signs(&self) -> Option<f64> {
+        let is_whole = Symptom::ALL.iter().all(|sign| self.symptoms.contains_key(sign));
+        is_whole.then(|| self.symptoms.values().map(|&score| f64::from(score)).sum())
+    }
+
+    /// The form as it is sent: where the sixteen signs make a sum, no second number stands beside it.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        if self.sum_of_signs().is_some() {
+            self.withdrawal_64 = None;
+        }
+        self
+    }
+
+    /// Whether something is so heavy that help is named beside the form: mood at its worst, or vomiting a lot.
+    #[must_use]
+    pub fn is_heavy(&self) -> bool {
+        self.mood.is_some_and(|mood| mood <= 1.0)
+            || self.symptoms.get(&Symptom::Vomiting).is_some_and(|&much| much >= 3)
+    }
 }
 
 /// An urge.

@@ -16,10 +16,11 @@ mod writing;
 use crate::platform::zones::Zones;
 use crate::platform::{lock, worker_scope};
 use crate::sheet::Problem;
-use crate::wire::{FromKeeper, ToKeeper, bytes_of, pack, unpack};
+use crate::wire::{FromKeeper, Request, ToKeeper, bytes_of, pack, unpack};
 use desk::Desk;
 use ebb_present::number::{HourStyle, Language, Numbers};
 use ebb_present::words::{Surface, Words};
+use place::Ahead;
 use std::cell::{Ref, RefCell, RefMut};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
@@ -36,6 +37,7 @@ pub(crate) struct Keeper {
     zones: Zones,
     channel: Option<web_sys::BroadcastChannel>,
     desk: RefCell<Option<Desk>>,
+    ahead: Ahead,
 }
 
 /// Who asked, to tell about progress.
@@ -87,6 +89,7 @@ pub(crate) fn serve() {
             zones: Zones::fetch().await,
             channel: web_sys::BroadcastChannel::new(CHANNEL).ok(),
             desk: RefCell::new(None),
+            ahead: Ahead::default(),
         });
         listen_to_others(&keeper);
         let for_messages = Rc::clone(&keeper);
@@ -108,11 +111,15 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
     let keeper = Rc::clone(keeper);
     spawn_local(async move {
         let asker = Asker { id: message.id };
+        let is_look = matches!(message.request, Request::Look);
         let (outcome, file) = match answer::answer(&keeper, asker, message.request, file).await {
             Ok((value, file)) => (Ok(value), file),
             Err(problem) => (Err(problem), None),
         };
         post(&FromKeeper::Answer { id: asker.id, outcome }, file.as_deref());
+        if is_look {
+            keeper.fetch_ahead().await;
+        }
     });
 }
 

@@ -8,14 +8,21 @@
 )]
 
 mod app;
+mod breath;
 mod chart;
 mod gate;
 mod idle;
 mod link;
+mod moment;
 mod parts;
+mod passphrase;
+mod phrase;
 mod route;
+mod score;
 mod screen;
 mod shell;
 mod state;
+mod title;
+mod urge;
 
 pub(crate) use app::mount;

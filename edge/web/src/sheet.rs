@@ -3,6 +3,7 @@
 //! Each file below makes the sheets of one screen from the core's views; they are pure and tested without a browser. A
 //! sheet holds text to show as it is (never markup), except a [`Figure`]'s drawing, which `ebb-present` made.
 
+mod care;
 mod entries;
 mod figure;
 mod forecast;
@@ -14,6 +15,7 @@ mod products;
 mod settings;
 mod today;
 
+pub use care::CarePad;
 pub use entries::{EntryDetail, EntryLine};
 pub use figure::{Figure, FigurePoint, FigureTable};
 pub use forecast::Forecast;
@@ -25,6 +27,7 @@ pub use products::{BatchCard, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{LastDose, ReadingCard, Today, Usage};
 
+pub(crate) use care::care_pad;
 pub(crate) use entries::{detail, entry_line};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};

@@ -67,6 +67,7 @@ pub enum Request {
         day: Option<String>,
     },
     Feel(FeltForm),
+    CarePad,
     CheckIn(CheckInForm),
     Craving(CravingForm),
     CoUse(CoUseForm),
@@ -271,6 +272,11 @@ pub fn nothing_taken(day: Option<String>) -> Asked<sheet::Written> {
 /// How a dose felt.
 pub fn feel(form: FeltForm) -> Asked<sheet::Written> {
     Asked::new(Request::Feel(form))
+}
+
+/// What a check-in and a craving start from.
+pub fn care_pad() -> Asked<sheet::CarePad> {
+    Asked::new(Request::CarePad)
 }
 
 /// How the person is.

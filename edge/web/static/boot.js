@@ -45,12 +45,12 @@ function why() {
     : 'Ebb could not be loaded. See whether this device is connected, then try again.';
 }
 
-function explain(error) {
+function explain(error, what = why()) {
   console.error(error);
   const place = document.getElementById('boot') ?? document.body;
   const words = document.createElement('p');
   words.setAttribute('role', 'alert');
-  words.textContent = `${why()} Nothing you wrote is lost by this.`;
+  words.textContent = `${what} Nothing you saved is lost by this.`;
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = 'Try again';
@@ -89,4 +89,9 @@ async function watch() {
   await look();
 }
 
-start().catch(explain).finally(() => watch().catch(console.error));
+// The program stopped in the middle of something: say so, rather than leave a page that no longer answers.
+addEventListener('error', (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) explain(event.error, 'Ebb met a fault and stopped.');
+});
+
+start().catch((error) => explain(error)).finally(() => watch().catch(console.error));

@@ -1,5 +1,5 @@
-//! Pure crates build for the web without a C compiler: no build script of their own, and nothing in their dependency
-//! tree that compiles or binds foreign code.
+//! Pure crates, and the app that is made of them, build for the browser without a C compiler: no build script of their
+//! own, and nothing in their dependency tree that compiles or binds foreign code.
 
 use std::collections::BTreeSet;
 
@@ -15,15 +15,15 @@ const COMPILERS: [&str; 4] = ["cc", "cmake", "bindgen", "pkg-config"];
 /// Bindings that every browser offers.
 const BROWSER_BINDINGS: [&str; 2] = ["web-sys", "js-sys"];
 
-/// Both rules, for each crate in `pure/`.
+/// Both rules, for each crate in `pure/` and for the app.
 pub(super) fn check(shell: &Shell, workspace: &Workspace) -> Result<Vec<Complaint>> {
     let mut complaints = Vec::new();
-    for (name, manifest) in workspace.pure() {
+    for (name, manifest) in workspace.in_the_browser() {
         if workspace.with_build_script.contains(name) {
             complaints.push(Complaint::new(
                 manifest,
                 1,
-                format!("{name} is pure and has a build script"),
+                format!("{name} runs in the browser and has a build script"),
                 "generate the file with a command of xtask and commit it",
             ));
         }

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use super::Layers;
 
+const APP: &str = "edge/web/Cargo.toml";
+
 /// What the manifests say.
 #[derive(Debug, Default)]
 pub(super) struct Workspace {
@@ -49,13 +51,13 @@ impl Workspace {
         Ok(workspace)
     }
 
-    /// The crates of `pure/`.
-    pub(super) fn pure(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// The crates of `pure/`, and the app.
+    pub(super) fn in_the_browser(&self) -> impl Iterator<Item = (&str, &str)> {
         let all = self
             .manifests
             .iter()
             .map(|(name, manifest)| (name.as_str(), manifest.as_str()));
-        all.filter(|(_, manifest)| manifest.starts_with("pure/"))
+        all.filter(|(_, manifest)| manifest.starts_with("pure/") || *manifest == APP)
     }
 }
 
@@ -103,6 +105,7 @@ mod tests {
     const METADATA: &str = r#"{"workspace_root": "/r", "packages": [
         {"name": "a", "manifest_path": "/r/pure/a/Cargo.toml", "targets": [{"kind": ["custom-build"]}],
          "dependencies": [{"name": "b", "kind": null}, {"name": "b", "kind": "dev"}, {"name": "serde", "kind": null}]},
+        {"name": "c", "manifest_path": "/r/edge/web/Cargo.toml", "targets": [], "dependencies": []},
         {"name": "b", "manifest_path": "/r/edge/b/Cargo.toml", "targets": [{"kind": ["lib"]}],
          "dependencies": [{"name": "a", "kind": "dev"}, {"name": "b", "kind": "dev"}]}]}"#;
 
@@ -113,6 +116,7 @@ mod tests {
             allow: [
                 ("a".to_owned(), ["b".to_owned()].into()),
                 ("b".to_owned(), BTreeSet::new()),
+                ("c".to_owned(), BTreeSet::new()),
             ]
             .into(),
             dev: [("b".to_owned(), ["a".to_owned()].into())].into(),
@@ -121,9 +125,12 @@ mod tests {
     }
 
     #[test]
-    fn pure_crates_and_build_scripts_are_recognized() {
+    fn crates_of_the_browser_and_build_scripts_are_recognized() {
         let workspace = Workspace::read(METADATA).unwrap();
-        assert_eq!(workspace.pure().collect::<Vec<_>>(), [("a", "pure/a/Cargo.toml")]);
+        assert_eq!(
+            workspace.in_the_browser().collect::<Vec<_>>(),
+            [("a", "pure/a/Cargo.toml"), ("c", "edge/web/Cargo.toml")]
+        );
         assert_eq!(workspace.with_build_script, ["a".to_owned()].into());
     }
 

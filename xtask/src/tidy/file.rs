@@ -8,7 +8,23 @@ const WARN_ABOVE: usize = 480;
 /// Lines of Rust above which a file is two files.
 const FAIL_ABOVE: usize = 700;
 /// Kinds of file written by hand. Golden files of other kinds keep the spaces they were frozen with.
-const BY_HAND: [&str; 7] = ["rs", "toml", "md", "sh", "yml", "ftl", "css"];
+const BY_HAND: [&str; 11] = [
+    "rs",
+    "toml",
+    "md",
+    "sh",
+    "yml",
+    "ftl",
+    "css",
+    "js",
+    "mjs",
+    "html",
+    "webmanifest",
+];
+/// Of those, the ones that open with a comment as a Rust module does.
+const COMMENTED: [&str; 3] = ["js", "mjs", "css"];
+/// A service worker outlives every bug in it: it must be read at one sitting.
+const SERVICE_WORKER: (&str, usize) = ("edge/web/static/sw.js", 90);
 
 /// What must be mended.
 pub(super) fn check(source: &Source) -> Vec<Complaint> {
@@ -18,7 +34,13 @@ pub(super) fn check(source: &Source) -> Vec<Complaint> {
     }
     if source.is_rust() && !source.is_generated() {
         complaints.extend(opening(source));
-        complaints.extend(length(source));
+        complaints.extend(length(source, FAIL_ABOVE));
+    }
+    if source.has_ending(&COMMENTED) && !source.is_generated() {
+        complaints.extend(comment(source));
+    }
+    if source.path == SERVICE_WORKER.0 {
+        complaints.extend(length(source, SERVICE_WORKER.1));
     }
     complaints
 }
@@ -47,13 +69,28 @@ fn opening(source: &Source) -> Option<Complaint> {
     ))
 }
 
-fn length(source: &Source) -> Option<Complaint> {
+/// A script or a style sheet opens with what it is.
+fn comment(source: &Source) -> Option<Complaint> {
+    let first = source.text.lines().next().unwrap_or_default();
+    let words = first.strip_prefix("//").or_else(|| first.strip_prefix("/*"));
+    if words.is_some_and(|words| words.chars().any(char::is_alphabetic)) {
+        return None;
+    }
+    Some(Complaint::new(
+        &source.path,
+        1,
+        "the file does not say what it is",
+        "open it with a comment: what this is, and what it must never do",
+    ))
+}
+
+fn length(source: &Source, most: usize) -> Option<Complaint> {
     let lines = source.text.lines().count();
-    (lines > FAIL_ABOVE).then(|| {
+    (lines > most).then(|| {
         Complaint::new(
             &source.path,
-            FAIL_ABOVE + 1,
-            format!("{lines} lines, and {FAIL_ABOVE} is the most"),
+            most + 1,
+            format!("{lines} lines, and {most} is the most"),
             "find the second subject in it and give it a file of its own",
         )
     })
@@ -122,6 +159,23 @@ mod tests {
         );
         assert_eq!(lines_of("a.md", "# A\ttab is fine here\n"), []);
         assert_eq!(lines_of("golden.txt", "kept as it was \n"), []);
+    }
+
+    #[test]
+    fn a_script_or_a_style_sheet_opens_with_a_comment() {
+        let wanted = [(1, "the file does not say what it is".to_owned())];
+        assert_eq!(lines_of("e2e/a.mjs", "import x from 'x';\n"), wanted);
+        assert_eq!(lines_of("a.js", "//\nlet a;\n"), wanted);
+        assert_eq!(lines_of("a.js", "// What it is.\nlet a;\n"), []);
+        assert_eq!(lines_of("a.css", "/* What it is. */\n"), []);
+        assert_eq!(lines_of("a.html", "<!doctype html>\n"), []);
+    }
+
+    #[test]
+    fn the_service_worker_stays_short() {
+        let of_length = |lines: usize| lines_of(SERVICE_WORKER.0, &"// What it is.\n".repeat(lines));
+        assert_eq!(of_length(90), []);
+        assert_eq!(of_length(91), [(91, "91 lines, and 90 is the most".to_owned())]);
     }
 
     #[test]

@@ -49,6 +49,50 @@ const TEST_CHEATS: [Needle; 2] = [
     },
 ];
 
+/// What makes a walk through the app pass or wait without looking.
+const WALK_CHEATS: [Needle; 4] = [
+    Needle {
+        word: "waitForTimeout",
+        remedy: "wait for what you wait for: `waitForFunction`, `waitForEvent`, a locator",
+    },
+    Needle {
+        word: concat!(".on", "ly("),
+        remedy: "name the file: `cargo xtask e2e NAME`",
+    },
+    Needle {
+        word: concat!(".to", "do("),
+        remedy: "write it, or leave it out",
+    },
+    Needle {
+        word: ".skip(",
+        remedy: "say why: the option `skip: 'no shared diaries here'`",
+    },
+];
+
+/// What the strict policy refuses in a page, and what would leave the origin.
+const REFUSED_IN_PAGES: [Needle; 5] = [
+    Needle {
+        word: " style=\"",
+        remedy: "give it a class; the policy refuses inline style",
+    },
+    Needle {
+        word: " onclick=",
+        remedy: "listen in the code; the policy refuses inline script",
+    },
+    Needle {
+        word: "<style",
+        remedy: "write it in style.css",
+    },
+    Needle {
+        word: "javascript:",
+        remedy: "listen in the code; the policy refuses inline script",
+    },
+    Needle {
+        word: "//",
+        remedy: "serve it ourselves: nothing is fetched from elsewhere",
+    },
+];
+
 /// Code that is not there yet.
 const STUBS: [Needle; 3] = [
     Needle {
@@ -113,6 +157,16 @@ pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint>
                     format!("a {UNFINISHED} without its text"),
                     "say what is wrong and what would be right",
                 );
+            }
+        }
+        if source.has_ending(&["mjs"]) && source.path.starts_with("e2e/tests/") {
+            for needle in WALK_CHEATS.iter().filter(|needle| line.contains(needle.word)) {
+                complain(format!("`{}` in a walk", needle.word), needle.remedy);
+            }
+        }
+        if source.has_ending(&["html"]) && source.path.starts_with("edge/web/") {
+            for needle in REFUSED_IN_PAGES.iter().filter(|needle| line.contains(needle.word)) {
+                complain(format!("`{}` in a page", needle.word.trim()), needle.remedy);
             }
         }
         if let Some(host) = foreign_host(&source.path, line) {
@@ -225,6 +279,28 @@ mod tests {
         assert_eq!(
             lines_of("edge/cli/src/main.rs", concat!("unreach", "able!(\"24 words\")")),
             []
+        );
+    }
+
+    #[test]
+    fn a_walk_that_waits_blindly_or_leaves_something_out_is_found() {
+        for cheat in WALK_CHEATS {
+            assert_eq!(
+                lines_of("e2e/tests/a.test.mjs", &format!("test{}1)", cheat.word)).len(),
+                1
+            );
+        }
+        assert_eq!(lines_of("e2e/tests/a.test.mjs", "await page.waitForFunction(f);"), []);
+    }
+
+    #[test]
+    fn what_the_policy_refuses_is_found_in_a_page() {
+        let page = |text| lines_of("edge/web/static/index.html", text).len();
+        assert_eq!(page("<p style=\"color: red\">"), 1);
+        assert_eq!(page("<script src=\"https://example.org/x.js\">"), 1);
+        assert_eq!(
+            page("<link rel=\"stylesheet\" href=\"style.css\"><p class=\"style\">"),
+            0
         );
     }
 

@@ -25,9 +25,12 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Restore { secret, readable_only } => plain(keeper.restore(secret, readable_only, file).await?),
         Request::Verify => plain(keeper.verify().await?),
         Request::Erase => plain(keeper.erase().await?),
-        Request::Today | Request::LogPad | Request::Products | Request::Settings | Request::Imports => {
-            looked(keeper, request)
-        }
+        Request::Today
+        | Request::LogPad
+        | Request::CarePad
+        | Request::Products
+        | Request::Settings
+        | Request::Imports => looked(keeper, request),
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
         Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
@@ -65,6 +68,7 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
             plain(sheet::today(&voice, &frame, &diary, &view))
         }
         Request::LogPad => plain(sheet::log_pad(&voice, &diary, &frame)),
+        Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),
         Request::Imports => {

@@ -103,7 +103,15 @@ impl Keeper {
 
     /// The database of this device.
     pub(super) async fn device(&self) -> Result<Place, Problem> {
-        open_device().await.map_err(|error| self.said(&error.into()))
+        let device = open_device().await.map_err(|error| self.said(&error.into()))?;
+        Ok(Place::Device(device, self.ahead.clone()))
+    }
+
+    /// Fetches the sealed rows while the person types.
+    pub(super) async fn fetch_ahead(&self) {
+        if let Ok(device) = open_device().await {
+            self.ahead.fetch(&device).await;
+        }
     }
 
     /// Reads everything of a vault and puts it on the desk.
@@ -164,6 +172,7 @@ impl Keeper {
 
 /// Another tab wrote: reads everything again.
 pub(super) async fn read_again(keeper: &Keeper) -> Result<(), Problem> {
+    keeper.ahead.forget();
     let vault = {
         let desk = keeper.desk()?;
         if desk.is_demo {
@@ -190,15 +199,15 @@ pub(super) async fn has_vault(place: &Place) -> Result<bool, VaultError> {
 }
 
 #[cfg(target_arch = "wasm32")]
-async fn open_device() -> Result<Place, ebb_vault::BackendError> {
-    Ok(Place::Device(Rc::new(Device::open(DATABASE).await?)))
+async fn open_device() -> Result<Rc<Device>, ebb_vault::BackendError> {
+    Ok(Rc::new(Device::open(DATABASE).await?))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "the browser's own waits")]
-async fn open_device() -> Result<Place, ebb_vault::BackendError> {
+async fn open_device() -> Result<Rc<Device>, ebb_vault::BackendError> {
     let _ = DATABASE;
-    Ok(Place::Device(Rc::new(Device::new())))
+    Ok(Rc::new(Device::new()))
 }
 
 /// Deletes the database of this device.

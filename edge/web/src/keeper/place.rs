@@ -2,6 +2,7 @@
 
 use ebb_vault::backend::{Change, Commit, Condition, Scan, StoredHead, StoredRow};
 use ebb_vault::{Backend, BackendError, DeviceId, MemoryBackend};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 #[cfg(target_arch = "wasm32")]
@@ -15,43 +16,91 @@ pub(super) type Device = MemoryBackend;
 #[derive(Clone)]
 pub(super) enum Place {
     /// On this device.
-    Device(Rc<Device>),
+    Device(Rc<Device>, Ahead),
     /// Gone when the worker ends.
     Memory(Rc<MemoryBackend>),
+}
+
+/// Sealed rows fetched while the person still types the passphrase: fetching is most of the waiting afterwards, and needs
+/// no key. They serve one scan; whoever writes throws them away.
+#[derive(Clone, Default)]
+pub(super) struct Ahead {
+    rows: Rc<RefCell<Option<Vec<Row>>>>,
+}
+
+struct Row {
+    device: Vec<u8>,
+    seq: i64,
+    bytes: Vec<u8>,
+}
+
+impl Ahead {
+    /// Fetches. What goes wrong is left to the scan that counts.
+    pub(super) async fn fetch(&self, device: &Device) {
+        let mut rows = Vec::new();
+        let mut take = |row: StoredRow<'_>| {
+            rows.push(Row {
+                device: row.device.to_vec(),
+                seq: row.seq,
+                bytes: row.bytes.to_vec(),
+            });
+        };
+        if matches!(device.scan(&mut take).await, Ok(Scan::Complete)) {
+            self.rows.replace(Some(rows));
+        }
+    }
+
+    /// Throws them away.
+    pub(super) fn forget(&self) {
+        self.rows.replace(None);
+    }
 }
 
 impl Backend for Place {
     async fn header(&self) -> Result<Option<Vec<u8>>, BackendError> {
         match self {
-            Self::Device(place) => place.header().await,
+            Self::Device(place, _) => place.header().await,
             Self::Memory(place) => place.header().await,
         }
     }
 
     async fn device(&self) -> Result<Option<DeviceId>, BackendError> {
         match self {
-            Self::Device(place) => place.device().await,
+            Self::Device(place, _) => place.device().await,
             Self::Memory(place) => place.device().await,
         }
     }
 
     async fn head(&self, device: DeviceId) -> Result<Option<StoredHead>, BackendError> {
         match self {
-            Self::Device(place) => place.head(device).await,
+            Self::Device(place, _) => place.head(device).await,
             Self::Memory(place) => place.head(device).await,
         }
     }
 
     async fn scan(&self, visit: &mut dyn FnMut(StoredRow<'_>)) -> Result<Scan, BackendError> {
         match self {
-            Self::Device(place) => place.scan(visit).await,
+            Self::Device(place, ahead) => {
+                let rows = ahead.rows.borrow_mut().take();
+                let Some(rows) = rows else {
+                    return place.scan(visit).await;
+                };
+                for row in &rows {
+                    visit(StoredRow {
+                        device: &row.device,
+                        seq: row.seq,
+                        bytes: &row.bytes,
+                    });
+                }
+                Ok(Scan::Complete)
+            }
             Self::Memory(place) => place.scan(visit).await,
         }
     }
 
     async fn cache(&self, name: &[u8; 32]) -> Result<Option<Vec<u8>>, BackendError> {
         match self {
-            Self::Device(place) => place.cache(name).await,
+            Self::Device(place, _) => place.cache(name).await,
             Self::Memory(place) => place.cache(name).await,
         }
     }
@@ -63,7 +112,10 @@ impl Backend for Place {
         progress: &mut dyn FnMut(usize),
     ) -> Result<Commit, BackendError> {
         match self {
-            Self::Device(place) => place.commit(conditions, changes, progress).await,
+            Self::Device(place, ahead) => {
+                ahead.forget();
+                place.commit(conditions, changes, progress).await
+            }
             Self::Memory(place) => place.commit(conditions, changes, progress).await,
         }
     }

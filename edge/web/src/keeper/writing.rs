@@ -2,8 +2,8 @@
 
 use super::Keeper;
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
-    WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
+    ProductForm, When, WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD, MOST_GRAMS, Quantity, Unit};
@@ -162,6 +162,8 @@ impl Keeper {
         };
         let changes = match form.change {
             Change::Dose(dose) => patch_of(&self.dose(dose, &diary, &frame)?),
+            Change::Craving(end) if matches!(row.event, Event::Craving(_)) => self.craving_end(end)?,
+            Change::Craving(_) => return Err(self.gone()),
             Change::Words(text) => {
                 let field = if matches!(row.event, Event::Note(_)) {
                     "text"
@@ -181,6 +183,23 @@ impl Keeper {
             said: self.words.web_changed(),
             undo: ids.first().copied(),
         })
+    }
+
+    /// What became of an urge; only what was said changes.
+    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
+        let minutes = self.within(end.minutes, 1440.0)?;
+        let fields = [
+            (
+                "outcome",
+                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
+            ),
+            ("minutes", minutes.map(Value::from)),
+            ("note", said(end.note).map(Value::String)),
+        ];
+        let named = fields
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Ok(named.collect())
     }
 
     /// Takes an entry back.

@@ -1,11 +1,13 @@
 //! The app: what is drawn at which stage, and the address bar.
 
 use super::gate::Gate;
+use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen};
+use super::{idle, screen, title, urge};
 use crate::platform::prefs::Theme;
+use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
 use ebb_present::words::{Surface, Words};
 use leptos::ev;
@@ -25,7 +27,10 @@ fn Root() -> impl IntoView {
     provide_context(app);
     follow_address(app);
     follow_prefs(app);
+    recover(app);
+    title::follow(app);
     idle::watch(app);
+    urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
     view! {
@@ -40,9 +45,29 @@ fn Root() -> impl IntoView {
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
+            // The water under the door.
+            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+                <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
+            </Show>
         </div>
         <Toasts/>
     }
+}
+
+/// A keeper that died of a fault is replaced, and the person is told: what was saved is safe, the diary is locked.
+fn recover(app: App) {
+    Effect::new(move |_| {
+        if app.is_broken.get() {
+            app.is_broken.set(false);
+            app.lock();
+            let words = app.words();
+            app.complain(Problem {
+                kind: ProblemKind::Other,
+                what: words.err_keeper_stopped(),
+                advice: words.rec_keeper_stopped(),
+            });
+        }
+    });
 }
 
 /// The address bar leads, the route follows; a new place begins at its top.

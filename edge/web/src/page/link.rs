@@ -34,9 +34,16 @@ struct Inner {
     waiting: BTreeMap<u32, Waiting>,
     next_id: u32,
     on_changed: Rc<dyn Fn()>,
+    on_broken: Rc<dyn Fn()>,
     // Kept alive as long as the worker speaks.
-    _on_message: Closure<dyn FnMut(web_sys::MessageEvent)>,
+    _hearing: Hearing,
 }
+
+/// What listens to a worker.
+type Hearing = (
+    Closure<dyn FnMut(web_sys::MessageEvent)>,
+    Closure<dyn FnMut(web_sys::Event)>,
+);
 
 struct Waiting {
     answer: oneshot::Sender<Answered>,
@@ -44,11 +51,12 @@ struct Waiting {
 }
 
 impl Link {
-    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault.
-    pub(crate) fn start(on_changed: impl Fn() + 'static) -> Self {
-        let on_changed: Rc<dyn Fn()> = Rc::new(on_changed);
+    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault, `on_broken` when the keeper died of a
+    /// fault of its own: what was stored is safe, and a new one has to be started.
+    pub(crate) fn start(on_changed: impl Fn() + 'static, on_broken: impl Fn() + 'static) -> Self {
+        let (on_changed, on_broken): (Rc<dyn Fn()>, Rc<dyn Fn()>) = (Rc::new(on_changed), Rc::new(on_broken));
         let inner = Rc::new_cyclic(|weak: &std::rc::Weak<RefCell<Inner>>| {
-            let (worker, on_message) = employ(weak.clone());
+            let (worker, hearing) = employ(weak);
             RefCell::new(Inner {
                 worker,
                 is_ready: false,
@@ -56,7 +64,8 @@ impl Link {
                 waiting: BTreeMap::new(),
                 next_id: 0,
                 on_changed,
-                _on_message: on_message,
+                on_broken,
+                _hearing: hearing,
             })
         });
         Self { inner }
@@ -65,11 +74,11 @@ impl Link {
     /// Ends the keeper, and with it the key and everything open; a new one starts empty. Whoever still waits is told that
     /// the diary is locked.
     pub(crate) fn restart(&self) {
-        let (worker, on_message) = employ(Rc::downgrade(&self.inner));
+        let (worker, hearing) = employ(&Rc::downgrade(&self.inner));
         let mut inner = self.inner.borrow_mut();
         inner.worker.terminate();
         inner.worker = worker;
-        inner._on_message = on_message;
+        inner._hearing = hearing;
         inner.is_ready = false;
         inner.early.clear();
         inner.waiting.clear();
@@ -133,16 +142,24 @@ impl Link {
 }
 
 /// Starts a worker that speaks to `inner`.
-fn employ(inner: std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Closure<dyn FnMut(web_sys::MessageEvent)>) {
+fn employ(inner: &std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Hearing) {
     let worker = start_keeper();
-    let from = worker.clone();
+    let (from, to) = (worker.clone(), inner.clone());
     let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
-        if let Some(inner) = inner.upgrade() {
+        if let Some(inner) = to.upgrade() {
             hear(&inner, &from, &event);
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    (worker, on_message)
+    let to = inner.clone();
+    let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |_| {
+        if let Some(inner) = to.upgrade() {
+            let on_broken = Rc::clone(&inner.borrow().on_broken);
+            on_broken();
+        }
+    });
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    (worker, (on_message, on_error))
 }
 
 fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::MessageEvent) {

@@ -47,12 +47,7 @@ pub(super) fn Bar() -> impl IntoView {
 
 /// The name at the top: Ebb, or the neutral one.
 fn brand(app: App) -> String {
-    let words = app.words();
-    if app.prefs.with(|prefs| prefs.is_plain) {
-        words.web_plain_name()
-    } else {
-        words.app_name()
-    }
+    super::title::name(&app.words(), app.prefs.with(|prefs| prefs.is_plain))
 }
 
 /// The main places at the thumb, the others beside them on a wide screen.

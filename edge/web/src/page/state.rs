@@ -2,6 +2,7 @@
 
 use super::link::Link;
 use super::route::Route;
+use super::urge::Urge;
 use crate::platform::prefs::Prefs;
 use crate::sheet::{Problem, ProblemKind, Written};
 use crate::wire::{self, Asked};
@@ -20,10 +21,34 @@ pub(super) enum Stage {
     Failed(Problem),
     /// There is no vault yet.
     Welcome,
+    /// It was made just now and is open; its recovery phrase is on the screen.
+    Fresh(Phrase),
     /// There is one.
     Locked,
     /// It is open.
     Open,
+}
+
+/// A recovery phrase on its way to the screen.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Phrase(pub(super) String);
+
+impl std::fmt::Debug for Phrase {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Phrase(hidden)")
+    }
+}
+
+/// Why it is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LockedBy {
+    /// A person, or the start of the app.
+    Hand,
+    /// Nobody touched it for a while, or the page was put away.
+    Idle {
+        /// Whether something typed was lost.
+        had_draft: bool,
+    },
 }
 
 /// Something said at the edge of the screen for a while.
@@ -46,10 +71,21 @@ pub(super) struct App {
     pub(super) revision: RwSignal<u64>,
     pub(super) toast: RwSignal<Option<Toast>>,
     pub(super) is_demo: RwSignal<bool>,
+    pub(super) locked_by: RwSignal<LockedBy>,
+    /// An urge that is sat out, while there is one.
+    pub(super) urge: RwSignal<Option<Urge>>,
+    /// The clock of that timer.
+    pub(super) urge_now_ms: RwSignal<i64>,
+    /// Whether a newer version of the app waits to be put in.
+    pub(super) has_update: RwSignal<bool>,
+    /// Whether the browser offers to install the app.
+    pub(super) can_install: RwSignal<bool>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
     /// Pixels that charts are drawn for; see `chart`.
     pub(super) plot_width: RwSignal<u16>,
+    /// The keeper died of a fault of its own.
+    pub(super) is_broken: RwSignal<bool>,
     words: StoredValue<Words>,
     link: StoredValue<Link, LocalStorage>,
 }
@@ -58,7 +94,8 @@ impl App {
     /// A page that knows nothing yet.
     pub(super) fn new(words: Words) -> Self {
         let revision = RwSignal::new(0);
-        let link = Link::start(move || revision.update(|n| *n += 1));
+        let is_broken = RwSignal::new(false);
+        let link = Link::start(move || revision.update(|n| *n += 1), move || is_broken.set(true));
         Self {
             stage: RwSignal::new(Stage::Starting),
             route: RwSignal::new(Route::default()),
@@ -66,8 +103,14 @@ impl App {
             revision,
             toast: RwSignal::new(None),
             is_demo: RwSignal::new(false),
+            locked_by: RwSignal::new(LockedBy::Hand),
+            urge: RwSignal::new(None),
+            urge_now_ms: RwSignal::new(0),
+            has_update: RwSignal::new(false),
+            can_install: RwSignal::new(false),
             damage: RwSignal::new(None),
             plot_width: RwSignal::new(super::chart::first_guess()),
+            is_broken,
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
         }
@@ -99,24 +142,34 @@ impl App {
     pub(super) fn look(self) {
         spawn_local(async move {
             match self.link().ask(wire::look()).await {
-                Ok(presence) if presence.has_vault => self.stage.set(Stage::Locked),
-                Ok(_) => self.stage.set(Stage::Welcome),
-                Err(problem) => self.stage.set(Stage::Failed(problem)),
+                Ok(presence) if presence.has_vault => self.stand_at(Stage::Locked),
+                Ok(_) => self.stand_at(Stage::Welcome),
+                Err(problem) => self.stand_at(Stage::Failed(problem)),
             }
         });
     }
 
+    /// Changes the stage, and draws nothing anew when it is the same: somebody may be typing there.
+    fn stand_at(self, stage: Stage) {
+        if self.stage.get_untracked() != stage {
+            self.stage.set(stage);
+        }
+    }
+
     /// Locks: ends the keeper and everything it held, and forgets what was shown.
     pub(super) fn lock(self) {
+        self.lock_by(LockedBy::Hand);
+    }
+
+    /// [`Self::lock`], and remembers why.
+    pub(super) fn lock_by(self, by: LockedBy) {
         self.link().restart();
+        self.locked_by.set(by);
         let was_demo = self.is_demo.get_untracked();
         batch_clear(self);
-        if was_demo {
-            self.stage.set(Stage::Starting);
-            self.look();
-        } else {
-            self.stage.set(Stage::Locked);
-        }
+        self.stage.set(if was_demo { Stage::Starting } else { Stage::Locked });
+        // The new keeper begins to fetch what the next unlock will open.
+        self.look();
     }
 
     /// Says what was written, with a way back.
@@ -177,6 +230,11 @@ impl App {
 }
 
 fn batch_clear(app: App) {
+    app.urge.update(|urge| {
+        if let Some(urge) = urge {
+            urge.strength = None;
+        }
+    });
     app.toast.set(None);
     app.damage.set(None);
     app.is_demo.set(false);

@@ -162,7 +162,8 @@ fn step(unit: Unit) -> f64 {
     }
 }
 
-fn most_frequent(words: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+/// The words said most often, most frequent first.
+pub(crate) fn most_frequent(words: impl Iterator<Item = String>, most: usize) -> Vec<String> {
     let mut counted: Vec<(usize, String)> = Vec::new();
     for word in words {
         match counted.iter_mut().find(|(_, known)| *known == word) {

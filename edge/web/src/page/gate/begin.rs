@@ -1,31 +1,25 @@
 //! The first time: what Ebb is and is not, a passphrase, the recovery phrase, and three words of it to be sure. Nothing
 //! is asked that can be asked later.
 
-use super::PassphraseField;
 use super::unlock::{Door, DoorAnswer};
+use crate::page::app::focus_main;
 use crate::page::parts::Icon;
-use crate::page::state::{App, Stage};
+use crate::page::passphrase::{FieldProblem, NewPassphrase, NewPassphraseFields, TakesFocus, focus};
+use crate::page::phrase::PhraseWords;
+use crate::page::route::Route;
+use crate::page::state::{App, Phrase, Stage};
 use crate::sheet::{Problem, ProblemKind};
 use crate::wire;
 use leptos::ev::SubmitEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Shortest passphrase, characters; the keeper refuses shorter ones.
-const SHORTEST: usize = 8;
-/// From here on it is called fair, and strong.
-const FAIR: usize = 14;
-const STRONG: usize = 22;
-
-/// How far it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// How far it is while there is no vault yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Welcome,
     Passphrase,
-    /// The recovery phrase.
-    Phrase(String),
-    /// Some of its words, to be sure.
-    Confirm(String),
 }
 
 /// The first time.
@@ -35,8 +29,6 @@ pub(super) fn Begin(restore: impl Fn() + Copy + Send + Sync + 'static) -> impl I
     move || match step.get() {
         Step::Welcome => view! { <Welcome step restore/> }.into_any(),
         Step::Passphrase => view! { <Passphrase step/> }.into_any(),
-        Step::Phrase(phrase) => view! { <Phrase step phrase/> }.into_any(),
-        Step::Confirm(phrase) => view! { <Confirm step phrase/> }.into_any(),
     }
 }
 
@@ -58,12 +50,15 @@ fn Welcome(step: RwSignal<Step>, restore: impl Fn() + Copy + 'static) -> impl In
     });
     let is_busy = RwSignal::new(false);
     let demo = move |_| {
+        if is_busy.get_untracked() {
+            return;
+        }
         is_busy.set(true);
         spawn_local(async move {
             match app.link().ask(wire::demo()).await {
                 Ok(()) => {
                     app.is_demo.set(true);
-                    app.stage.set(Stage::Open);
+                    open_today(app);
                 }
                 Err(problem) => {
                     is_busy.try_set(false);
@@ -71,6 +66,14 @@ fn Welcome(step: RwSignal<Step>, restore: impl Fn() + Copy + 'static) -> impl In
                 }
             }
         });
+    };
+    let demo_words = move || {
+        let words = app.words();
+        if is_busy.get() {
+            words.web_working()
+        } else {
+            words.web_welcome_demo()
+        }
     };
     view! {
         <div class="gate">
@@ -84,8 +87,8 @@ fn Welcome(step: RwSignal<Step>, restore: impl Fn() + Copy + 'static) -> impl In
                 <button class="button button-large button-wide" type="button" on:click=move |_| step.set(Step::Passphrase)>
                     {words.web_welcome_start()}
                 </button>
-                <button class="button button-quiet button-wide" type="button" disabled=move || is_busy.get() on:click=demo>
-                    {words.web_welcome_demo()}
+                <button class="button button-quiet button-wide" type="button" aria-disabled=move || is_busy.get().to_string() on:click=demo>
+                    {demo_words}
                 </button>
                 <p class="row"><button class="button button-text" type="button" on:click=move |_| restore()>
                     {words.web_welcome_restore()}
@@ -95,29 +98,26 @@ fn Welcome(step: RwSignal<Step>, restore: impl Fn() + Copy + 'static) -> impl In
     }
 }
 
+/// Opens on Today, wherever the address bar stood.
+fn open_today(app: App) {
+    app.go(&Route::Today);
+    app.stage.set(Stage::Open);
+    focus_main();
+}
+
 #[component]
 fn Passphrase(step: RwSignal<Step>) -> impl IntoView {
     let app = App::here();
     let words = app.words();
-    let (first, second) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let typed = NewPassphrase::new();
     let door = Door::new();
-    let hint_words = words.clone();
-    let hint = Signal::derive(move || strength(&hint_words, first.get().chars().count()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let words = app.words();
-        if first.get_untracked().chars().count() < SHORTEST {
-            door.problem.set(Some(form(
-                words.err_passphrase_short(),
-                words.rec_passphrase_short(SHORTEST as u64),
-            )));
-        } else if first.get_untracked() != second.get_untracked() {
-            door.problem.set(Some(form(
-                words.err_passphrases_differ(),
-                words.rec_passphrases_differ(),
-            )));
-        } else {
-            create(app, door, step, first.get_untracked());
+        if door.is_busy.get_untracked() {
+            return;
+        }
+        if let Some(passphrase) = typed.taken(app) {
+            create(app, door, passphrase);
         }
     };
     view! {
@@ -125,21 +125,37 @@ fn Passphrase(step: RwSignal<Step>) -> impl IntoView {
             <Steps at=1/>
             <div class="gate-head"><h1>{words.web_passphrase_title()}</h1>
                 <p class="quiet">{words.web_passphrase_lead()}" "{words.web_passphrase_advice()}</p></div>
-            <PassphraseField id="passphrase" label=words.web_passphrase_field() value=first autocomplete="new-password" hint/>
-            <PassphraseField id="passphrase-again" label=words.web_passphrase_again() value=second autocomplete="new-password"/>
+            <input class="hidden" type="text" autocomplete="username" tabindex="-1" aria-hidden="true" prop:value=words.web_plain_name()/>
+            <NewPassphraseFields ids=["passphrase", "passphrase-again"] typed takes_focus=TakesFocus::Yes/>
             <DoorAnswer door/>
-            <button class="button button-large button-wide" type="submit" disabled=move || door.is_busy.get()>
-                {move || if door.is_busy.get() { app.words().web_working() } else { app.words().web_next() }}
-            </button>
-            <p class="fine" role="status">{move || door.is_busy.get().then(|| app.words().web_passphrase_sealing())}</p>
+            <div class="stack-tight">
+                <button class="button button-large button-wide" type="submit" aria-disabled=move || door.is_busy.get().to_string()>
+                    {move || if door.is_busy.get() { app.words().web_working() } else { app.words().web_next() }}
+                </button>
+                <Sealing door/>
+                <button class="button button-text button-wide" type="button" on:click=move |_| step.set(Step::Welcome)>
+                    {words.web_back()}
+                </button>
+            </div>
         </form>
     }
 }
 
-fn create(app: App, door: Door, step: RwSignal<Step>, passphrase: String) {
-    if door.is_busy.get_untracked() {
-        return;
+/// That it takes a moment, and why.
+#[component]
+fn Sealing(door: Door) -> impl IntoView {
+    let words = App::here().words();
+    view! {
+        <div role="status">
+            {move || door.is_busy.get().then(|| view! {
+                <p class="fine" id="sealing">{words.web_passphrase_sealing()}</p>
+                <progress aria-labelledby="sealing"></progress>
+            })}
+        </div>
     }
+}
+
+fn create(app: App, door: Door, passphrase: String) {
     door.is_busy.set(true);
     door.problem.set(None);
     spawn_local(async move {
@@ -147,7 +163,8 @@ fn create(app: App, door: Door, step: RwSignal<Step>, passphrase: String) {
         door.is_busy.try_set(false);
         match outcome {
             Ok(phrase) => {
-                step.try_set(Step::Phrase(phrase));
+                app.stage.set(Stage::Fresh(Phrase(phrase)));
+                focus_main();
             }
             Err(problem) => {
                 door.problem.try_set(Some(problem));
@@ -156,41 +173,37 @@ fn create(app: App, door: Door, step: RwSignal<Step>, passphrase: String) {
     });
 }
 
-fn form(what: String, advice: String) -> Problem {
-    Problem {
-        kind: ProblemKind::Form,
-        what,
-        advice,
-    }
-}
-
-fn strength(words: &ebb_present::words::Words, n_characters: usize) -> String {
-    match n_characters {
-        0 => words.web_passphrase_avoid(),
-        n if n < FAIR => words.web_passphrase_weak(),
-        n if n < STRONG => words.web_passphrase_fair(),
-        _ => words.web_passphrase_strong(),
+/// The vault is there: its phrase, and three words of it.
+#[component]
+pub(super) fn Fresh(phrase: Phrase) -> impl IntoView {
+    let is_written = RwSignal::new(false);
+    move || {
+        let phrase = phrase.clone();
+        if is_written.get() {
+            view! { <Confirm is_written phrase/> }.into_any()
+        } else {
+            view! { <WriteDown is_written phrase/> }.into_any()
+        }
     }
 }
 
 #[component]
-fn Phrase(step: RwSignal<Step>, phrase: String) -> impl IntoView {
+fn WriteDown(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
     let words = App::here().words();
-    let list: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
-    let count = list.len().to_string();
+    let count = phrase.0.split_whitespace().count().to_string();
     view! {
         <div class="gate gate-wide">
             <Steps at=2/>
             <div class="gate-head"><h1>{words.web_recovery_title()}</h1>
                 <p class="quiet">{words.web_recovery_lead(&count)}" "{words.web_recovery_write()}</p></div>
-            <div class="card"><ol class="phrase" translate="no">{list.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ol></div>
+            <div class="card"><PhraseWords phrase/></div>
             <div class="notice notice-caution"><Icon name="warning"/><div><p>{words.web_recovery_warning()}" "{words.web_recovery_lost()}</p></div></div>
             <div class="actions">
-                <button class="button button-large" type="button" on:click=move |_| step.set(Step::Confirm(phrase.clone()))>
+                <button class="button button-large" type="button" on:click=move |_| is_written.set(true)>
                     {words.web_recovery_done()}
                 </button>
                 <button class="button button-quiet button-large" type="button" on:click=move |_| { let _ = window().print(); }>
-                    <Icon name="print"/>{words.web_print()}
+                    <Icon name="print"/><span>{words.web_print()}</span>
                 </button>
             </div>
         </div>
@@ -200,56 +213,96 @@ fn Phrase(step: RwSignal<Step>, phrase: String) -> impl IntoView {
 /// Places in the phrase that are asked back, from 1.
 const ASKED_BACK: [usize; 3] = [4, 11, 19];
 
+/// One of the words that are asked back.
+#[derive(Clone, Copy)]
+struct AskedBack {
+    place: usize,
+    typed: RwSignal<String>,
+    problem: RwSignal<Option<Problem>>,
+    node: NodeRef<Input>,
+}
+
+/// Whether `typed` is the word at `place`, counted from 1; capitals and spaces around it do not matter.
+fn is_word(phrase: &str, place: usize, typed: &str) -> bool {
+    let word = place.checked_sub(1).and_then(|at| phrase.split_whitespace().nth(at));
+    word.is_some_and(|word| word == typed.trim().to_lowercase())
+}
+
 #[component]
-fn Confirm(step: RwSignal<Step>, phrase: String) -> impl IntoView {
+fn Confirm(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
     let app = App::here();
     let words = app.words();
-    let door = Door::new();
-    let list: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
-    let typed: [RwSignal<String>; 3] = std::array::from_fn(|_| RwSignal::new(String::new()));
+    let asked = ASKED_BACK.map(|place| AskedBack {
+        place,
+        typed: RwSignal::new(String::new()),
+        problem: RwSignal::new(None),
+        node: NodeRef::new(),
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let wrong = ASKED_BACK.iter().zip(typed).find(|(place, typed)| {
-            let right = list.get(**place - 1).map(String::as_str);
-            Some(typed.get_untracked().trim().to_lowercase().as_str()) != right
-        });
-        match wrong {
-            Some((place, _)) => {
-                let words = app.words();
-                let number = place.to_string();
-                door.problem
-                    .set(Some(form(words.web_recovery_mismatch(&number), String::new())));
+        let wrong = |asked: &AskedBack| {
+            !asked
+                .typed
+                .with_untracked(|typed| is_word(&phrase.0, asked.place, typed))
+        };
+        let mut wrong = asked.into_iter().filter(wrong).peekable();
+        if let Some(first) = wrong.peek().and_then(|asked| asked.node.get_untracked()) {
+            focus(first);
+            for asked in wrong {
+                asked.problem.set(Some(Problem {
+                    kind: ProblemKind::Form,
+                    what: app.words().web_recovery_mismatch(&asked.place.to_string()),
+                    advice: String::new(),
+                }));
             }
-            None => {
-                app.stage.set(Stage::Open);
-                app.say(app.words().web_start_done());
-            }
+            return;
         }
+        app.say(app.words().web_start_done());
+        open_today(app);
     };
-    let fields = ASKED_BACK.into_iter().zip(typed).map(|(place, value)| {
-        let id = format!("word-{place}");
-        view! {
-            <div class="field">
-                <label for=id.clone()>{words.web_recovery_confirm(&place.to_string())}</label>
-                <input class="input" id=id autocomplete="off" autocapitalize="off" spellcheck="false"
-                    prop:value=move || value.get() on:input=move |event| value.set(event_target_value(&event))/>
-            </div>
-        }
-    });
-    let fields = fields.collect_view();
+    if let [first, ..] = asked {
+        first.node.on_load(focus);
+    }
+    let fields = asked.into_iter().map(|asked| view! { <WordField asked/> });
     view! {
         <form class="gate" on:submit=submit>
             <Steps at=3/>
-            <div class="gate-head"><h1>{words.web_recovery_title()}</h1><p class="quiet">{words.web_recovery_confirm_why()}</p></div>
-            <div class="stack">{fields}</div>
-            <DoorAnswer door/>
+            <div class="gate-head"><h1>{words.care_confirm_title()}</h1><p class="quiet">{words.web_recovery_confirm_why()}</p></div>
+            <div class="stack">{fields.collect_view()}</div>
             <div class="stack-tight">
                 <button class="button button-large button-wide" type="submit">{words.web_open_diary()}</button>
-                <button class="button button-text button-wide" type="button" on:click=move |_| step.set(Step::Phrase(phrase.clone()))>
+                <button class="button button-text button-wide" type="button" on:click=move |_| is_written.set(false)>
                     {words.web_recovery_shown_again()}
                 </button>
             </div>
         </form>
+    }
+}
+
+#[component]
+fn WordField(asked: AskedBack) -> impl IntoView {
+    let words = App::here().words();
+    let AskedBack {
+        place,
+        typed,
+        problem,
+        node,
+    } = asked;
+    let id = format!("word-{place}");
+    let problem_id = format!("{id}-problem");
+    let described = {
+        let problem_id = problem_id.clone();
+        move || problem.with(Option::is_some).then(|| problem_id.clone())
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{words.web_recovery_confirm(&place.to_string())}</label>
+            <input class="input" id=id autocomplete="off" autocapitalize="off" spellcheck="false" node_ref=node
+                aria-invalid=move || problem.with(Option::is_some).then_some("true") aria-describedby=described
+                prop:value=move || typed.get()
+                on:input=move |event| { typed.set(event_target_value(&event)); problem.set(None); }/>
+            <FieldProblem id=problem_id problem/>
+        </div>
     }
 }
 
@@ -264,5 +317,20 @@ fn Steps(at: usize) -> impl IntoView {
             <p class="over">{words.web_step(&at.to_string(), "3")}</p>
             <ol class="steps" aria-hidden="true">{marks.collect_view()}</ol>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_right_in_its_place_and_in_no_other() {
+        let phrase = "anchor basin cedar";
+        assert!(is_word(phrase, 2, " Basin "));
+        assert!(!is_word(phrase, 1, "basin"));
+        assert!(!is_word(phrase, 2, ""));
+        assert!(!is_word(phrase, 0, "anchor"));
+        assert!(!is_word(phrase, 4, "anchor"));
     }
 }

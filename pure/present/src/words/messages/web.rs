@@ -135,4 +135,6 @@ messages! {
     web_log_other();
     web_step(at: &str, of: &str);
     web_log_again(dose: &str);
+    err_keeper_stopped();
+    rec_keeper_stopped();
 }
