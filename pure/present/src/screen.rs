@@ -1,6 +1,5 @@
 //! Views as plain text, for the terminal and for screen readers. One file per screen; no arithmetic beyond layout.
 
-pub mod day;
 pub mod entries;
 pub mod forecast;
 pub mod help;

@@ -48,13 +48,4 @@ messages! {
     days_day_empty_why();
     days_day_changed();
     days_day_imported();
-    days_entry_note();
-    days_entry_felt();
-    days_entry_batch();
-    days_entry_held();
-    days_stomach_empty();
-    days_stomach_quarter();
-    days_stomach_half();
-    days_stomach_full();
-    days_stomach_very_full();
 }
