@@ -14,6 +14,7 @@ mod gate;
 mod idle;
 mod link;
 mod moment;
+mod once;
 mod parts;
 mod passphrase;
 mod phrase;
@@ -22,7 +23,10 @@ mod score;
 mod screen;
 mod shell;
 mod state;
+mod ticking;
 mod title;
+mod told;
+mod update;
 mod urge;
 
 pub(crate) use app::mount;

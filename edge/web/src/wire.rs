@@ -335,7 +335,7 @@ pub fn undo() -> Asked<sheet::Written> {
 }
 
 /// If nothing more were taken, over 1 to 28 days.
-pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::Quiet>> {
+pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::NoForecast>> {
     Asked::new(Request::Forecast { days, width })
 }
 

@@ -8,7 +8,6 @@ days-table-time = Time
 days-table-week = Week from
 days-table-range = Likely range
 days-of-64 = of 64
-days-likely = likely { $range }
 days-in-figures = In figures
 days-read-name = Read { $title }
 days-open-day = Open this day
@@ -49,3 +48,36 @@ days-day-empty = Nothing is written about this day.
 days-day-empty-why = It may have been a day without, or not. Only you know.
 days-day-changed = changed
 days-day-imported = imported
+
+## Forecast
+
+days-first-signs = First signs
+days-hardest = Hardest
+days-at-hardest = At its hardest
+days-mostly-over = Mostly over
+days-after-last = after the last dose
+days-after-last-in = after the last dose, in { $share } of possible cases
+days-not-within = not within this time
+days-each-day = The worst of each day
+days-each-day-why = Each bar is a range on the scale from 0 to 64; the line in it is the middle.
+days-from = from { $when }
+days-is-today = today
+days-horizon = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+days-working = Working it out from your diary, on this device. You can do other things meanwhile.
+days-no-forecast-lead = What Ebb can say rests on what is logged.
+days-go-learn = How withdrawal usually goes
+days-go-history = Look at the days
+
+## Learn
+
+days-learn-lead = Short pages. Every figure has its source, and a grade that says how good the evidence is.
+days-learn-source = Source, grade { $grade }
+days-learn-of = Page { $page } of { $pages }
+days-learn-go-on = Go on
+days-learn-all = All pages
+days-learn-own = From your own diary
+days-learn-own-locked = Unlock the diary, and your own curve stands here.
+days-learn-missing = There is no such page.

@@ -115,7 +115,7 @@ async fn forecast(
     asker: Asker,
     days: u32,
     width: u16,
-) -> Result<Result<sheet::Forecast, sheet::Quiet>, Problem> {
+) -> Result<Result<sheet::Forecast, sheet::NoForecast>, Problem> {
     let kept = keeper.reading(asker).await?;
     let (_, _, voice) = keeper.look()?;
     let view = forecast::forecast(&kept.frame, &kept.reading, days);

@@ -5,6 +5,7 @@
 
 use super::route::Route;
 use super::state::App;
+use super::told::Amount;
 use crate::sheet::{Figure, FigurePoint, FigureTable};
 use leptos::html;
 use leptos::prelude::*;
@@ -115,7 +116,7 @@ fn Reader(
     let words = app.words();
     let n = points.with_value(Vec::len);
     let here = move || at.get().unwrap_or(start);
-    let hidden = words.web_today_amounts_hidden();
+    let hidden = words.log_covered_here();
     let value_text = move || {
         let idx = here();
         let is_hidden = app.prefs.with(|prefs| prefs.hides_amounts);
@@ -182,7 +183,7 @@ fn Readout(
         match point {
             None => view! { <span class="quiet">{how.clone()}</span> }.into_any(),
             Some(point) => view! {
-                <span>{point.when}": "<span class="amount">{point.said}</span></span>
+                <span>{point.when}": "<Amount figure=point.said/></span>
                 {point.day.map(|day| view! { <a href=Route::Day(day).address()>{open.clone()}</a> })}
             }
             .into_any(),
@@ -201,7 +202,7 @@ fn Figures(title: String, description: String, table: FigureTable) -> impl IntoV
     let is_open = RwSignal::new(false);
     let table = StoredValue::new(table);
     let description = StoredValue::new(description);
-    let hidden = words.web_today_amounts_hidden();
+    let hidden = words.log_covered_here();
     let body = move || {
         if !is_open.get() {
             return ().into_any();

@@ -2,8 +2,9 @@
 
 pub(super) use super::chart::{Chart, chart_width};
 use super::state::{App, Sheet};
+use super::told::{Amount, Say};
 use crate::platform::file_address;
-use crate::sheet::{Notice, Problem, Quiet, Ranged, Tone};
+use crate::sheet::{Notice, Problem, Quiet, Ranged, Told, Tone, marked};
 use leptos::prelude::*;
 
 /// An icon of the sprite; says nothing by itself.
@@ -51,15 +52,22 @@ pub(super) fn QuietBox(quiet: Quiet) -> impl IntoView {
 
 /// A value with its range, in words and as a band; stands in a `dl.stats`.
 #[component]
-pub(super) fn RangedStat(ranged: Ranged) -> impl IntoView {
+pub(super) fn RangedStat(
+    ranged: Ranged,
+    /// Stands behind the middle.
+    #[prop(optional, into)]
+    unit: Option<String>,
+) -> impl IntoView {
     let words = App::here().words();
     let [from, to] = ranged.scale;
+    let likely = Told::from(words.today_likely(&marked(&ranged.range)));
     view! {
         <div class="stat">
             <dt>{ranged.label}</dt>
             <dd>
-                <span class="stat-value amount">{ranged.middle}</span>
-                <span class="stat-range amount">{words.days_likely(&ranged.range)}</span>
+                <span class="stat-value"><Amount figure=ranged.middle/></span>
+                {unit.map(|unit| view! { <span class="stat-unit">{unit}</span> })}
+                <span class="stat-range"><Say told=likely/></span>
                 <BandMark shares=ranged.shares/>
                 <span class="band-ends" aria-hidden="true"><span>{from}</span><span>{to}</span></span>
             </dd>
@@ -118,16 +126,18 @@ where
     }
 }
 
-/// Bones of what is coming, and how far it is.
+/// The place of what is coming, and how far it is.
 #[component]
 fn Waiting(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
     let words = App::here().words();
+    let steps = move || progress.get().map_or((0, 1), |(done, total)| (done, total.max(1)));
     view! {
-        <div class="skeleton" role="status" aria-label=words.web_working()>
-            <div class="bone"></div><div class="bone"></div><div class="bone"></div>
-            {move || progress.get().map(|(done, total)| {
-                view! { <progress class="progress" max=total.to_string() prop:value=done.to_string()></progress> }
-            })}
-        </div>
+        <section class="card" aria-busy="true">
+            <p class="quiet small" id="waiting" role="status">{words.web_working()}</p>
+            <Show when=move || progress.get().is_some()>
+                <progress aria-labelledby="waiting" max=move || steps().1.to_string() prop:value=move || steps().0.to_string()></progress>
+            </Show>
+            <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton skeleton-short"></span>
+        </section>
     }
 }

@@ -13,7 +13,7 @@ pub(crate) enum Route {
     Day(String),
     Entry(EntryId),
     Log,
-    /// Log for a day, `2026-02-03`.
+    /// Log something of a day, `2026-02-03`.
     LogOn(String),
     CoUse,
     Note,
@@ -87,7 +87,7 @@ impl Route {
     pub(crate) fn home(&self) -> Self {
         match self {
             Self::Day(_) | Self::Entry(_) => Self::History,
-            Self::LogOn(_) | Self::CoUse | Self::Note => Self::Log,
+            Self::CoUse | Self::Note | Self::LogOn(_) => Self::Log,
             Self::Learn(_) => Self::Learn(None),
             other => other.clone(),
         }

@@ -3,12 +3,13 @@
 use super::{EntryLine, Figure, entry_line};
 use ebb_core::day;
 use ebb_core::diary::Diary;
+use ebb_core::event::Event;
 use ebb_core::view::Frame;
 use ebb_core::view::entries::EntryRow;
 use ebb_core::view::history::{self as view, DayRow, DayState};
 use ebb_core::view::stretch::{self, Week};
 use ebb_present::picture::{self, Daily};
-use ebb_present::screen::{Voice, day as telling, today as screen};
+use ebb_present::screen::{Voice, today as screen};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,8 @@ pub struct WeekBlock {
     pub name: String,
     /// `at least 12.5 g in 18 doses`.
     pub said: String,
+    /// Whether that holds an amount.
+    pub is_amount: bool,
     /// Grams as a share of the largest week, when weeks are what is compared.
     pub share: Option<f64>,
     /// Its days, newest first; none when weeks are what is shown.
@@ -102,8 +105,8 @@ pub struct DayLine {
     pub said: String,
     /// Grams as a share of the largest day of the stretch, when any were taken.
     pub share: Option<f64>,
-    /// Nothing was written.
-    pub is_gap: bool,
+    /// Whether what is said holds an amount, which the page can cover.
+    pub is_amount: bool,
 }
 
 /// One day.
@@ -112,7 +115,7 @@ pub struct Day {
     /// The day.
     pub line: DayLine,
     /// What was written about it, in the order it happened.
-    pub entries: Vec<DayEntry>,
+    pub entries: Vec<EntryLine>,
     /// The day before, `2026-02-02`.
     pub before: String,
     /// The day after, unless that has not come yet.
@@ -123,17 +126,6 @@ pub struct Day {
     pub can_add: bool,
     /// Whether it is the day that is running.
     pub is_today: bool,
-}
-
-/// An entry on its day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct DayEntry {
-    /// Its name, kind, time and marks.
-    pub line: EntryLine,
-    /// What it is.
-    pub what: String,
-    /// What else is known of it.
-    pub more: Vec<String>,
 }
 
 /// Builds the screen, `back` stretches before the newest one.
@@ -223,6 +215,7 @@ fn week_blocks(voice: &Voice, weeks: &[Week], stretch: Stretch, today: Date) -> 
     let block = |week: &Week| WeekBlock {
         name: week_name(voice, week, today),
         said: week_line(voice, week),
+        is_amount: week.grams.is_some() || week.doses > 0,
         share: share(week.grams.filter(|_| !by_day), largest_week),
         days: if by_day {
             week.days
@@ -244,9 +237,12 @@ fn week_name(voice: &Voice, week: &Week, today: Date) -> String {
     if stretch::monday_of(today) == stretch::monday_of(first.day) {
         return voice.words.days_this_week();
     }
-    let date = |date: Date| match date.year() == today.year() {
-        true => voice.numbers.date_short(date),
-        false => voice.numbers.date_full(date),
+    let date = |date: Date| {
+        if date.year() == today.year() {
+            voice.numbers.date_short(date)
+        } else {
+            voice.numbers.date_full(date)
+        }
     };
     voice
         .words
@@ -274,21 +270,19 @@ fn week_line(voice: &Voice, week: &Week) -> String {
 pub(crate) fn day(voice: &Voice, frame: &Frame, diary: &Diary, row: &DayRow, rows: &[EntryRow], date: Date) -> Day {
     let after = day::plus(date, 1);
     let today = frame.today();
-    let entry = |entry: &EntryRow| {
-        let told = telling::told(voice, diary, &entry.event);
-        DayEntry {
-            line: entry_line(voice, frame, diary, entry),
-            what: told.what,
-            more: told.more,
-        }
-    };
+    // How a dose felt stands at the dose.
+    let is_apart = |row: &&EntryRow| !matches!(&row.event, Event::FeltEffect(felt) if felt.dose.is_some());
     let mut line = day_line(voice, row, row.grams.unwrap_or(0.0));
     if date.year() != today.year() {
         line.name = format!("{}, {}", line.name, date.year());
     }
     Day {
         line,
-        entries: rows.iter().map(entry).collect(),
+        entries: rows
+            .iter()
+            .filter(is_apart)
+            .map(|row| entry_line(voice, frame, diary, row))
+            .collect(),
         before: day::plus(date, -1).to_string(),
         after: (after <= today).then(|| after.to_string()),
         can_be_none: row.state == DayState::NoEntry && date <= today,
@@ -303,7 +297,7 @@ fn day_line(voice: &Voice, row: &DayRow, most: f64) -> DayLine {
         name: voice.numbers.date_with_weekday(row.day),
         said: screen::day_line(voice, row),
         share: share(row.grams, most),
-        is_gap: row.state == DayState::NoEntry,
+        is_amount: !matches!(row.state, DayState::NoEntry | DayState::NothingTaken),
     }
 }
 

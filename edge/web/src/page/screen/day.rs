@@ -1,9 +1,12 @@
 //! One day with its entries, in the order they happened.
 
-use crate::page::parts::{Await, Icon};
+use super::entry::EntryRows;
+use crate::page::once::Pen;
+use crate::page::parts::{Await, Icon, ProblemBox};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
-use crate::sheet::{Day as DaySheet, DayEntry};
+use crate::page::told::Amount;
+use crate::sheet::Day as DaySheet;
 use crate::wire;
 use leptos::prelude::*;
 
@@ -27,11 +30,16 @@ pub(super) fn Day(day: String) -> impl IntoView {
 #[component]
 fn Head(sheet: DaySheet) -> impl IntoView {
     let words = App::here().words();
-    let class = if sheet.line.is_gap { "figure" } else { "figure amount" };
+    let line = sheet.line;
+    let said = if line.is_amount {
+        view! { <Amount figure=line.said/> }.into_any()
+    } else {
+        view! { <span class="quiet">{line.said}</span> }.into_any()
+    };
     view! {
         <header class="head">
             <div class="head-row">
-                <h1>{sheet.line.name}</h1>
+                <h1>{line.name}</h1>
                 <div class="row">
                     <a class="icon-button" href=Route::Day(sheet.before).address() aria-label=words.days_day_before()>
                         <Icon name="chevron-left" class="icon icon-turns"/>
@@ -43,7 +51,7 @@ fn Head(sheet: DaySheet) -> impl IntoView {
                     })}
                 </div>
             </div>
-            <p class=class>{sheet.line.said}</p>
+            <p class="figure">{said}</p>
         </header>
     }
 }
@@ -52,70 +60,28 @@ fn Head(sheet: DaySheet) -> impl IntoView {
 fn Entries(day: String, sheet: DaySheet) -> impl IntoView {
     let app = App::here();
     let words = app.words();
+    let pen = Pen::new();
     let is_empty = sheet.entries.is_empty();
     let log_at = if sheet.is_today {
         Route::Log.address()
     } else {
         Route::LogOn(day.clone()).address()
     };
+    let none_taken = move |_| pen.write(app, wire::nothing_taken(Some(day.clone())), || {});
     view! {
         <section class="card" aria-labelledby="day-entries">
             <h2 id="day-entries">{words.days_day_entries()}</h2>
             {is_empty.then(|| view! { <p>{words.days_day_empty()}</p><p class="quiet">{words.days_day_empty_why()}</p> })}
-            <ul class="rows">{sheet.entries.into_iter().map(|entry| view! { <li><EntryOf entry/></li> }).collect_view()}</ul>
+            <EntryRows entries=sheet.entries/>
             <div class="actions">
                 {sheet.can_add.then(|| view! {
                     <a class="button button-quiet" href=log_at><Icon name="plus"/><span>{words.web_history_day_add()}</span></a>
                 })}
-                {sheet.can_be_none.then(|| {
-                    let day = day.clone();
-                    view! {
-                        <button class="button button-text" type="button"
-                            on:click=move |_| app.write(wire::nothing_taken(Some(day.clone())), || {})>
-                            {words.web_history_day_none()}
-                        </button>
-                    }
+                {sheet.can_be_none.then(|| view! {
+                    <button class="button button-text" type="button" on:click=none_taken>{words.web_history_day_none()}</button>
                 })}
             </div>
+            {move || pen.problem.get().map(|problem| view! { <ProblemBox problem/> })}
         </section>
-    }
-}
-
-#[component]
-fn EntryOf(entry: DayEntry) -> impl IntoView {
-    let words = App::here().words();
-    let mut more = entry.more;
-    more.extend(entry.line.is_amended.then(|| words.days_day_changed()));
-    more.extend(entry.line.is_imported.then(|| words.days_day_imported()));
-    let more = more.join(" · ");
-    view! {
-        <a class="item" href=Route::Entry(entry.line.id).address()>
-            <Icon name=icon_of(&entry.line.kind)/>
-            <span class="item-text">
-                <span class="amount">{entry.what}</span>
-                {(!more.is_empty()).then(|| view! { <small class="amount">{more}</small> })}
-            </span>
-            <span class="item-end">
-                {entry.line.time.map(|time| view! { <span class="number">{time}</span> })}
-                <Icon name="chevron-right" class="icon icon-small icon-turns"/>
-            </span>
-        </a>
-    }
-}
-
-/// The sign of a kind of entry, by its stable word.
-fn icon_of(kind: &str) -> &'static str {
-    match kind {
-        "dose" | "product" => "product",
-        "check_in" => "checkin",
-        "felt_effect" => "felt",
-        "craving" => "craving",
-        "co_use" => "cup",
-        "batch" => "batch",
-        "day" => "check",
-        "import_batch" => "import",
-        "held" => "flag",
-        "settings" => "settings",
-        _ => "note",
     }
 }

@@ -1,11 +1,14 @@
 //! Days: a stretch of them, newest first; grams and doses apart; the year as a calendar.
 
-use crate::page::parts::{Await, BandBar, Chart, Icon, chart_width};
+use crate::page::parts::{BandBar, Chart, Icon, ProblemBox, chart_width};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
-use crate::sheet::{DayLine, History as HistorySheet, Middle, Stretch, WeekBlock};
+use crate::page::told::Amount;
+use crate::sheet::{DayLine, Figure, History as HistorySheet, Middle, Stretch, WeekBlock};
 use crate::wire;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// What is looked at.
 #[derive(Clone, Copy)]
@@ -24,24 +27,29 @@ pub(super) fn History() -> impl IntoView {
         back: RwSignal::new(0),
     };
     let sheet = Sheet::of(move || wire::history(looking.stretch.get(), looking.back.get(), chart_width()));
-    let has_days = move || {
-        sheet
-            .value
-            .with(|value| value.as_ref().is_some_and(|history| !history.is_empty))
+    let is_empty = part(sheet, |history| history.is_empty);
+    let body = move || match (sheet.problem.get(), is_empty.get()) {
+        (Some(problem), _) => view! { <ProblemBox problem/> }.into_any(),
+        (None, Some(true)) => view! { <Empty/> }.into_any(),
+        (None, Some(false) | None) => view! { <Days sheet looking/> }.into_any(),
     };
     view! {
         <header class="head">
             <div class="head-row">
                 <h1>{words.history_title()}</h1>
-                <Show when=has_days><Stretches looking/></Show>
+                <Show when=move || is_empty.get() == Some(false)><Stretches looking/></Show>
             </div>
         </header>
-        <Await sheet view=move |history| if history.is_empty {
-            view! { <Empty/> }.into_any()
-        } else {
-            view! { <Days history looking/> }.into_any()
-        }/>
+        {body}
     }
+}
+
+/// A part of the sheet that is drawn again only when it changes, so that the focus stays where it is.
+fn part<T>(sheet: Sheet<HistorySheet>, pick: fn(&HistorySheet) -> T) -> Memo<Option<T>>
+where
+    T: PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| sheet.value.with(|history| history.as_ref().map(pick)))
 }
 
 /// Which stretch of time.
@@ -85,7 +93,7 @@ fn Empty() -> impl IntoView {
                 <p>{words.web_empty_history_text()}</p>
                 <p>{words.web_empty_history_hint()}</p>
                 <p class="actions">
-                    <a class="button" href=Route::Log.address()><Icon name="plus"/><span>{words.web_nav_log()}</span></a>
+                    <a class="button" href=Route::Log.address()><Icon name="plus"/><span>{words.web_log_title()}</span></a>
                     <a class="button button-quiet" href=Route::Data.address()>{words.web_data_import()}</a>
                 </p>
             </section>
@@ -94,100 +102,135 @@ fn Empty() -> impl IntoView {
 }
 
 #[component]
-fn Days(history: HistorySheet, looking: Looking) -> impl IntoView {
-    let years = (history.year_before, history.year_after);
+fn Days(sheet: Sheet<HistorySheet>, looking: Looking) -> impl IntoView {
+    let bars = part(sheet, |history| history.bars.clone());
+    let calendar = part(sheet, |history| history.calendar.clone());
+    let apart = part(sheet, |history| history.apart.clone());
     view! {
         <div class="columns">
+            <div class="column"><List sheet looking/></div>
             <div class="column">
-                <List
-                    weeks=history.weeks
-                    span=history.span
-                    usual=history.usual
-                    gaps=history.gaps
-                    has_older=history.has_older
-                    looking
-                />
-            </div>
-            <div class="column">
-                {history.bars.map(|figure| view! { <section class="card"><Chart figure/></section> })}
-                <Apart apart=history.apart/>
-                {history.calendar.map(|figure| view! {
-                    <section class="card"><Chart figure/><Years years looking/></section>
-                })}
+                <section class="card"><Picture figure=bars/></section>
+                {move || apart.get().map(|apart| view! { <Apart apart/> })}
+                <section class="card"><Picture figure=calendar/><Years sheet looking/></section>
             </div>
         </div>
     }
 }
 
+/// A chart, and its place until it is there.
+#[component]
+fn Picture(figure: Memo<Option<Option<Figure>>>) -> impl IntoView {
+    move || match figure.get().flatten() {
+        Some(figure) => view! { <Chart figure/> }.into_any(),
+        None => view! { <span class="skeleton skeleton-plot"></span> }.into_any(),
+    }
+}
+
 /// The stretch, week by week, with the way to others.
 #[component]
-fn List(
-    weeks: Vec<WeekBlock>,
-    span: String,
-    usual: Option<String>,
-    gaps: Option<String>,
-    has_older: bool,
-    looking: Looking,
-) -> impl IntoView {
+fn List(sheet: Sheet<HistorySheet>, looking: Looking) -> impl IntoView {
     let words = App::here().words();
-    let title = match looking.stretch.get_untracked() {
-        Stretch::FourWeeks => words.days_title(),
-        Stretch::Quarter | Stretch::Year => words.days_weeks_title(),
+    let heading = NodeRef::<html::H2>::new();
+    let weeks = part(sheet, |history| history.weeks.clone());
+    let span = part(sheet, |history| history.span.clone());
+    let usual = part(sheet, |history| history.usual.clone());
+    let gaps = part(sheet, |history| history.gaps.clone());
+    let has_older = part(sheet, |history| history.has_older);
+    let (days_title, weeks_title) = (words.days_title(), words.days_weeks_title());
+    let title = move || match looking.stretch.get() {
+        Stretch::FourWeeks => days_title.clone(),
+        Stretch::Quarter | Stretch::Year => weeks_title.clone(),
     };
-    let has_newer = looking.back.get_untracked() > 0;
+    let is_oldest = move || !has_older.get().unwrap_or(false);
+    let is_newest = move || looking.back.get() == 0;
+    let older = move || {
+        if !is_oldest() {
+            looking.back.update(|n| *n += 1);
+        }
+    };
+    let newer = move |_| looking.back.update(|n| *n = n.saturating_sub(1));
+    // From the end of the list the next one begins at its top.
+    let older_from_top = move |_| {
+        older();
+        if let Some(heading) = heading.get_untracked() {
+            let heading: &web_sys::HtmlElement = heading.unchecked_ref();
+            heading.scroll_into_view();
+            // A heading that cannot take the focus leaves it where it was.
+            let _ = heading.focus();
+        }
+    };
+    let (earlier, later) = (words.web_history_earlier(), words.days_newer());
+    let usual_label = words.label_usual();
     view! {
-        <section class="card" aria-labelledby="days-heading">
-            <h2 id="days-heading">{title}</h2>
-            <p class="quiet small">{span}</p>
-            {usual.map(|usual| view! {
-                <p class="small"><span class="quiet">{words.label_usual()}</span>" "<span class="amount">{usual}</span></p>
+        <section class="card" aria-labelledby="days-heading" aria-busy=move || weeks.with(Option::is_none).to_string()>
+            <h2 id="days-heading" tabindex="-1" node_ref=heading>{title}</h2>
+            <div class="row row-spread">
+                <button class="icon-button" type="button" aria-label=earlier.clone()
+                    aria-disabled=move || is_oldest().then_some("true") on:click=move |_| older()>
+                    <Icon name="chevron-left" class="icon icon-turns"/>
+                </button>
+                <span class="small" aria-live="polite">{move || span.get()}</span>
+                <button class="icon-button" type="button" aria-label=later
+                    aria-disabled=move || is_newest().then_some("true") on:click=newer>
+                    <Icon name="chevron-right" class="icon icon-turns"/>
+                </button>
+            </div>
+            {move || usual.get().flatten().map(|usual| view! {
+                <p class="small"><span class="quiet">{usual_label.clone()}</span>" "<Amount figure=usual/></p>
             })}
-            {gaps.map(|gaps| view! { <p class="small quiet">{gaps}</p> })}
-            {has_newer.then(|| view! {
-                <p><button class="button button-quiet button-wide" type="button" on:click=move |_| looking.back.update(|n| *n -= 1)>
-                    {words.days_newer()}
-                </button></p>
-            })}
-            {weeks.into_iter().map(|week| view! { <WeekOf week/> }).collect_view()}
-            {has_older.then(|| view! {
-                <p><button class="button button-quiet button-wide" type="button" on:click=move |_| looking.back.update(|n| *n += 1)>
-                    {words.web_history_earlier()}
-                </button></p>
-            })}
+            {move || gaps.get().flatten().map(|gaps| view! { <p class="small quiet">{gaps}</p> })}
+            {move || match weeks.get() {
+                Some(weeks) => weeks.into_iter().map(|week| view! { <WeekOf week/> }).collect_view().into_any(),
+                None => view! { <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span> }.into_any(),
+            }}
+            <Show when=move || !is_oldest()>
+                <p><button class="button button-quiet button-wide" type="button" on:click=older_from_top>{earlier.clone()}</button></p>
+            </Show>
         </section>
     }
 }
 
 #[component]
 fn WeekOf(week: WeekBlock) -> impl IntoView {
-    let heading = view! {
-        <h3 class="week">{week.name.clone()}" "<span class="quiet amount">{week.said.clone()}</span></h3>
-    };
-    if !week.days.is_empty() {
-        let days = week.days.into_iter().map(|day| view! { <li><DayOf day/></li> });
-        return view! { {heading}<ul class="rows">{days.collect_view()}</ul> }.into_any();
+    let said = view! { <Said said=week.said is_amount=week.is_amount/> };
+    if week.days.is_empty() {
+        return view! {
+            <div class="day">
+                <span class="day-name">{week.name}</span>
+                <span class="day-end">
+                    <span class="day-sum">{said}</span>
+                    {week.share.map(|share| view! { <BandBar share/> })}
+                </span>
+            </div>
+        }
+        .into_any();
     }
+    let days = week.days.into_iter().map(|day| view! { <li><DayOf day/></li> });
     view! {
-        <div class="day">
-            <span class="day-name">{week.name}</span>
-            <span class="day-end">
-                <span class="day-sum amount">{week.said}</span>
-                {week.share.map(|share| view! { <BandBar share/> })}
-            </span>
-        </div>
+        <h3 class="week">{week.name}" "<span class="quiet">{said}</span></h3>
+        <ul class="rows">{days.collect_view()}</ul>
     }
     .into_any()
 }
 
+/// A sum; what holds no amount is not covered with the amounts.
+#[component]
+fn Said(said: String, is_amount: bool) -> impl IntoView {
+    if is_amount {
+        view! { <Amount figure=said/> }.into_any()
+    } else {
+        view! { <span class="quiet">{said}</span> }.into_any()
+    }
+}
+
 #[component]
 fn DayOf(day: DayLine) -> impl IntoView {
-    // What holds no amount is not hidden with the amounts.
-    let class = if day.is_gap { "day-sum quiet" } else { "day-sum amount" };
     view! {
         <a class="day" href=Route::Day(day.day).address()>
             <span class="day-name">{day.name}</span>
             <span class="day-end">
-                <span class=class>{day.said}</span>
+                <span class="day-sum"><Said said=day.said is_amount=day.is_amount/></span>
                 {day.share.map(|share| view! { <BandBar share/> })}
             </span>
         </a>
@@ -203,7 +246,10 @@ fn Apart(apart: Vec<Middle>) -> impl IntoView {
         view! {
             <div class="stat">
                 <dt>{middle.label}</dt>
-                <dd><span class="stat-value amount">{middle.value}</span><span class="stat-range">{middle.basis}</span></dd>
+                <dd>
+                    <span class="stat-value"><Amount figure=middle.value/></span>
+                    <span class="stat-range">{middle.basis}</span>
+                </dd>
             </div>
         }
     };
@@ -218,9 +264,10 @@ fn Apart(apart: Vec<Middle>) -> impl IntoView {
 
 /// The way to other years of the calendar.
 #[component]
-fn Years(years: (Option<u32>, Option<u32>), looking: Looking) -> impl IntoView {
+fn Years(sheet: Sheet<HistorySheet>, looking: Looking) -> impl IntoView {
     let words = App::here().words();
-    let (before, after) = years;
+    let years = part(sheet, |history| (history.year_before, history.year_after));
+    let (before, after) = (words.days_year_before(), words.days_year_after());
     let button = move |back: u32, icon: &'static str, name: String| {
         view! {
             <button class="button button-text" type="button" on:click=move |_| looking.back.set(back)>
@@ -228,12 +275,15 @@ fn Years(years: (Option<u32>, Option<u32>), looking: Looking) -> impl IntoView {
             </button>
         }
     };
-    (before.is_some() || after.is_some()).then(|| {
-        view! {
-            <div class="row row-spread">
-                {before.map(|back| button(back, "chevron-left", words.days_year_before()))}
-                {after.map(|back| button(back, "chevron-right", words.days_year_after()))}
-            </div>
-        }
-    })
+    move || {
+        let (back, ahead) = years.get().unwrap_or((None, None));
+        (back.is_some() || ahead.is_some()).then(|| {
+            view! {
+                <div class="row row-spread">
+                    {back.map(|back| button(back, "chevron-left", before.clone()))}
+                    {ahead.map(|back| button(back, "chevron-right", after.clone()))}
+                </div>
+            }
+        })
+    }
 }

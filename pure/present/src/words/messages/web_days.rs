@@ -12,7 +12,6 @@ messages! {
     days_table_week();
     days_table_range();
     days_of_64();
-    days_likely(range: &str);
     days_in_figures();
     days_read_name(title: &str);
     days_open_day();
@@ -48,4 +47,32 @@ messages! {
     days_day_empty_why();
     days_day_changed();
     days_day_imported();
+
+    // Forecast
+    days_first_signs();
+    days_hardest();
+    days_at_hardest();
+    days_mostly_over();
+    days_after_last();
+    days_after_last_in(share: &str);
+    days_not_within();
+    days_each_day();
+    days_each_day_why();
+    days_from(when: &str);
+    days_is_today();
+    days_horizon(days: u64);
+    days_working();
+    days_no_forecast_lead();
+    days_go_learn();
+    days_go_history();
+
+    // Learn
+    days_learn_lead();
+    days_learn_source(grade: &str);
+    days_learn_of(page: &str, pages: &str);
+    days_learn_go_on();
+    days_learn_all();
+    days_learn_own();
+    days_learn_own_locked();
+    days_learn_missing();
 }
