@@ -9,6 +9,7 @@
 
 mod app;
 mod breath;
+mod chart;
 mod file_drop;
 mod gate;
 mod idle;

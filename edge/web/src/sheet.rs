@@ -24,9 +24,9 @@ mod told;
 pub use care::CarePad;
 pub use copies::Copies;
 pub use entries::{EntryDetail, EntryLine, Felt, HeldRow, HoursChoice};
-pub use figure::Figure;
-pub use forecast::Forecast;
-pub use history::{Day, DayLine, History};
+pub use figure::{Figure, FigurePoint, FigureTable};
+pub use forecast::{Forecast, NoForecast, Part, Way, WorstOfDay};
+pub use history::{Day, DayLine, History, Middle, Stretch, WeekBlock};
 pub use imports::{
     AnswerChoice, AnswerField, ColumnChoice, ImportCount, ImportDone, ImportLine, ImportPreview, ImportQuestion,
     JourneyLine, NumberField, ProductField,

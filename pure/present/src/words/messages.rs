@@ -17,7 +17,7 @@ macro_rules! messages {
                     #[allow(unused_mut, reason = "a message without variables fills nothing in")]
                     let mut arguments = FluentArgs::new();
                     $(arguments.set(stringify!($argument), value($argument));)*
-                    self.say(stringify!($name), &arguments)
+                    self.say(stringify!($name), arguments)
                 }
             )*
         }
