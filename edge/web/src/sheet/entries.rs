@@ -135,6 +135,7 @@ pub(crate) fn said_in_short(voice: &Voice, frame: &Frame, diary: &Diary, event: 
         Event::Day(entry) => format!("{title}, {}", voice.day(entry.day, frame)),
         Event::FeltEffect(_)
         | Event::Product(_)
+        | Event::Person(_)
         | Event::Amendment(_)
         | Event::Retraction(_)
         | Event::ImportBatch(_)
