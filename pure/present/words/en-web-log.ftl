@@ -101,7 +101,6 @@ felt-noted = Noted for the dose at { $time }.
 
 log-title = Log
 log-amount = Amount
-log-amount-in = Amount in { $unit }
 log-usual = As usual, now
 log-usual-why = One tap logs it at this minute. Undo stays on the screen for a while.
 log-usual-none = What you log often will be here, one tap away.

@@ -92,7 +92,6 @@ messages! {
     // Log
     log_title();
     log_amount();
-    log_amount_in(unit: &str);
     log_usual();
     log_usual_why();
     log_usual_none();
