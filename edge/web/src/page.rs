@@ -9,6 +9,8 @@
 
 mod app;
 mod breath;
+mod chart;
+mod file_drop;
 mod gate;
 mod idle;
 mod link;

@@ -43,11 +43,15 @@ fn Root() -> impl IntoView {
                     // Help is one tap from anywhere, also when nothing is open.
                     (_, Route::Help) => view! { <screen::Help/> }.into_any(),
                     (Stage::Open, route) => screen::of(route),
+                    // What is known of the matter is no secret; a person's own curve is.
+                    (Stage::Locked | Stage::Welcome, Route::Learn(page)) => {
+                        view! { <screen::Learn page is_open=false/> }.into_any()
+                    }
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
             // The water under the door.
-            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+            <Show when=move || !is_open.get() && !matches!(app.route.get(), Route::Help | Route::Learn(_))>
                 <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
             </Show>
         </div>

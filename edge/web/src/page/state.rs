@@ -84,6 +84,8 @@ pub(super) struct App {
     pub(super) not_now: RwSignal<Vec<(EntryId, bool)>>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
+    /// Pixels that charts are drawn for; see `chart`.
+    pub(super) plot_width: RwSignal<u16>,
     /// The keeper died of a fault of its own.
     pub(super) is_broken: RwSignal<bool>,
     words: StoredValue<Words>,
@@ -110,6 +112,7 @@ impl App {
             can_install: RwSignal::new(false),
             not_now: RwSignal::new(Vec::new()),
             damage: RwSignal::new(None),
+            plot_width: RwSignal::new(super::chart::first_guess()),
             is_broken,
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),

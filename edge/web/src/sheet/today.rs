@@ -361,8 +361,8 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
         withdrawal: ranged(voice, words.today_withdrawal_now(), now.withdrawal_64, "", 0.0, 64.0),
         stop: ranged(voice, words.today_stop_hardest(), now.stop_peak_64, "", 0.0, 64.0),
         stop_when: words.forecast_peak(&voice.numbers.duration_range(now.stop_peak_h.low, now.stop_peak_h.high)),
-        chart: Figure::of(&picture::level(voice, frame, view, now), width, "level"),
-        tolerance_chart: Figure::of(&picture::tolerance(voice, frame, now), width, "tolerance"),
+        chart: Figure::of(voice, &picture::level(voice, frame, view, now), width, "level"),
+        tolerance_chart: Figure::of(voice, &picture::tolerance(voice, frame, now), width, "tolerance"),
         rests_on: voice.rests_on(&now.rests_on),
     }
 }

@@ -1,10 +1,9 @@
 //! What the engine says: the level with its band, and where the person is. Its place is kept while it works.
 
-use crate::page::parts::{Chart, ProblemBox, QuietBox};
+use crate::page::parts::{Chart, ProblemBox, QuietBox, RangedStat};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
-use crate::page::told::{Amount, Say};
-use crate::sheet::{Quiet, Ranged, ReadingCard, Told, marked};
+use crate::sheet::{Quiet, ReadingCard};
 use leptos::prelude::*;
 
 /// The engine's answer, or why it says nothing.
@@ -62,7 +61,7 @@ fn Level(card: ReadingCard) -> impl IntoView {
 fn Where(card: ReadingCard) -> impl IntoView {
     let words = App::here().words();
     let stats = [card.level, card.tolerance, card.withdrawal, card.stop];
-    let stats = stats.into_iter().map(|ranged| view! { <Stat ranged/> });
+    let stats = stats.into_iter().map(|ranged| view! { <RangedStat ranged/> });
     let rests_on = card.rests_on.join(" ");
     view! {
         <section class="card" aria-labelledby="where">
@@ -72,29 +71,5 @@ fn Where(card: ReadingCard) -> impl IntoView {
             <p><a href=Route::Forecast.address()>{words.today_see_course()}</a></p>
             <p class="fine">{rests_on}" "{words.notice_model_general()}</p>
         </section>
-    }
-}
-
-/// A value with the range it may lie in, in words and drawn small.
-#[component]
-fn Stat(ranged: Ranged) -> impl IntoView {
-    let words = App::here().words();
-    let [low, mid, high] = ranged.shares.map(|share| share * 100.0);
-    let [from, to] = ranged.scale;
-    let likely = Told::from(words.today_likely(&marked(&ranged.range)));
-    view! {
-        <div class="stat">
-            <dt>{ranged.label}</dt>
-            <dd>
-                <span class="stat-value"><Amount figure=ranged.middle/></span>
-                <span class="stat-range"><Say told=likely/></span>
-                <svg class="band" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="band-track" y="2" width="100" height="6" rx="1"></rect>
-                    <rect class="band-range" x=format!("{low:.1}") y="2" width=format!("{:.1}", high - low) height="6"></rect>
-                    <path class="band-mark" d=format!("M{mid:.1} 1V9")></path>
-                </svg>
-                <span class="band-ends" aria-hidden="true"><span>{from}</span><span>{to}</span></span>
-            </dd>
-        </div>
     }
 }
