@@ -65,7 +65,6 @@ today-demo-leave = Leave the demo
 today-update = A newer version is ready
 today-update-text = It takes a second. Nothing in the diary changes, and you unlock again.
 today-update-now = Update now
-today-damage = Part of the diary does not open
 
 ## The next step, if there is one
 

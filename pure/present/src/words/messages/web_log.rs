@@ -59,7 +59,6 @@ messages! {
     today_update();
     today_update_text();
     today_update_now();
-    today_damage();
 
     // The next step, if there is one
     next_title();
