@@ -49,13 +49,14 @@ impl Keeper {
         self.store(entries, move |done, total| asker.progress(done, total))
             .await?;
         let (diary, frame, _) = self.look()?;
-        self.write(beside_the_doses(&frame, diary.doses.last())).await?;
+        let last_but_one = diary.doses.iter().rev().nth(1);
+        self.write(beside_the_doses(&frame, last_but_one)).await?;
         Ok(())
     }
 }
 
 /// What a person writes down beside doses: a few of each, none of them ahead of the clock.
-fn beside_the_doses(frame: &Frame, last: Option<&Logged<Dose>>) -> Vec<Event> {
+fn beside_the_doses(frame: &Frame, rated: Option<&Logged<Dose>>) -> Vec<Event> {
     let at = |days_ago: i64, hour: i8, minute: i8| {
         let wall = ebb_core::day::plus(frame.today(), -days_ago).at(hour, minute, 0, 0);
         let at = phrase::at_wall(wall, frame.now, &frame.zone).ok()?;
@@ -101,10 +102,10 @@ fn beside_the_doses(frame: &Frame, last: Option<&Logged<Dose>>) -> Vec<Event> {
             kind: NoteKind::Plain,
         })
     });
-    let felt = last.map(|last| {
+    let felt = rated.map(|rated| {
         Event::FeltEffect(FeltEffect {
-            when: last.body.when.clone(),
-            dose: Some(last.id),
+            when: rated.body.when.clone(),
+            dose: Some(rated.id),
             strength: Some(5.0),
             duration_h: None,
             word: None,
