@@ -1,6 +1,7 @@
 //! What a person fills in, as the page sends it. Nothing here is checked yet: the keeper does that and answers in words.
 
 mod draft;
+pub mod import_answers;
 
 pub use draft::DoseDraft;
 
@@ -232,6 +233,17 @@ pub struct BatchForm {
     pub tea_grams_per_litre: Option<WithError>,
     /// Anything else.
     pub note: String,
+}
+
+/// What only the page can find out about this device.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceFacts {
+    /// Day of the last backup, `2026-02-03`.
+    pub backed_up: Option<String>,
+    /// Whether the browser keeps what is stored until somebody deletes it; `None` when it does not say.
+    pub is_kept: Option<bool>,
+    /// Bytes that Ebb uses.
+    pub used_bytes: Option<u64>,
 }
 
 /// An amount in a unit, nothing else known.

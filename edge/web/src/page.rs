@@ -10,6 +10,7 @@
 mod app;
 mod breath;
 mod chart;
+mod file_drop;
 mod gate;
 mod idle;
 mod link;

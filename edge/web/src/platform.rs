@@ -5,6 +5,7 @@ pub(crate) mod clock;
 pub(crate) mod files;
 pub(crate) mod lock;
 pub(crate) mod prefs;
+pub(crate) mod storage;
 pub(crate) mod zones;
 
 use wasm_bindgen::JsCast;

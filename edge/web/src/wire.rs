@@ -5,13 +5,12 @@
 //! no names, and both ends are the same types. Files travel beside the message.
 
 use crate::form::{
-    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm,
+    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DeviceFacts, DoseForm, FeltForm, NoteForm, ProductForm,
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 /// A question, and the type of its answer.
@@ -104,12 +103,15 @@ pub enum Request {
     ImportRead {
         name: String,
     },
+    ImportLook,
     ImportAnswer {
-        answers: BTreeMap<String, String>,
+        id: String,
+        answer: String,
     },
     ImportDo,
     ImportForget,
     Imports,
+    Copies(DeviceFacts),
     Export {
         kind: ExportKind,
     },
@@ -364,9 +366,14 @@ pub fn import_read(name: String, file: Vec<u8>) -> Asked<sheet::ImportPreview> {
     Asked::with_file(Request::ImportRead { name }, file)
 }
 
-/// Reads it again with these answers.
-pub fn import_answer(answers: BTreeMap<String, String>) -> Asked<sheet::ImportPreview> {
-    Asked::new(Request::ImportAnswer { answers })
+/// The file that is being looked at, if there is one.
+pub fn import_look() -> Asked<Option<sheet::ImportPreview>> {
+    Asked::new(Request::ImportLook)
+}
+
+/// Reads it again with this answer to the question `id`; an empty one leaves it open.
+pub fn import_answer(id: String, answer: String) -> Asked<sheet::ImportPreview> {
+    Asked::new(Request::ImportAnswer { id, answer })
 }
 
 /// Imports what was previewed.
@@ -382,6 +389,11 @@ pub fn import_forget() -> Asked<()> {
 /// The imports that count, to take one back.
 pub fn imports() -> Asked<Vec<sheet::ImportLine>> {
     Asked::new(Request::Imports)
+}
+
+/// How safe the diary is from being lost.
+pub fn copies(facts: DeviceFacts) -> Asked<sheet::Copies> {
+    Asked::new(Request::Copies(facts))
 }
 
 /// A file for other programs; not encrypted.

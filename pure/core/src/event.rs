@@ -47,6 +47,8 @@ pub enum Event {
     Held(Held),
     /// Changed settings.
     Settings(Settings),
+    /// Somebody the person could call.
+    Person(Person),
     /// Written by a newer Ebb: kept byte for byte, shown as such.
     Unknown(Unknown),
 }
@@ -389,6 +391,19 @@ pub struct Settings {
     /// The product meant when none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<EntryId>,
+}
+
+/// Somebody the person could call. Sealed like everything else, so it can only be shown while the diary is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// What the person calls them.
+    pub name: String,
+    /// The telephone number, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Anything else: who they are, when to call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// An entry of a kind or version this program does not know.

@@ -25,7 +25,6 @@ today-doses = Doses
 today-usual-is = usual day { $figure }
 today-beside-usual = Beside your usual day
 today-entries = Logged today
-today-entries-none = Nothing logged today yet.
 today-all-days = All days
 today-log-first = Log a dose
 today-log-again-short = Log { $dose } again
@@ -160,7 +159,8 @@ rec-time-skipped = Choose a time an hour later.
 
 ## Another substance, and notes
 
-co-use-lead = What else is in the body matters for what kratom does. This is kept as it is, without advice.
+co-use-lead = Coffee, alcohol, a tablet: what else is in the body belongs into the picture.
+co-use-mixing = What is dangerous to mix
 co-use-what = What
 co-use-what-hint = Any word of yours: coffee, beer, a tablet’s name.
 co-use-lately = Substances you logged before

@@ -218,8 +218,6 @@ err-entry-gone = This entry is not there any more, or cannot hold that.
 rec-entry-gone = It may have been removed in another window. Nothing was changed.
 err-zone-unknown = This time zone is not known.
 rec-zone-unknown = Choose a name such as Europe/Berlin.
-import-failed = This file was not imported: { $reason }.
-nothing-changed = Nothing was changed.
 web-changed = Changed.
 web-removed = Removed. Nothing is deleted: you can bring it back.
 web-brought-back = Back in the diary.
@@ -363,6 +361,7 @@ kind-note = note
 kind-product = product
 kind-batch = new batch
 kind-settings = settings
+kind-person = person to call: { $name }
 kind-import = { $rows ->
     [one] import from { $format }, { $rows } row
    *[other] import from { $format }, { $rows } rows

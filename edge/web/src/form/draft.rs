@@ -41,11 +41,10 @@ impl DoseDraft {
     #[must_use]
     pub fn fresh(pad: &LogPad) -> Self {
         let unit = pad.units.first();
-        let usual = pad.products.iter().find(|product| product.is_usual);
         Self {
             amount: unit.and_then(|unit| unit.last.clone()).unwrap_or_default(),
             unit: unit.map_or(Unit::Gram, |unit| unit.unit),
-            product: usual.map(|product| product.id),
+            product: pad.product,
             is_unknown: false,
             ..Self::of(&DoseForm::default(), pad)
         }

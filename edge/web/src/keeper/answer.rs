@@ -25,12 +25,11 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Restore { secret, readable_only } => plain(keeper.restore(secret, readable_only, file).await?),
         Request::Verify => plain(keeper.verify().await?),
         Request::Erase => plain(keeper.erase().await?),
-        Request::Today
-        | Request::LogPad
-        | Request::CarePad
-        | Request::Products
-        | Request::Settings
-        | Request::Imports => looked(keeper, request),
+        Request::Today | Request::LogPad | Request::CarePad | Request::Products | Request::Settings => {
+            looked(keeper, request)
+        }
+        Request::Imports => plain(keeper.imports()?),
+        Request::Copies(facts) => plain(keeper.copies(&facts)?),
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
         Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
@@ -51,7 +50,8 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::SetDayStart { hour } => plain(set_day_start(keeper, hour).await?),
         Request::SetZone { zone } => plain(set_zone(keeper, zone).await?),
         Request::ImportRead { name } => plain(keeper.import_read(name, file)?),
-        Request::ImportAnswer { answers } => plain(keeper.import_answer(answers)?),
+        Request::ImportLook => plain(keeper.import_look()?),
+        Request::ImportAnswer { id, answer } => plain(keeper.import_answer(id, answer)?),
         Request::ImportDo => plain(keeper.import_do(asker).await?),
         Request::ImportForget => plain(keeper.import_forget()?),
         Request::Export { kind } => keeper.export(kind).and_then(with_file),
@@ -71,15 +71,6 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
         Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),
-        Request::Imports => {
-            let lines: Vec<_> = diary
-                .imports
-                .iter()
-                .rev()
-                .map(|import| sheet::import_line(&voice, import))
-                .collect();
-            plain(lines)
-        }
         Request::History { stretch, back, width } => {
             plain(sheet::history(&voice, &frame, &diary, (stretch, back), width))
         }

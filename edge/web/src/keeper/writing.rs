@@ -212,7 +212,7 @@ impl Keeper {
         };
         if changes.is_empty() {
             return Ok(Written {
-                said: self.words.nothing_changed(),
+                said: self.words.web_nothing_changed(),
                 undo: None,
             });
         }

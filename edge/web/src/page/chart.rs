@@ -60,7 +60,7 @@ pub(super) fn Chart(
     let is_hidden = move || app.prefs.with(|prefs| prefs.hides_amounts);
     measure(app, plot, figure.width);
 
-    let heading_id = format!("{}-heading", figure.id);
+    let (heading_id, labelled_by) = (format!("{}-heading", figure.id), format!("{}-heading", figure.id));
     let points = StoredValue::new(figure.points);
     place_cursor(cursor, at, points);
     let how = if figure.is_weeks {
@@ -81,7 +81,7 @@ pub(super) fn Chart(
         is_weeks: figure.is_weeks,
     };
     view! {
-        <figure class="chart" aria-labelledby=heading_id.clone()>
+        <figure class="chart" aria-labelledby=labelled_by>
             <figcaption>
                 <h2 id=heading_id>{figure.title.clone()}</h2>
                 {lead.map(|lead| view! { <p>{lead}</p> })}

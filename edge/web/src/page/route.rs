@@ -25,6 +25,8 @@ pub(crate) enum Route {
     /// The contents, or one page by its name.
     Learn(Option<String>),
     Data,
+    /// A file on its way in.
+    Import,
     Settings,
     About,
     Help,
@@ -50,6 +52,7 @@ impl Route {
             Self::Learn(None) => "#/learn".to_owned(),
             Self::Learn(Some(page)) => format!("#/learn/{page}"),
             Self::Data => "#/data".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Help => "#/help".to_owned(),
@@ -76,6 +79,7 @@ impl Route {
             ("learn", "") => Self::Learn(None),
             ("learn", page) => Self::Learn(Some(page.to_owned())),
             ("data", _) => Self::Data,
+            ("import", _) => Self::Import,
             ("settings", _) => Self::Settings,
             ("about", _) => Self::About,
             ("help", _) => Self::Help,
@@ -89,6 +93,7 @@ impl Route {
             Self::Day(_) | Self::Entry(_) => Self::History,
             Self::CoUse | Self::Note | Self::LogOn(_) => Self::Log,
             Self::Learn(_) => Self::Learn(None),
+            Self::Import => Self::Data,
             other => other.clone(),
         }
     }
@@ -118,6 +123,7 @@ mod tests {
             Route::Learn(None),
             Route::Learn(Some("tolerance".to_owned())),
             Route::Data,
+            Route::Import,
             Route::Settings,
             Route::About,
             Route::Help,

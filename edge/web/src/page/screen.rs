@@ -42,6 +42,7 @@ pub(super) fn of(route: Route) -> AnyView {
         Route::Products => view! { <products::Products/> }.into_any(),
         Route::Learn(page) => view! { <learn::Learn page is_open=true/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
+        Route::Import => view! { <data::Import/> }.into_any(),
         Route::Settings => view! { <settings::Settings/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         Route::Help => view! { <help::Help/> }.into_any(),

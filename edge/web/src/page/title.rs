@@ -64,6 +64,7 @@ fn place(words: &Words, route: &Route) -> String {
         Route::Products => words.web_nav_products(),
         Route::Learn(_) => words.web_nav_learn(),
         Route::Data => words.web_nav_import(),
+        Route::Import => words.import_title(),
         Route::Settings => words.web_nav_settings(),
         Route::About => words.web_nav_about(),
         Route::Help => words.web_nav_help(),

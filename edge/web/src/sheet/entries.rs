@@ -135,6 +135,7 @@ pub(crate) fn said_in_short(voice: &Voice, frame: &Frame, diary: &Diary, event: 
         Event::Day(entry) => format!("{title}, {}", voice.day(entry.day, frame)),
         Event::FeltEffect(_)
         | Event::Product(_)
+        | Event::Person(_)
         | Event::Amendment(_)
         | Event::Retraction(_)
         | Event::ImportBatch(_)
@@ -265,6 +266,7 @@ fn words_of(event: &Event) -> Option<String> {
         Event::Day(entry) => note(&entry.note),
         Event::Product(entry) => note(&entry.note),
         Event::Batch(entry) => note(&entry.note),
+        Event::Person(entry) => note(&entry.note),
         Event::Dose(_)
         | Event::Amendment(_)
         | Event::Retraction(_)
@@ -289,6 +291,7 @@ fn precision(event: &Event) -> Precision {
         | Event::Day(_)
         | Event::ImportBatch(_)
         | Event::Held(_)
+        | Event::Person(_)
         | Event::Settings(_)
         | Event::Unknown(_) => Precision::Day,
     }

@@ -40,6 +40,8 @@ pub struct LogPad {
     pub again: Vec<Preset>,
     /// Products, the usual one first.
     pub products: Vec<ProductChoice>,
+    /// The product a new dose begins with: the usual one, or that of the last dose.
+    pub product: Option<EntryId>,
     /// Units, the last one used first.
     pub units: Vec<UnitChoice>,
     /// Reasons this person gave before, most frequent first.
@@ -129,6 +131,9 @@ pub(crate) fn log_pad(voice: &Voice, diary: &Diary, frame: &Frame) -> LogPad {
     LogPad {
         again: again(voice, diary, frame),
         products,
+        product: diary
+            .default_product
+            .or_else(|| recent(diary, frame).next().and_then(|dose| dose.product)),
         units: units(voice, diary, frame),
         reasons: most_frequent(recent(diary, frame).filter_map(|dose| dose.reason.clone()), REASONS),
         substances: substances(diary),

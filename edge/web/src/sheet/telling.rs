@@ -64,6 +64,10 @@ impl Teller<'_> {
                     vec![Some(text::for_label(&entry.place)), Some(reason)],
                 )
             }
+            Event::Person(entry) => {
+                let title = words.kind_person(&text::for_label(&entry.name));
+                (title, vec![note(&entry.number), note(&entry.note)])
+            }
             Event::Unknown(_) => (words.history_newer_entry(), Vec::new()),
             Event::Settings(_) => (words.web_nav_settings(), Vec::new()),
             Event::Amendment(_) | Event::Retraction(_) => (words.change(), Vec::new()),

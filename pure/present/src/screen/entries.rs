@@ -159,10 +159,12 @@ impl Teller<'_> {
             }
             Event::ImportBatch(b) => words.kind_import(b.rows, &text::for_terminal(&b.format)),
             Event::Held(h) => {
-                let reason = text::for_terminal(&h.reason.replace('_', " "));
+                let reason = crate::imports::held(words, &h.reason);
                 words.kind_held(&text::for_terminal(&h.place), &reason)
             }
             Event::Settings(_) => words.kind_settings(),
+            // The number stays where it is asked for: a list of entries is shown to more eyes than Help.
+            Event::Person(p) => words.kind_person(&text::for_terminal(&p.name)),
             Event::Unknown(_) => words.history_newer_entry(),
             Event::Amendment(_) | Event::Retraction(_) => words.change(),
         }

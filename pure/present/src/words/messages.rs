@@ -246,8 +246,6 @@ messages! {
     rec_entry_gone();
     err_zone_unknown();
     rec_zone_unknown();
-    import_failed(reason: &str);
-    nothing_changed();
     web_changed();
     web_removed();
     web_brought_back();
@@ -326,6 +324,7 @@ messages! {
     kind_product();
     kind_batch();
     kind_settings();
+    kind_person(name: &str);
     kind_import(rows: u64, format: &str);
     kind_held(place: &str, reason: &str);
     unit_tea_ml();

@@ -57,7 +57,7 @@ pub(super) fn CoUse() -> impl IntoView {
         <header class="head">
             <a class="back" href=Route::Log.address()><Icon name="chevron-left" class="icon icon-small icon-turns"/>{words.log_title()}</a>
             <h1>{words.log_co_use_title()}</h1>
-            <p>{words.co_use_lead()}</p>
+            <p>{words.co_use_lead()}" "<a href=Route::Learn(Some("mixing".to_owned())).address()>{words.co_use_mixing()}</a></p>
         </header>
         <form class="narrow card stack" novalidate on:submit=submit>
             <div class="field">

@@ -83,7 +83,7 @@ fn Day(sheet: Sheet<TodaySheet>, reading: reading::ReadingSheet) -> impl IntoVie
             <div class="column">
                 {move || again.get().map(|again| view! { <Again again/> })}
                 {move || ask.get().flatten().map(|ask| view! { <Ask ask/> })}
-                {move || entries.get().map(|entries| view! { <Entries entries/> })}
+                {move || entries.get().filter(|entries| !entries.is_empty()).map(|entries| view! { <Entries entries/> })}
                 {move || usage.get().filter(|usage| !usage.bars.is_empty()).map(|usage| view! { <Beside bars=usage.bars/> })}
                 {move || next.get().flatten().map(|next| view! { <Next next/> })}
                 {move || banners::backup_is_due(n_entries.get()).then(|| view! { <banners::Backup/> })}
@@ -129,18 +129,13 @@ fn Again(again: Option<Preset>) -> impl IntoView {
 #[component]
 fn Entries(entries: Vec<EntryLine>) -> impl IntoView {
     let words = App::here().words();
-    let is_empty = entries.is_empty();
     view! {
         <section class="card" aria-labelledby="entries">
             <div class="card-head">
                 <h2 id="entries">{words.today_entries()}</h2>
                 <a href=Route::History.address()>{words.today_all_days()}</a>
             </div>
-            {if is_empty {
-                view! { <p class="quiet">{words.today_entries_none()}</p> }.into_any()
-            } else {
-                view! { <EntryRows entries/> }.into_any()
-            }}
+            <EntryRows entries/>
         </section>
     }
 }

@@ -22,7 +22,6 @@ messages! {
     today_usual_is(figure: &str);
     today_beside_usual();
     today_entries();
-    today_entries_none();
     today_all_days();
     today_log_first();
     today_log_again_short(dose: &str);
@@ -151,6 +150,7 @@ messages! {
 
     // Another substance, and notes
     co_use_lead();
+    co_use_mixing();
     co_use_what();
     co_use_what_hint();
     co_use_lately();

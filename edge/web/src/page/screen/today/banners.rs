@@ -63,10 +63,9 @@ fn Demo() -> impl IntoView {
     view! {
         <div class="notice">
             <Icon name="info"/>
-            <div>
-                <h2>{words.today_demo()}</h2>
-                <p>{words.today_demo_text()}</p>
-                <p><button class="button button-quiet" type="button" on:click=move |_| app.lock()>{words.today_demo_leave()}</button></p>
+            <div class="notice-row">
+                <div><h2>{words.today_demo()}</h2><p class="small">{words.today_demo_text()}</p></div>
+                <button class="button button-quiet" type="button" on:click=move |_| app.lock()>{words.today_demo_leave()}</button>
             </div>
         </div>
     }
@@ -79,10 +78,9 @@ fn Update() -> impl IntoView {
     view! {
         <div class="notice">
             <Icon name="refresh"/>
-            <div>
-                <h2>{words.today_update()}</h2>
-                <p>{words.today_update_text()}</p>
-                <p><button class="button button-quiet" type="button" on:click=move |_| crate::page::update::now()>{words.today_update_now()}</button></p>
+            <div class="notice-row">
+                <div><h2>{words.today_update()}</h2><p class="small">{words.today_update_text()}</p></div>
+                <button class="button button-quiet" type="button" on:click=move |_| crate::page::update::now()>{words.today_update_now()}</button>
             </div>
         </div>
     }
