@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod backups;
 mod breath;
 mod file_drop;
 mod gate;

@@ -4,6 +4,8 @@
 //! stood in the file is shown as text.
 
 mod questions;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use questions::ZoneGiven;
 pub use questions::{AnswerChoice, AnswerField, ColumnChoice, ImportQuestion, JourneyLine, NumberField, ProductField};
