@@ -184,11 +184,11 @@ import-holds = { $what ->
    *[other] { $count } { $plain }
 }
 import-outcome = { $what ->
-    [new] new
-    [duplicate] already there
-    [changed] changed in the other program
-    [held] held for review
-    [skipped] left out
+    [new] New
+    [duplicate] Already there
+    [changed] Changed in the other program
+    [held] Held for review
+    [skipped] Left out
    *[other] { $plain }
 }
 import-section = { $name ->
@@ -209,12 +209,12 @@ import-products = New products: { $names }
 import-grams = Grams a day: least { $least }, middle { $middle }, most { $most }.
 import-grams-ask = Is the unit right?
 import-rows = { $count ->
-    [one] In { $count } row
-   *[other] In { $count } rows
+    [one] In { $count } row.
+   *[other] In { $count } rows.
 }
 import-rows-such-as = { $count ->
-    [one] In { $count } row: { $examples }
-   *[other] In { $count } rows, such as { $examples }
+    [one] In { $count } row: { $examples }.
+   *[other] In { $count } rows, such as { $examples }.
 }
 import-place = line { $line }, column { $column }
 import-place-unknown = a place that has no line
@@ -333,8 +333,8 @@ import-answer-hint = { $which ->
     [product-not_mine] Left out
    *[other] { "" }
 }
-import-careful = Holds if you do not answer: { $answer }
-import-careful-mark = unless you say otherwise
+import-table = a table (CSV)
+import-careful-mark = the careful answer
 import-unknown-hint = Leave it empty if you do not know.
 import-each-g = grams
 import-each-mg = mg of its alkaloid
@@ -465,7 +465,7 @@ copies-last-text = What you logged since then is only on this device.
 copies-old-text = That is a while ago. What you logged since then is only on this device.
 copies-kept = The browser keeps it until you delete it.
 copies-not-kept = The browser may delete it when room runs out.
-copies-room = It takes about { $room } here.
+copies-room = The app and the diary take about { $room } here.
 copies-demo = This is the demo diary. What is imported here is gone when you leave it.
 
 err-file-unreadable = The browser could not read or save this file.

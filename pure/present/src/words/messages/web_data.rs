@@ -31,7 +31,7 @@ messages! {
     import_why(kind: &str);
     import_answer(which: &str, plain: &str);
     import_answer_hint(which: &str);
-    import_careful(answer: &str);
+    import_table();
     import_careful_mark();
     import_unknown_hint();
     import_each_g();
