@@ -1,6 +1,9 @@
 //! What a person fills in, as the page sends it. Nothing here is checked yet: the keeper does that and answers in words.
 
+mod draft;
 pub mod import_answers;
+
+pub use draft::DoseDraft;
 
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::entry::EntryId;
@@ -30,8 +33,10 @@ pub struct DoseForm {
     /// How much; `None` is an unknown amount.
     #[serde(with = "whole_amount")]
     pub amount: Option<Quantity>,
-    /// Of which product; `None` is the usual one.
+    /// Of which product; `None` is not stated.
     pub product: Option<EntryId>,
+    /// The name of a leaf product that is not there yet; counts only when none is chosen.
+    pub new_product: String,
     /// Minutes over which it was taken.
     pub over_min: Option<f64>,
     /// Food.

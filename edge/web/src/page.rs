@@ -10,11 +10,13 @@
 mod app;
 mod backups;
 mod breath;
+mod chart;
 mod file_drop;
 mod gate;
 mod idle;
 mod link;
 mod moment;
+mod once;
 mod parts;
 mod passphrase;
 mod phrase;
@@ -23,7 +25,10 @@ mod score;
 mod screen;
 mod shell;
 mod state;
+mod ticking;
 mod title;
+mod told;
+mod update;
 mod urge;
 
 pub(crate) use app::mount;

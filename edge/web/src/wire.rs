@@ -45,48 +45,95 @@ impl<T> Asked<T> {
 #[expect(missing_docs, reason = "each is described at the function that makes it")]
 pub enum Request {
     Look,
-    Create { passphrase: String },
+    Create {
+        passphrase: String,
+    },
     Demo,
-    Unlock { secret: Secret },
-    Recover { words: String, passphrase: String },
+    Unlock {
+        secret: Secret,
+    },
+    Recover {
+        words: String,
+        passphrase: String,
+    },
     Today,
-    Reading { width: u16 },
+    Reading {
+        width: u16,
+    },
     LogPad,
     Log(DoseForm),
-    NothingTaken { day: Option<String> },
+    NothingTaken {
+        day: Option<String>,
+    },
     Feel(FeltForm),
     CarePad,
     CheckIn(CheckInForm),
     Craving(CravingForm),
     CoUse(CoUseForm),
     Note(NoteForm),
-    History { months_back: u32, width: u16 },
-    Day { day: String },
-    Entry { id: EntryId },
+    History {
+        stretch: sheet::Stretch,
+        back: u32,
+        width: u16,
+    },
+    Day {
+        day: String,
+    },
+    Entry {
+        id: EntryId,
+    },
     Amend(AmendForm),
-    Remove { id: EntryId },
-    BringBack { id: EntryId },
+    Remove {
+        id: EntryId,
+    },
+    BringBack {
+        id: EntryId,
+    },
     Undo,
-    Forecast { days: u32, width: u16 },
+    Forecast {
+        days: u32,
+        width: u16,
+    },
     Products,
     AddProduct(ProductForm),
     AddBatch(BatchForm),
-    UsualProduct { id: EntryId },
-    ImportRead { name: String },
+    UsualProduct {
+        id: EntryId,
+    },
+    ImportRead {
+        name: String,
+    },
     ImportLook,
-    ImportAnswer { id: String, answer: String },
+    ImportAnswer {
+        id: String,
+        answer: String,
+    },
     ImportDo,
     ImportForget,
     Imports,
     Copies(DeviceFacts),
-    Export { kind: ExportKind },
+    Export {
+        kind: ExportKind,
+    },
     Backup,
-    Restore { secret: Secret, readable_only: bool },
+    Restore {
+        secret: Secret,
+        readable_only: bool,
+    },
     Settings,
-    SetDayStart { hour: i8 },
-    SetZone { zone: String },
-    ChangePassphrase { old: String, new: String },
-    NewPhrase { passphrase: String },
+    SetDayStart {
+        hour: i8,
+    },
+    SetZone {
+        zone: String,
+    },
+    ChangePassphrase {
+        old: String,
+        new: String,
+    },
+    NewPhrase {
+        passphrase: String,
+    },
     Verify,
     Erase,
 }
@@ -254,9 +301,9 @@ pub fn note(form: NoteForm) -> Asked<sheet::Written> {
     Asked::new(Request::Note(form))
 }
 
-/// Days: the calendar, the newest days, grams and doses apart. `months_back` 0 is the newest stretch.
-pub fn history(months_back: u32, width: u16) -> Asked<sheet::History> {
-    Asked::new(Request::History { months_back, width })
+/// Days: the calendar, one stretch of days or weeks, grams and doses apart. `back` 0 is the newest stretch.
+pub fn history(stretch: sheet::Stretch, back: u32, width: u16) -> Asked<sheet::History> {
+    Asked::new(Request::History { stretch, back, width })
 }
 
 /// One day, `2026-02-03`, with its entries.
@@ -290,7 +337,7 @@ pub fn undo() -> Asked<sheet::Written> {
 }
 
 /// If nothing more were taken, over 1 to 28 days.
-pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::Quiet>> {
+pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::NoForecast>> {
     Asked::new(Request::Forecast { days, width })
 }
 

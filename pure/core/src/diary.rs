@@ -3,8 +3,8 @@
 use crate::day::{self, DEFAULT_DAY_START, DayStart};
 use crate::entry::{EntryId, Hlc, Origin};
 use crate::event::{
-    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Held, ImportBatch, Note, Precision, Product,
-    Settings, Unknown,
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Held, ImportBatch, Note, Person, Precision,
+    Product, Settings, Unknown,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -85,6 +85,8 @@ pub struct Diary {
     pub notes: Vec<Logged<Note>>,
     /// Statements about whole days, by day.
     pub days: Vec<Logged<DayStatement>>,
+    /// People to call, by time written.
+    pub people: Vec<Logged<Person>>,
     /// Import rows waiting for a person's eye.
     pub held: Vec<Logged<Held>>,
     /// Imports, by time done.
@@ -119,6 +121,7 @@ impl Diary {
             co_uses: Vec::new(),
             notes: Vec::new(),
             days: Vec::new(),
+            people: Vec::new(),
             held: Vec::new(),
             imports: Vec::new(),
             unknown: Vec::new(),
@@ -202,6 +205,7 @@ impl Diary {
             + self.co_uses.len()
             + self.notes.len()
             + self.days.len()
+            + self.people.len()
             + self.held.len()
             + self.imports.len()
             + self.unknown.len()

@@ -47,6 +47,8 @@ pub enum Event {
     Held(Held),
     /// Changed settings.
     Settings(Settings),
+    /// Somebody the person could call.
+    Person(Person),
     /// Written by a newer Ebb: kept byte for byte, shown as such.
     Unknown(Unknown),
 }
@@ -233,6 +235,24 @@ pub struct Product {
     pub note: Option<String>,
 }
 
+impl Product {
+    /// Dried leaf of which nothing but the name is known.
+    #[must_use]
+    pub fn leaf(name: String) -> Self {
+        Self {
+            name,
+            kind: ProductKind::Leaf,
+            mitragynine_mg_per_g: None,
+            mitragynine_mg_each: None,
+            seven_oh_mg_each: None,
+            grams_per_capsule: None,
+            grams_per_teaspoon: None,
+            tea_grams_per_litre: None,
+            note: None,
+        }
+    }
+}
+
 /// A new bag, bottle or brew: the same product, perhaps another strength.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Batch {
@@ -371,6 +391,19 @@ pub struct Settings {
     /// The product meant when none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product: Option<EntryId>,
+}
+
+/// Somebody the person could call. Sealed like everything else, so it can only be shown while the diary is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// What the person calls them.
+    pub name: String,
+    /// The telephone number, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Anything else: who they are, when to call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// An entry of a kind or version this program does not know.

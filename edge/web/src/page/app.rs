@@ -5,7 +5,7 @@ use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen, title, urge};
+use super::{idle, screen, title, update, urge};
 use crate::platform::prefs::Theme;
 use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
@@ -30,6 +30,7 @@ fn Root() -> impl IntoView {
     recover(app);
     title::follow(app);
     idle::watch(app);
+    update::watch(app);
     urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
@@ -42,11 +43,15 @@ fn Root() -> impl IntoView {
                     // Help is one tap from anywhere, also when nothing is open.
                     (_, Route::Help) => view! { <screen::Help/> }.into_any(),
                     (Stage::Open, route) => screen::of(route),
+                    // What is known of the matter is no secret; a person's own curve is.
+                    (Stage::Locked | Stage::Welcome, Route::Learn(page)) => {
+                        view! { <screen::Learn page is_open=false/> }.into_any()
+                    }
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
             // The water under the door.
-            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+            <Show when=move || !is_open.get() && !matches!(app.route.get(), Route::Help | Route::Learn(_))>
                 <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
             </Show>
         </div>
@@ -77,7 +82,10 @@ fn follow_address(app: App) {
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_main();
+        // What was just said keeps the focus: its way back is there.
+        if !super::shell::toast_has_focus() {
+            focus_main();
+        }
     });
 }
 

@@ -92,6 +92,7 @@ pub fn write(entry: &Entry) -> String {
         Event::ImportBatch(b) => envelope(entry, b),
         Event::Held(b) => envelope(entry, b),
         Event::Settings(b) => envelope(entry, b),
+        Event::Person(b) => envelope(entry, b),
         Event::Unknown(u) => u.raw.clone(),
     }
 }
@@ -114,6 +115,7 @@ pub fn kind(event: &Event) -> &str {
         Event::ImportBatch(_) => "import_batch",
         Event::Held(_) => "held",
         Event::Settings(_) => "settings",
+        Event::Person(_) => "person",
         Event::Unknown(u) => &u.kind,
     }
 }
@@ -136,6 +138,7 @@ pub(crate) fn body_event(kind: &str, body: &str) -> Result<Option<Event>, serde_
         "import_batch" => Event::ImportBatch(parse(body)?),
         "held" => Event::Held(parse(body)?),
         "settings" => Event::Settings(parse(body)?),
+        "person" => Event::Person(parse(body)?),
         _ => return Ok(None),
     }))
 }
@@ -154,6 +157,7 @@ pub(crate) fn body_value(event: &Event) -> Option<serde_json::Value> {
         Event::Note(b) => to_value(b).ok(),
         Event::Day(b) => to_value(b).ok(),
         Event::Held(b) => to_value(b).ok(),
+        Event::Person(b) => to_value(b).ok(),
         Event::Amendment(_) | Event::Retraction(_) | Event::ImportBatch(_) | Event::Settings(_) | Event::Unknown(_) => {
             None
         }

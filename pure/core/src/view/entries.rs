@@ -3,8 +3,8 @@
 use crate::diary::{Diary, Logged};
 use crate::entry::{Entry, EntryId, Hlc};
 use crate::event::{
-    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, Event, FeltEffect, Held, ImportBatch, Note, Product, Unknown,
-    v1,
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, Event, FeltEffect, Held, ImportBatch, Note, Person, Product,
+    Unknown, v1,
 };
 use crate::fold;
 use crate::moment::Moment;
@@ -135,6 +135,7 @@ enum Body<'a> {
     CoUse(&'a CoUse),
     Note(&'a Note),
     Day(&'a DayStatement),
+    Person(&'a Person),
     ImportBatch(&'a ImportBatch),
     Held(&'a Held),
     Unknown(&'a Unknown),
@@ -160,6 +161,7 @@ fn lines(diary: &Diary) -> Vec<Line<'_>> {
     add(&mut lines, &diary.co_uses, Body::CoUse);
     add(&mut lines, &diary.notes, Body::Note);
     add(&mut lines, &diary.days, Body::Day);
+    add(&mut lines, &diary.people, Body::Person);
     add(&mut lines, &diary.held, Body::Held);
     add(&mut lines, &diary.unknown, Body::Unknown);
     lines.extend(diary.imports.iter().map(|import| Line {
@@ -183,7 +185,12 @@ impl Line<'_> {
             Body::Craving(b) => Some(&b.when),
             Body::CoUse(b) => Some(&b.when),
             Body::Note(b) => Some(&b.when),
-            Body::Product(_) | Body::Day(_) | Body::ImportBatch(_) | Body::Held(_) | Body::Unknown(_) => None,
+            Body::Product(_)
+            | Body::Day(_)
+            | Body::Person(_)
+            | Body::ImportBatch(_)
+            | Body::Held(_)
+            | Body::Unknown(_) => None,
         }
     }
 
@@ -198,6 +205,7 @@ impl Line<'_> {
             Body::CoUse(b) => Event::CoUse(b.clone()),
             Body::Note(b) => Event::Note(b.clone()),
             Body::Day(b) => Event::Day(b.clone()),
+            Body::Person(b) => Event::Person(b.clone()),
             Body::ImportBatch(b) => Event::ImportBatch(b.clone()),
             Body::Held(b) => Event::Held(b.clone()),
             Body::Unknown(b) => Event::Unknown(b.clone()),

@@ -4,8 +4,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Held,
-    ImportBatch, Note, NoteKind, Precision, Product, ProductKind, Retraction, Route, Settings, Stomach, Symptom,
-    Unknown,
+    ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings, Stomach,
+    Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -359,6 +359,10 @@ fn settings() -> impl Strategy<Value = Settings> {
     })
 }
 
+fn person() -> impl Strategy<Value = Person> {
+    (text(), option::of(text()), option::of(text())).prop_map(|(name, number, note)| Person { name, number, note })
+}
+
 /// Every kind but the unknown one, whose text is bound to its id.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
@@ -376,6 +380,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => import_batch().prop_map(Event::ImportBatch),
         1 => held().prop_map(Event::Held),
         1 => settings().prop_map(Event::Settings),
+        1 => person().prop_map(Event::Person),
     ]
 }
 

@@ -175,6 +175,7 @@ pub(crate) fn fields(event: &Event) -> Option<Fields> {
         Event::Held(b) => object(b),
         Event::Product(b) => object(b),
         Event::Batch(b) => object(b),
+        Event::Person(b) => object(b),
         Event::Amendment(_) | Event::Retraction(_) | Event::ImportBatch(_) | Event::Settings(_) | Event::Unknown(_) => {
             None
         }

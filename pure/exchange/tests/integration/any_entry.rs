@@ -4,7 +4,7 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Held, ImportBatch,
-    Note, NoteKind, Precision, Product, ProductKind, Route, Settings, Stomach, Symptom, Unknown,
+    Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -342,6 +342,10 @@ fn settings() -> impl Strategy<Value = Event> {
     })
 }
 
+fn person() -> impl Strategy<Value = Event> {
+    (text(), some_text(), some_text()).prop_map(|(name, number, note)| Event::Person(Person { name, number, note }))
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         dose(),
@@ -356,6 +360,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         import_batch(),
         held(),
         settings(),
+        person(),
     ]
 }
 

@@ -163,6 +163,8 @@ impl Teller<'_> {
                 words.kind_held(&text::for_terminal(&h.place), &reason)
             }
             Event::Settings(_) => words.kind_settings(),
+            // The number stays where it is asked for: a list of entries is shown to more eyes than Help.
+            Event::Person(p) => words.kind_person(&text::for_terminal(&p.name)),
             Event::Unknown(_) => words.history_newer_entry(),
             Event::Amendment(_) | Event::Retraction(_) => words.change(),
         }

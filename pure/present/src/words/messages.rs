@@ -17,7 +17,7 @@ macro_rules! messages {
                     #[allow(unused_mut, reason = "a message without variables fills nothing in")]
                     let mut arguments = FluentArgs::new();
                     $(arguments.set(stringify!($argument), value($argument));)*
-                    self.say(stringify!($name), &arguments)
+                    self.say(stringify!($name), arguments)
                 }
             )*
         }
@@ -324,6 +324,7 @@ messages! {
     kind_product();
     kind_batch();
     kind_settings();
+    kind_person(name: &str);
     kind_import(rows: u64, format: &str);
     kind_held(place: &str, reason: &str);
     unit_tea_ml();

@@ -260,9 +260,8 @@ fn Confirm(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
         app.say(app.words().web_start_done());
         open_today(app);
     };
-    if let [first, ..] = asked {
-        first.node.on_load(focus);
-    }
+    let [first, ..] = asked;
+    first.node.on_load(focus);
     let fields = asked.into_iter().map(|asked| view! { <WordField asked/> });
     view! {
         <form class="gate" on:submit=submit>
