@@ -45,7 +45,9 @@ pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};
 pub(crate) use imports::{ZoneGiven, done, encoding_preview, import_line, own_done, own_preview, preview};
 pub(crate) use logging::log_pad;
-pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem};
+pub(crate) use problem::{
+    backup_problem, import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem,
+};
 pub(crate) use products::products;
 pub(crate) use today::{reading, today};
 pub(crate) use told::amount as marked;

@@ -184,11 +184,11 @@ import-holds = { $what ->
    *[other] { $count } { $plain }
 }
 import-outcome = { $what ->
-    [new] new
-    [duplicate] already there
-    [changed] changed in the other program
-    [held] held for review
-    [skipped] left out
+    [new] New
+    [duplicate] Already there
+    [changed] Changed in the other program
+    [held] Held for review
+    [skipped] Left out
    *[other] { $plain }
 }
 import-section = { $name ->
@@ -209,12 +209,12 @@ import-products = New products: { $names }
 import-grams = Grams a day: least { $least }, middle { $middle }, most { $most }.
 import-grams-ask = Is the unit right?
 import-rows = { $count ->
-    [one] In { $count } row
-   *[other] In { $count } rows
+    [one] In { $count } row.
+   *[other] In { $count } rows.
 }
 import-rows-such-as = { $count ->
-    [one] In { $count } row: { $examples }
-   *[other] In { $count } rows, such as { $examples }
+    [one] In { $count } row: { $examples }.
+   *[other] In { $count } rows, such as { $examples }.
 }
 import-place = line { $line }, column { $column }
 import-place-unknown = a place that has no line
@@ -333,8 +333,8 @@ import-answer-hint = { $which ->
     [product-not_mine] Left out
    *[other] { "" }
 }
-import-careful = Holds if you do not answer: { $answer }
-import-careful-mark = unless you say otherwise
+import-table = a table (CSV)
+import-careful-mark = the careful answer
 import-unknown-hint = Leave it empty if you do not know.
 import-each-g = grams
 import-each-mg = mg of its alkaloid
@@ -465,7 +465,7 @@ copies-last-text = What you logged since then is only on this device.
 copies-old-text = That is a while ago. What you logged since then is only on this device.
 copies-kept = The browser keeps it until you delete it.
 copies-not-kept = The browser may delete it when room runs out.
-copies-room = It takes about { $room } here.
+copies-room = The app and the diary take about { $room } here.
 copies-demo = This is the demo diary. What is imported here is gone when you leave it.
 
 err-file-unreadable = The browser could not read or save this file.
@@ -519,4 +519,33 @@ data-backup-make = Make a backup
 data-backup-bring = Bring a backup back
 data-backup-bring-text = Bringing one back adds what is missing here and heals what is damaged. Nothing is overwritten.
 data-ask-to-keep = Ask the browser to keep it
+data-backup-choose = Choose the backup, or drop it here
+data-backup-hint = A file whose name ends in .ebbbackup. It is read on this device.
+data-backup-passphrase = Passphrase of that backup
+data-backup-readable = Take what can still be read
+data-backup-part = Part of the backup could not be read and is missing.
+data-restore-lead = A backup opens with the passphrase it was made with, or with the recovery phrase. The diary then lies on this device.
+data-opens-with = It opens with
+data-recovery-phrase = Recovery phrase
 data-backup-title = Backup
+
+## Backups that are of no use: what happened (err) and what to do (rec)
+
+err-backup-not-chosen = No backup is chosen yet.
+rec-backup-not-chosen = Choose the file first.
+err-backup-demo = This is the demo diary.
+rec-backup-demo = Leave it first, then bring your backup back.
+err-backup-damaged = This backup is damaged or cut off.
+rec-backup-damaged = Nothing was changed. Use another backup if you have one; otherwise take what can still be read of this one.
+err-not-a-backup = This file is not a backup of Ebb.
+rec-not-a-backup = Choose a file that “Make a backup” made. A diary from another program is imported instead.
+err-backup-newer = This backup was made by a newer version of Ebb.
+rec-backup-newer = Update Ebb, then bring it back. Nothing was changed.
+err-backup-other = This backup belongs to another diary.
+rec-backup-other = Nothing was changed. It can be brought back on a device, or in a browser profile, that has no diary yet.
+err-backup-secret = This passphrase or recovery phrase does not open the backup.
+rec-backup-secret = A backup opens with the passphrase of the day it was made. Check the keyboard and caps lock, and try again.
+err-backup-not-empty = There is already a diary on this device.
+rec-backup-not-empty = Open it, then bring the backup back under Import and export. Nothing was changed.
+err-backup-room = There is no room on this device for this backup.
+rec-backup-room = Nothing of it was saved. Make some room and try again.

@@ -4,6 +4,8 @@
 //! stood in the file is shown as text.
 
 mod questions;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use questions::ZoneGiven;
 pub use questions::{AnswerChoice, AnswerField, ColumnChoice, ImportQuestion, JourneyLine, NumberField, ProductField};
@@ -99,7 +101,7 @@ pub(crate) fn preview(voice: &Voice, file: &str, report: &Report, zones: &ZoneGi
     let questions = questions::of(voice, report, zones);
     ImportPreview {
         file: said::name(file),
-        format: words.import_found(&said::name(&report.format_name)),
+        format: words.import_found(&format_name(words, report)),
         said: would_say(words, report),
         action: action(words, report),
         span: span(voice, found.first_day, found.last_day),
@@ -112,6 +114,14 @@ pub(crate) fn preview(voice: &Voice, file: &str, report: &Report, zones: &ZoneGi
         secrets: secrets(voice, &report.secrets_dropped),
         questions_title: words.import_questions(questions.len() as u64),
         questions,
+    }
+}
+
+/// What the file was read as; tables bear no program's name.
+fn format_name(words: &Words, report: &Report) -> String {
+    match report.format_id {
+        "csv" => words.import_table(),
+        _ => said::name(&report.format_name),
     }
 }
 

@@ -31,7 +31,7 @@ messages! {
     import_why(kind: &str);
     import_answer(which: &str, plain: &str);
     import_answer_hint(which: &str);
-    import_careful(answer: &str);
+    import_table();
     import_careful_mark();
     import_unknown_hint();
     import_each_g();
@@ -140,5 +140,33 @@ messages! {
     data_backup_bring();
     data_backup_bring_text();
     data_ask_to_keep();
+    data_backup_choose();
+    data_backup_hint();
+    data_backup_passphrase();
+    data_backup_readable();
+    data_backup_part();
+    data_restore_lead();
+    data_opens_with();
+    data_recovery_phrase();
     data_backup_title();
+
+    // Backups that are of no use
+    err_backup_not_chosen();
+    rec_backup_not_chosen();
+    err_backup_demo();
+    rec_backup_demo();
+    err_backup_damaged();
+    rec_backup_damaged();
+    err_not_a_backup();
+    rec_not_a_backup();
+    err_backup_newer();
+    rec_backup_newer();
+    err_backup_other();
+    rec_backup_other();
+    err_backup_secret();
+    rec_backup_secret();
+    err_backup_not_empty();
+    rec_backup_not_empty();
+    err_backup_room();
+    rec_backup_room();
 }
