@@ -15,7 +15,7 @@ mod products;
 mod settings;
 mod today;
 
-pub use care::CarePad;
+pub use care::{CarePad, PersonLine};
 pub use entries::{EntryDetail, EntryLine};
 pub use figure::Figure;
 pub use forecast::Forecast;
@@ -27,7 +27,7 @@ pub use products::{BatchCard, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{LastDose, ReadingCard, Today, Usage};
 
-pub(crate) use care::care_pad;
+pub(crate) use care::{call_link, care_pad, people};
 pub(crate) use entries::{detail, entry_line};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};

@@ -33,6 +33,7 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Today
         | Request::LogPad
         | Request::CarePad
+        | Request::People
         | Request::Products
         | Request::Settings
         | Request::Imports => looked(keeper, request),
@@ -45,6 +46,7 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::CheckIn(form) => plain(keeper.check_in(form).await?),
         Request::Craving(form) => plain(keeper.craving(form).await?),
         Request::CoUse(form) => plain(keeper.co_use(form).await?),
+        Request::AddPerson(form) => plain(keeper.add_person(form).await?),
         Request::Note(form) => plain(keeper.note(form).await?),
         Request::Amend(form) => plain(keeper.amend(form).await?),
         Request::Remove { id } => plain(keeper.remove(id).await?),
@@ -73,6 +75,7 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
             plain(sheet::today(&voice, &frame, &diary, &view))
         }
         Request::LogPad => plain(sheet::log_pad(&voice, &diary, &frame)),
+        Request::People => plain(sheet::people(&diary)),
         Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),

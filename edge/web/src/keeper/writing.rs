@@ -2,8 +2,8 @@
 
 use super::Keeper;
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
-    ProductForm, When, WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
+    WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD, MOST_GRAMS, Quantity, Unit};
@@ -185,23 +185,6 @@ impl Keeper {
         })
     }
 
-    /// What became of an urge; only what was said changes.
-    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
-        let minutes = self.within(end.minutes, 1440.0)?;
-        let fields = [
-            (
-                "outcome",
-                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
-            ),
-            ("minutes", minutes.map(Value::from)),
-            ("note", said(end.note).map(Value::String)),
-        ];
-        let named = fields
-            .into_iter()
-            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Ok(named.collect())
-    }
-
     /// Takes an entry back.
     pub(super) async fn remove(&self, target: EntryId) -> Result<Written, Problem> {
         let ids = self.write(vec![Event::Retraction(Retraction { target })]).await?;
@@ -371,7 +354,7 @@ impl Keeper {
     }
 
     /// A figure from nothing to `highest`.
-    fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
+    pub(super) fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
         match value {
             Some(value) if !(value.is_finite() && (0.0..=highest).contains(&value)) => Err(self.form(
                 self.words.err_out_of_scale(),
@@ -433,7 +416,7 @@ fn line(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
 }
 
 /// What was written, if anything was.
-fn said(text: String) -> Option<String> {
+pub(super) fn said(text: String) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

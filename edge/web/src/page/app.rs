@@ -6,6 +6,7 @@ use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
 use super::{idle, screen, title, urge};
+use crate::platform::install;
 use crate::platform::prefs::Theme;
 use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
@@ -28,6 +29,7 @@ fn Root() -> impl IntoView {
     follow_address(app);
     follow_prefs(app);
     title::follow(app);
+    follow_program(app);
     recover(app);
     idle::watch(app);
     urge::watch(app);
@@ -89,6 +91,21 @@ pub(super) fn focus_main() {
         // A page in the background cannot take the focus; it need not.
         let _ = main.focus();
     }
+}
+
+/// A newer version that waits, and the browser's offer to install.
+fn follow_program(app: App) {
+    app.has_update.set(install::has_update());
+    app.can_install.set(install::can_install());
+    window_event_listener_untyped(install::UPDATE_EVENT, move |_| {
+        app.has_update.set(true);
+        if app.stage.get_untracked() == Stage::Open {
+            app.say(app.words().care_update_said());
+        }
+    });
+    window_event_listener_untyped(install::INSTALL_EVENT, move |_| {
+        app.can_install.set(install::can_install())
+    });
 }
 
 /// Theme, hidden amounts and the neutral name follow the preferences.
