@@ -80,6 +80,8 @@ fn compile(shell: &Shell, way: Way) -> Result<()> {
             .env("RUSTC", way::DEBIAN_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)
+            // Cargo points its children at the libraries of its own compiler.
+            .env_remove("LD_LIBRARY_PATH")
             .env_remove("RUSTUP_TOOLCHAIN")
         }
     };

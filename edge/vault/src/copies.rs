@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use ebb_seal::backup::{BackupWriter, read_backup, read_preamble};
+use ebb_seal::backup::{BackupWriter, MAGIC, read_backup, read_preamble};
 use ebb_seal::{DeviceId, Part, Side, VaultKeys};
 use zeroize::Zeroizing;
 
@@ -31,6 +31,12 @@ pub struct BackupSummary {
 enum Damage {
     Refuse,
     TakeReadable,
+}
+
+/// Whether bytes are meant to be a backup file, by how they begin.
+#[must_use]
+pub fn is_backup(bytes: &[u8]) -> bool {
+    bytes.starts_with(&MAGIC)
 }
 
 impl<B: Backend> Vault<B> {

@@ -25,7 +25,7 @@ mod vault;
 
 pub use backend::Backend;
 pub use block_on::block_on;
-pub use copies::BackupSummary;
+pub use copies::{BackupSummary, is_backup};
 pub use ebb_seal::{DeviceId, KdfParams, Part, PhraseError, RecoveryPhrase, Side, VaultId};
 pub use entropy::NoRandomness;
 pub use error::{BackendError, DeviceFailure, VaultError};

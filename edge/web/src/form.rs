@@ -1,5 +1,10 @@
 //! What a person fills in, as the page sends it. Nothing here is checked yet: the keeper does that and answers in words.
 
+mod draft;
+pub mod import_answers;
+
+pub use draft::DoseDraft;
+
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::entry::EntryId;
 use ebb_core::event::{CravingOutcome, ProductKind, Stomach, Symptom};
@@ -28,8 +33,10 @@ pub struct DoseForm {
     /// How much; `None` is an unknown amount.
     #[serde(with = "whole_amount")]
     pub amount: Option<Quantity>,
-    /// Of which product; `None` is the usual one.
+    /// Of which product; `None` is not stated.
     pub product: Option<EntryId>,
+    /// The name of a leaf product that is not there yet; counts only when none is chosen.
+    pub new_product: String,
     /// Minutes over which it was taken.
     pub over_min: Option<f64>,
     /// Food.
@@ -237,6 +244,17 @@ pub struct BatchForm {
     pub tea_grams_per_litre: Option<WithError>,
     /// Anything else.
     pub note: String,
+}
+
+/// What only the page can find out about this device.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeviceFacts {
+    /// Day of the last backup, `2026-02-03`.
+    pub backed_up: Option<String>,
+    /// Whether the browser keeps what is stored until somebody deletes it; `None` when it does not say.
+    pub is_kept: Option<bool>,
+    /// Bytes that Ebb uses.
+    pub used_bytes: Option<u64>,
 }
 
 /// An amount in a unit, nothing else known.

@@ -10,6 +10,7 @@ mod demo;
 mod desk;
 mod files;
 mod importing;
+mod meaning;
 mod place;
 mod reading;
 mod writing;

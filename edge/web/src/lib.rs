@@ -9,6 +9,7 @@ mod keeper;
 mod page;
 mod platform;
 pub mod sheet;
+pub mod typed;
 pub mod wire;
 
 use wasm_bindgen::prelude::wasm_bindgen;

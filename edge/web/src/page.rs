@@ -9,10 +9,13 @@
 
 mod app;
 mod breath;
+mod chart;
+mod file_drop;
 mod gate;
 mod idle;
 mod link;
 mod moment;
+mod once;
 mod parts;
 mod passphrase;
 mod phrase;
@@ -23,7 +26,10 @@ mod screen;
 mod sending;
 mod shell;
 mod state;
+mod ticking;
 mod title;
+mod told;
+mod update;
 mod urge;
 
 pub(crate) use app::mount;

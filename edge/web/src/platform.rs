@@ -6,6 +6,7 @@ pub(crate) mod files;
 pub(crate) mod install;
 pub(crate) mod lock;
 pub(crate) mod prefs;
+pub(crate) mod storage;
 pub(crate) mod zones;
 
 use wasm_bindgen::JsCast;

@@ -4,6 +4,7 @@
 //! sheet holds text to show as it is (never markup), except a [`Figure`]'s drawing, which `ebb-present` made.
 
 mod care;
+mod copies;
 mod entries;
 mod figure;
 mod forecast;
@@ -13,29 +14,41 @@ mod logging;
 mod problem;
 mod products;
 mod settings;
+mod telling;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+pub(crate) mod testing;
 mod today;
+mod told;
 
 pub use care::{CarePad, PersonLine};
-pub use entries::{EntryDetail, EntryLine};
-pub use figure::Figure;
-pub use forecast::Forecast;
-pub use history::{Day, DayLine, History};
-pub use imports::{ImportDone, ImportLine, ImportPreview, ImportQuestion};
-pub use logging::{LogPad, Preset, ProductChoice, UnitChoice};
+pub use copies::Copies;
+pub use entries::{EntryDetail, EntryLine, Felt, HeldRow, HoursChoice};
+pub use figure::{Figure, FigurePoint, FigureTable};
+pub use forecast::{Forecast, NoForecast, Part, Way, WorstOfDay};
+pub use history::{Day, DayLine, History, Middle, Stretch, WeekBlock};
+pub use imports::{
+    AnswerChoice, AnswerField, ColumnChoice, ImportCount, ImportDone, ImportLine, ImportPreview, ImportQuestion,
+    JourneyLine, NumberField, ProductField,
+};
+pub use logging::{LogPad, MomentChoice, Preset, ProductChoice, UnitChoice};
 pub use problem::{Problem, ProblemKind};
 pub use products::{BatchCard, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
-pub use today::{LastDose, ReadingCard, Today, Usage};
+pub use today::{Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
+pub use told::{Piece, Told};
 
 pub(crate) use care::{call_link, care_pad, people};
-pub(crate) use entries::{detail, entry_line};
+pub(crate) use copies::copies;
+pub(crate) use entries::{detail, entry_line, form_of, said_in_short};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};
-pub(crate) use imports::{done, import_line, own_done, own_preview, preview};
+pub(crate) use imports::{ZoneGiven, done, encoding_preview, import_line, own_done, own_preview, preview};
 pub(crate) use logging::log_pad;
-pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, vault_problem};
+pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem};
 pub(crate) use products::products;
 pub(crate) use today::{reading, today};
+pub(crate) use told::amount as marked;
 
 use ebb_core::entry::EntryId;
 use serde::{Deserialize, Serialize};

@@ -5,13 +5,13 @@
 //! no names, and both ends are the same types. Files travel beside the message.
 
 use crate::form::{
-    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, PersonForm, ProductForm,
+    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DeviceFacts, DoseForm, FeltForm, NoteForm, PersonForm,
+    ProductForm,
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 /// A question, and the type of its answer.
@@ -46,48 +46,97 @@ impl<T> Asked<T> {
 #[expect(missing_docs, reason = "each is described at the function that makes it")]
 pub enum Request {
     Look,
-    Create { passphrase: String },
+    Create {
+        passphrase: String,
+    },
     Demo,
-    Unlock { secret: Secret },
-    Recover { words: String, passphrase: String },
+    Unlock {
+        secret: Secret,
+    },
+    Recover {
+        words: String,
+        passphrase: String,
+    },
     Today,
-    Reading { width: u16 },
+    Reading {
+        width: u16,
+    },
     LogPad,
     Log(DoseForm),
-    NothingTaken { day: Option<String> },
+    NothingTaken {
+        day: Option<String>,
+    },
     Feel(FeltForm),
     CarePad,
     CheckIn(CheckInForm),
     Craving(CravingForm),
     CoUse(CoUseForm),
     Note(NoteForm),
-    History { months_back: u32, width: u16 },
-    Day { day: String },
-    Entry { id: EntryId },
+    History {
+        stretch: sheet::Stretch,
+        back: u32,
+        width: u16,
+    },
+    Day {
+        day: String,
+    },
+    Entry {
+        id: EntryId,
+    },
     Amend(AmendForm),
-    Remove { id: EntryId },
-    BringBack { id: EntryId },
+    Remove {
+        id: EntryId,
+    },
+    BringBack {
+        id: EntryId,
+    },
     Undo,
-    Forecast { days: u32, width: u16 },
+    Forecast {
+        days: u32,
+        width: u16,
+    },
     Products,
     AddProduct(ProductForm),
     AddBatch(BatchForm),
-    UsualProduct { id: EntryId },
-    ImportRead { name: String },
-    ImportAnswer { answers: BTreeMap<String, String> },
+    UsualProduct {
+        id: EntryId,
+    },
+    ImportRead {
+        name: String,
+    },
+    ImportLook,
+    ImportAnswer {
+        id: String,
+        answer: String,
+    },
     ImportDo,
     ImportForget,
     Imports,
-    Export { kind: ExportKind },
+    Copies(DeviceFacts),
+    Export {
+        kind: ExportKind,
+    },
     Backup,
-    Restore { secret: Secret, readable_only: bool },
+    Restore {
+        secret: Secret,
+        readable_only: bool,
+    },
     People,
     AddPerson(PersonForm),
     Settings,
-    SetDayStart { hour: i8 },
-    SetZone { zone: String },
-    ChangePassphrase { old: String, new: String },
-    NewPhrase { passphrase: String },
+    SetDayStart {
+        hour: i8,
+    },
+    SetZone {
+        zone: String,
+    },
+    ChangePassphrase {
+        old: String,
+        new: String,
+    },
+    NewPhrase {
+        passphrase: String,
+    },
     Verify,
     Erase,
 }
@@ -255,9 +304,9 @@ pub fn note(form: NoteForm) -> Asked<sheet::Written> {
     Asked::new(Request::Note(form))
 }
 
-/// Days: the calendar, the newest days, grams and doses apart. `months_back` 0 is the newest stretch.
-pub fn history(months_back: u32, width: u16) -> Asked<sheet::History> {
-    Asked::new(Request::History { months_back, width })
+/// Days: the calendar, one stretch of days or weeks, grams and doses apart. `back` 0 is the newest stretch.
+pub fn history(stretch: sheet::Stretch, back: u32, width: u16) -> Asked<sheet::History> {
+    Asked::new(Request::History { stretch, back, width })
 }
 
 /// One day, `2026-02-03`, with its entries.
@@ -291,7 +340,7 @@ pub fn undo() -> Asked<sheet::Written> {
 }
 
 /// If nothing more were taken, over 1 to 28 days.
-pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::Quiet>> {
+pub fn forecast(days: u32, width: u16) -> Asked<Result<sheet::Forecast, sheet::NoForecast>> {
     Asked::new(Request::Forecast { days, width })
 }
 
@@ -320,9 +369,14 @@ pub fn import_read(name: String, file: Vec<u8>) -> Asked<sheet::ImportPreview> {
     Asked::with_file(Request::ImportRead { name }, file)
 }
 
-/// Reads it again with these answers.
-pub fn import_answer(answers: BTreeMap<String, String>) -> Asked<sheet::ImportPreview> {
-    Asked::new(Request::ImportAnswer { answers })
+/// The file that is being looked at, if there is one.
+pub fn import_look() -> Asked<Option<sheet::ImportPreview>> {
+    Asked::new(Request::ImportLook)
+}
+
+/// Reads it again with this answer to the question `id`; an empty one leaves it open.
+pub fn import_answer(id: String, answer: String) -> Asked<sheet::ImportPreview> {
+    Asked::new(Request::ImportAnswer { id, answer })
 }
 
 /// Imports what was previewed.
@@ -338,6 +392,11 @@ pub fn import_forget() -> Asked<()> {
 /// The imports that count, to take one back.
 pub fn imports() -> Asked<Vec<sheet::ImportLine>> {
     Asked::new(Request::Imports)
+}
+
+/// How safe the diary is from being lost.
+pub fn copies(facts: DeviceFacts) -> Asked<sheet::Copies> {
+    Asked::new(Request::Copies(facts))
 }
 
 /// A file for other programs; not encrypted.

@@ -235,6 +235,24 @@ pub struct Product {
     pub note: Option<String>,
 }
 
+impl Product {
+    /// Dried leaf of which nothing but the name is known.
+    #[must_use]
+    pub fn leaf(name: String) -> Self {
+        Self {
+            name,
+            kind: ProductKind::Leaf,
+            mitragynine_mg_per_g: None,
+            mitragynine_mg_each: None,
+            seven_oh_mg_each: None,
+            grams_per_capsule: None,
+            grams_per_teaspoon: None,
+            tea_grams_per_litre: None,
+            note: None,
+        }
+    }
+}
+
 /// A new bag, bottle or brew: the same product, perhaps another strength.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Batch {

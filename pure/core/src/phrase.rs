@@ -6,7 +6,7 @@
 use crate::amount::{MOST_GRAMS, Quantity, Unit};
 use crate::event::Stomach;
 use crate::moment::Moment;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 use thiserror::Error;
@@ -371,21 +371,8 @@ impl Reader<'_> {
         Ok(Some((time, used)))
     }
 
-    /// The instant at which the clock on the wall showed this; of an hour that came twice, the last that is not in the
-    /// future. An hour that was left out has none.
     fn latest(&self, date: Date, time: Time) -> Result<Timestamp, PhraseError> {
-        let wall = date.to_datetime(time);
-        let ambiguous = self.zone.to_ambiguous_timestamp(wall);
-        let (first, last) = match ambiguous.offset() {
-            AmbiguousOffset::Unambiguous { offset } => (offset, offset),
-            AmbiguousOffset::Fold { before, after } => (before, after),
-            AmbiguousOffset::Gap { .. } => return Err(PhraseError::BadTime),
-        };
-        let at = |offset: Offset| offset.to_timestamp(wall).map_err(|_| PhraseError::BadTime);
-        match at(last)? {
-            last if last <= self.now => Ok(last),
-            _ => at(first),
-        }
+        at_wall(date.to_datetime(time), self.now, self.zone)
     }
 
     fn set_when(&mut self, when: Moment) -> Result<bool, PhraseError> {
@@ -444,9 +431,28 @@ impl Reader<'_> {
     }
 }
 
+/// The instant at which the clock on the wall showed this; of an hour that came twice, the last that is not after `now`.
+///
+/// # Errors
+/// [`PhraseError::BadTime`] for a time that the clock left out.
+pub fn at_wall(wall: DateTime, now: Timestamp, zone: &TimeZone) -> Result<Timestamp, PhraseError> {
+    let ambiguous = zone.to_ambiguous_timestamp(wall);
+    let (first, last) = match ambiguous.offset() {
+        AmbiguousOffset::Unambiguous { offset } => (offset, offset),
+        AmbiguousOffset::Fold { before, after } => (before, after),
+        AmbiguousOffset::Gap { .. } => return Err(PhraseError::BadTime),
+    };
+    let at = |offset: Offset| offset.to_timestamp(wall).map_err(|_| PhraseError::BadTime);
+    match at(last)? {
+        last if last <= now => Ok(last),
+        _ => at(first),
+    }
+}
+
 /// The most of a unit that is taken without a question: [`MOST_GRAMS`] of leaf, or as much of what has no grams as
 /// nobody takes at once.
-fn largest(unit: Unit) -> f64 {
+#[must_use]
+pub fn largest(unit: Unit) -> f64 {
     use ebb_evidence::cited::{CAPSULE_GRAMS, TABLESPOON_GRAMS, TEASPOON_GRAMS};
     match unit {
         Unit::Gram => MOST_GRAMS,
@@ -475,7 +481,10 @@ pub fn unit_word(word: &str) -> Option<Unit> {
 }
 
 /// A plain positive number: `2`, `2.5`, `2,5`, `½`, `1½`, `1/2`. A comma before three digits can be read two ways.
-fn number(word: &str) -> Result<f64, PhraseError> {
+///
+/// # Errors
+/// [`PhraseError::AmbiguousNumber`], or [`PhraseError::AmountOutOfRange`] for what is no such number.
+pub fn number(word: &str) -> Result<f64, PhraseError> {
     let fraction = |c: char| match c {
         '½' => Some(0.5),
         '¼' => Some(0.25),

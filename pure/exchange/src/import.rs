@@ -37,6 +37,7 @@ mod table;
 mod taperk_state;
 mod tea_taper;
 mod unhookd;
+pub mod vocabulary;
 mod zip;
 pub mod zones;
 

@@ -10,6 +10,7 @@
 pub mod care;
 pub mod chart;
 pub mod help;
+pub mod imports;
 pub mod learn;
 pub mod number;
 pub mod picture;

@@ -163,6 +163,39 @@ impl Numbers {
         }
     }
 
+    /// A worked-out number in steps of which finer ones mean nothing: `12`; below one step `under 1`. A step of 0 is none.
+    #[must_use]
+    pub fn stepped(&self, value: f64, step: f64) -> String {
+        if !(step > 0.0 && value.is_finite()) || value < 0.0 {
+            return self.estimate(value);
+        }
+        if value < step {
+            return format!("{} {}", self.phrases.under, self.exact(step));
+        }
+        self.estimate(rounding::nearest(value, step))
+    }
+
+    /// [`Self::stepped`] as an amount: `about 12 of 64`, `under 1 of 64`.
+    #[must_use]
+    pub fn amount_stepped(&self, value: f64, step: f64, unit: &str) -> String {
+        let figure = join(&self.stepped(value, step), unit);
+        if value < step {
+            figure
+        } else {
+            format!("{} {figure}", self.phrases.about)
+        }
+    }
+
+    /// A worked-out range in steps, rounded outwards to them: `0 to 3`.
+    #[must_use]
+    pub fn range_stepped(&self, low: f64, high: f64, step: f64) -> String {
+        if !(step > 0.0 && low.is_finite() && high.is_finite()) {
+            return self.range(low, high, "");
+        }
+        let (low, high) = (low.min(high), low.max(high));
+        self.range(rounding::floor_to(low, step), rounding::ceil_to(high, step), "")
+    }
+
     /// A share as a percentage. `fraction` is 0 to 1. Small is `under 1%`, not 0%; nearly all is `over 99%`, not 100%.
     #[must_use]
     pub fn percent(&self, fraction: f64) -> String {

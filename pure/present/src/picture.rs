@@ -2,14 +2,15 @@
 
 use crate::chart::LocalClock;
 use crate::chart::spec::{
-    Amount, Band, BandPoint, Bar, Bars, Calendar, CalendarDay, Chart, Mark, MarkFill, Marks, Moment, Note, Panel,
-    Reference, Series, Shade, ShadeKind, Spec, StateNames, TimeAxis, TimeLabels, ValueScale, Water,
+    Amount, Band, BandPoint, Bar, Bars, Calendar, CalendarDay, Chart, Mark, MarkFill, Marks, Measure, Moment, Note,
+    Panel, Reference, Series, Shade, ShadeKind, Spec, StateNames, TimeAxis, TimeLabels, ValueScale, Water,
 };
 use crate::number::{HourStyle, Language};
 use crate::screen::Voice;
 use ebb_core::view::Frame;
 use ebb_core::view::forecast::{self, ForecastView};
 use ebb_core::view::history::{DayRow, DayState};
+use ebb_core::view::stretch::Week;
 use ebb_core::view::today::{Now, TodayView};
 use jiff::civil::Date;
 
@@ -46,6 +47,7 @@ pub fn level(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now) -> Spec 
     let description = words.chart_level_description(&span, &middle, &range, &doses);
     let panel = panel(
         words.chart_level_unit(),
+        Measure::new("ng/mL", 0.1),
         ValueScale::FromZero { at_least: 10.0 },
         vec![band, marks],
     );
@@ -66,6 +68,7 @@ pub fn tolerance(voice: &Voice, frame: &Frame, now: &Now) -> Spec {
     let band = banded(voice, &now.tolerance, Water::None, words.chart_tolerance_title());
     let mut panel = panel(
         words.chart_tolerance_unit(),
+        Measure::new("", 0.1),
         ValueScale::FromZero { at_least: 2.0 },
         vec![band],
     );
@@ -95,6 +98,7 @@ pub fn withdrawal(voice: &Voice, frame: &Frame, view: &ForecastView) -> Spec {
     let band = banded(voice, &view.withdrawal_64, Water::None, words.chart_forecast());
     let mut panel = panel(
         words.chart_withdrawal_unit(),
+        score(voice),
         ValueScale::Between { low: 0.0, high: 64.0 },
         vec![band],
     );
@@ -172,11 +176,13 @@ pub fn daily(voice: &Voice, frame: &Frame, days: &[DayRow], which: Daily) -> Spe
     };
     let grams = panel(
         words.chart_grams_unit(),
+        Measure::new("g", 0.0),
         ValueScale::FromZero { at_least: 1.0 },
         vec![Series::Bars(bars(&grams_of, words.chart_grams_unit()))],
     );
     let doses = panel(
         words.chart_doses_unit(),
+        Measure::plain(),
         ValueScale::FromZero { at_least: 3.0 },
         vec![Series::Dots(bars(&doses_of, words.chart_doses_unit()))],
     );
@@ -185,6 +191,53 @@ pub fn daily(voice: &Voice, frame: &Frame, days: &[DayRow], which: Daily) -> Spe
         Daily::Doses => vec![doses],
         Daily::Both => vec![grams, doses],
     };
+    let title = match which {
+        Daily::Grams => words.chart_grams_title(),
+        Daily::Doses => words.chart_doses_title(),
+        Daily::Both => words.chart_daily_title(),
+    };
+    over_days(voice, frame, days, title, panels)
+}
+
+/// Grams and doses a week, apart, for stretches too long to show day by day.
+#[must_use]
+pub fn weekly(voice: &Voice, frame: &Frame, weeks: &[Week]) -> Spec {
+    let words = &voice.words;
+    let days: Vec<DayRow> = weeks.iter().flat_map(|week| week.days.clone()).collect();
+    let clock = clock(frame, &days);
+    let bars = |amount: &dyn Fn(&Week) -> Amount, name: String| Bars {
+        name,
+        bars: weeks
+            .iter()
+            .filter_map(|week| {
+                let (first, last) = (week.days.first()?.day, week.days.last()?.day);
+                Some(Bar {
+                    from_ms: clock.start_of(first),
+                    to_ms: clock.start_of(ebb_core::day::plus(last, 1)),
+                    amount: amount(week),
+                })
+            })
+            .collect(),
+        states: StateNames::from_words(words),
+    };
+    let grams = panel(
+        words.days_weekly_grams(),
+        Measure::new("g", 0.0),
+        ValueScale::FromZero { at_least: 1.0 },
+        vec![Series::Bars(bars(&grams_of_week, words.days_weekly_grams()))],
+    );
+    let doses = panel(
+        words.days_weekly_doses(),
+        Measure::plain(),
+        ValueScale::FromZero { at_least: 7.0 },
+        vec![Series::Dots(bars(&doses_of_week, words.days_weekly_doses()))],
+    );
+    over_days(voice, frame, &days, words.days_weekly_title(), vec![grams, doses])
+}
+
+fn over_days(voice: &Voice, frame: &Frame, days: &[DayRow], title: String, panels: Vec<Panel>) -> Spec {
+    let words = &voice.words;
+    let clock = clock(frame, days);
     let total: f64 = days.iter().filter_map(|d| d.grams).sum();
     let n_doses = words.dose_count(days.iter().map(|d| d.doses as u64).sum());
     let gaps = words.day_count(days.iter().filter(|d| d.state == DayState::NoEntry).count() as u64);
@@ -200,11 +253,7 @@ pub fn daily(voice: &Voice, frame: &Frame, days: &[DayRow], which: Daily) -> Spe
     let from_ms = days.first().map_or(0, |d| clock.start_of(d.day));
     let to_ms = days.last().map_or(1, |d| clock.start_of(ebb_core::day::plus(d.day, 1)));
     Spec::Chart(Chart {
-        title: match which {
-            Daily::Grams => words.chart_grams_title(),
-            Daily::Doses => words.chart_doses_title(),
-            Daily::Both => words.chart_daily_title(),
-        },
+        title,
         description: words.chart_daily_description(&span, &total, &n_doses, &gaps),
         time: TimeAxis {
             from_ms,
@@ -273,6 +322,40 @@ fn doses_of(row: &DayRow) -> Amount {
     }
 }
 
+fn grams_of_week(week: &Week) -> Amount {
+    match week.grams {
+        Some(grams) if week.is_lower_bound => Amount::AtLeast(grams),
+        Some(_) if is_without(week) => Amount::Zero,
+        Some(grams) => Amount::Known(grams),
+        None if week.doses > 0 => Amount::Unknown,
+        None if is_silent(week) => Amount::NoEntry,
+        None => Amount::Unknown,
+    }
+}
+
+fn doses_of_week(week: &Week) -> Amount {
+    let has_totals = week
+        .days
+        .iter()
+        .any(|row| row.is_day_total && row.state != DayState::NothingTaken);
+    match week.doses as f64 {
+        _ if is_silent(week) => Amount::NoEntry,
+        _ if is_without(week) => Amount::Zero,
+        _ if has_totals && week.doses == 0 => Amount::Unknown,
+        doses if has_totals || week.n_without_entry > 0 => Amount::AtLeast(doses),
+        doses => Amount::Known(doses),
+    }
+}
+
+fn is_silent(week: &Week) -> bool {
+    week.days.iter().all(|row| row.state == DayState::NoEntry)
+}
+
+/// Every day of it is said to be without.
+fn is_without(week: &Week) -> bool {
+    week.days.iter().all(|row| row.state == DayState::NothingTaken)
+}
+
 /// Runs of three and more days without an entry are named in the picture.
 fn gap_shades(voice: &Voice, frame: &Frame, days: &[DayRow]) -> Vec<Shade> {
     let clock = clock(frame, days);
@@ -320,9 +403,16 @@ fn banded(voice: &Voice, series: &forecast::Series, water: Water, name: String) 
     })
 }
 
-fn panel(heading: String, scale: ValueScale, series: Vec<Series>) -> Panel {
+/// A withdrawal score: in whole points, the model knows no finer ones.
+#[must_use]
+pub fn score(voice: &Voice) -> Measure {
+    Measure::new(&voice.words.days_of_64(), 1.0)
+}
+
+fn panel(heading: String, measure: Measure, scale: ValueScale, series: Vec<Series>) -> Panel {
     Panel {
         heading,
+        measure,
         height: 1.0,
         scale,
         series,

@@ -21,7 +21,8 @@ mod messages;
 
 pub use messages::messages;
 
-/// Where the words will be shown.
+/// Where the words will be shown. Every message can ask for it as `$surface`, `terminal` or `page`: a command has no place on
+/// a page, a button none in a terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surface {
     /// A terminal or a plain text file: the words and nothing else.
@@ -43,6 +44,7 @@ pub enum Surface {
 pub struct Words {
     bundle: Arc<FluentBundle<FluentResource>>,
     language: Language,
+    surface: Surface,
 }
 
 /// A message as the code knows it: the name of its function and the names of its arguments.
@@ -62,6 +64,18 @@ impl Message {
     }
 }
 
+/// The variable that every message may use without asking for it.
+pub const SURFACE: &str = "surface";
+
+impl Surface {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Page => "page",
+        }
+    }
+}
+
 impl Words {
     /// The words of a language for a surface.
     #[must_use]
@@ -76,6 +90,7 @@ impl Words {
         Self {
             bundle: Arc::new(bundle),
             language,
+            surface,
         }
     }
 
@@ -86,14 +101,15 @@ impl Words {
     }
 
     /// Says a message. A message that is missing shows its key: better than silence, and a test keeps it from happening.
-    fn say(&self, name: &str, arguments: &FluentArgs<'_>) -> String {
+    fn say(&self, name: &str, mut arguments: FluentArgs<'_>) -> String {
         let key = key_of(name);
         let Some(pattern) = self.bundle.get_message(&key).and_then(|message| message.value()) else {
             return key;
         };
+        arguments.set(SURFACE, self.surface.name());
         let mut faults = Vec::new();
         self.bundle
-            .format_pattern(pattern, Some(arguments), &mut faults)
+            .format_pattern(pattern, Some(&arguments), &mut faults)
             .into_owned()
     }
 }

@@ -177,7 +177,6 @@ care-update-fetching = A newer version is on its way. It is offered here once it
 care-update-no-answer = Nobody answered. Is this device connected?
 care-update-ready = A newer version is ready. The diary locks, and opens again in the new version.
 care-update-now = Update now
-care-update-said = A newer version is ready. Settings puts it in.
 care-installed = The app is installed on this device.
 care-install-title = Install it like an app
 care-install-button = Install

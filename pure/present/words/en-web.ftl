@@ -136,3 +136,4 @@ web-step = Step { $at } of { $of }
 web-log-again = Log { $dose } again
 err-keeper-stopped = Ebb met a fault and locked your diary.
 rec-keeper-stopped = What was saved is safe. Unlock it and go on; what you were just typing may be missing.
+web-nothing-changed = Nothing was changed.

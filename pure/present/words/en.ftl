@@ -2,7 +2,8 @@
 #
 # Plain and calm: no shame, no cheering, no brands. "You logged", never "you failed". What is unknown is called unknown.
 # A new message: one line here, one line in src/words/messages.rs. A test compares the two.
-# Keys use hyphens; variables are single words. Figures arrive already written, with their unit.
+# Keys use hyphens; variables are single words. Figures arrive already written, with their unit. Every message may ask
+# where it is shown: { $surface -> [page] … *[terminal] … }. A command has no place on a page.
 
 ## Everywhere
 
@@ -217,8 +218,6 @@ err-entry-gone = This entry is not there any more, or cannot hold that.
 rec-entry-gone = It may have been removed in another window. Nothing was changed.
 err-zone-unknown = This time zone is not known.
 rec-zone-unknown = Choose a name such as Europe/Berlin.
-import-failed = This file was not imported: { $reason }.
-nothing-changed = Nothing was changed.
 web-changed = Changed.
 web-removed = Removed. Nothing is deleted: you can bring it back.
 web-brought-back = Back in the diary.
@@ -295,7 +294,10 @@ stop-peak = hardest { $range } of 64, { $hours } after the last dose
 held-waiting = { $count ->
     [one] { $count } imported row waits for your eye before it counts
    *[other] { $count } imported rows wait for your eye before they count
-}: ebb entries
+}{ $surface ->
+    [page] . History shows them.
+   *[terminal] : ebb entries
+}
 rests-on = Rests on { $doses } over { $days }.
 rests-on-stood-in = { $count ->
     [one] { $count } dose of unknown amount is taken as your usual one, with a wide range.
@@ -308,7 +310,10 @@ rests-on-left-out = { $count ->
 rests-on-days-without-entry = { $count ->
     [one] { $count } of the last { $days } days has no entry and counts as a day without
    *[other] { $count } of the last { $days } days have no entry and count as days without
-}. If something was taken, the real tolerance is higher than this: log it, or a day without with: ebb log none
+}. If something was taken, the real tolerance is higher than this: { $surface ->
+    [page] log it, or say of the day in History that you took none.
+   *[terminal] log it, or a day without with: ebb log none
+}
 rests-on-gap = Nothing was logged for { $hours }. This takes it as a time without; if it was not, log what is missing.
 no-forecast-nothing = Nothing is logged yet.
 no-forecast-few-doses = { $have ->
@@ -318,9 +323,15 @@ no-forecast-few-doses = { $have ->
 no-forecast-strength = { $count ->
     [one] { $count } dose is
    *[other] { $count } doses are
-} measured in something whose strength is not known. Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+} measured in something whose strength is not known. { $surface ->
+    [page] If you know it, say it under Products.
+   *[terminal] Say it with: ebb batch NAME --tea-grams-per-litre 20, or --mg-per-g 15
+}
 no-forecast-mostly-unknown = { $unknown } of the last { $total } doses have an unknown amount. A guess about most of them would be no reading.
-no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: log a dose, or a day without with: ebb log none
+no-forecast-gap = Nothing was logged for { $days }. Ebb cannot tell a break from a gap: { $surface ->
+    [page] log a dose, or say of a day in History that you took none.
+   *[terminal] log a dose, or a day without with: ebb log none
+}
 forecast-since = Counted from the last dose, { $when }.
 forecast-never = A clear beginning or end does not show within this time.
 forecast-days-heading = The worst of each day after the last dose
@@ -329,9 +340,15 @@ forecast-severe = If symptoms are severe, if you are pregnant, or if you also st
 in-cases = (in { $share } of possible cases)
 day-numbered = day { $day }
 logged = Logged { $what }.
-undo-hint = ebb undo takes it back
+undo-hint = { $surface ->
+    [page] Undo takes it back
+   *[terminal] ebb undo takes it back
+}
 entry-changed = changed
-products-none = No products yet. Add one with: ebb product add green --mg-per-g 15
+products-none = { $surface ->
+    [page] No products yet.
+   *[terminal] No products yet. Add one with: ebb product add green --mg-per-g 15
+}
 strength-unknown = strength not stated
 sipped-over = over { $duration }
 kind-leaf = leaf
@@ -374,9 +391,15 @@ records = { $count ->
    *[other] { $count } records do not open
 }
 err-some-damaged = Part of the diary file is damaged: { $records }.
-rec-some-damaged = The rest is safe and was read. A backup heals it: ebb restore FILE
+rec-some-damaged = The rest is safe and was read. { $surface ->
+    [page] A backup heals it: bring one in under Import and export.
+   *[terminal] A backup heals it: ebb restore FILE
+}
 err-other-vault = This backup belongs to another diary.
-rec-other-vault = Restore it into an empty folder: EBB_HOME=elsewhere ebb restore FILE
+rec-other-vault = { $surface ->
+    [page] Bring it back where there is no diary yet: on another device, or in another browser.
+   *[terminal] Restore it into an empty folder: EBB_HOME=elsewhere ebb restore FILE
+}
 err-entry-too-large = This entry is too large.
 rec-entry-too-large = Shorten the note.
 err-amount-ambiguous = This number can be read two ways.
@@ -388,7 +411,10 @@ rec-amount-out-of-range = Milligrams are written mg. One entry holds up to 100 g
 err-two-amounts = Two amounts in one line.
 rec-two-amounts = Log them one after another.
 err-stray-number = A number in this line belongs to nothing.
-rec-stray-number = Write it as in: ebb log "2.5g green at 8:15 because stressed"
+rec-stray-number = { $surface ->
+    [page] Write it as in: 2.5g green at 8:15 because stressed
+   *[terminal] Write it as in: ebb log "2.5g green at 8:15 because stressed"
+}
 chart-grams-title = Grams per day
 chart-doses-title = Doses per day
 chart-tolerance-none = no tolerance

@@ -10,11 +10,6 @@ use serde::Serialize;
 /// The answer and a file beside it.
 type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 
-/// Days of the calendar.
-const YEAR_DAYS: i64 = 364;
-/// Days of one stretch of history.
-const STRETCH_DAYS: i64 = 28;
-
 /// Answers one question.
 pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file: Option<Vec<u8>>) -> Answered {
     let file = file.unwrap_or_default();
@@ -35,8 +30,9 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         | Request::CarePad
         | Request::People
         | Request::Products
-        | Request::Settings
-        | Request::Imports => looked(keeper, request),
+        | Request::Settings => looked(keeper, request),
+        Request::Imports => plain(keeper.imports()?),
+        Request::Copies(facts) => plain(keeper.copies(&facts)?),
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
         Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
@@ -58,7 +54,8 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::SetDayStart { hour } => plain(set_day_start(keeper, hour).await?),
         Request::SetZone { zone } => plain(set_zone(keeper, zone).await?),
         Request::ImportRead { name } => plain(keeper.import_read(name, file)?),
-        Request::ImportAnswer { answers } => plain(keeper.import_answer(answers)?),
+        Request::ImportLook => plain(keeper.import_look()?),
+        Request::ImportAnswer { id, answer } => plain(keeper.import_answer(id, answer)?),
         Request::ImportDo => plain(keeper.import_do(asker).await?),
         Request::ImportForget => plain(keeper.import_forget()?),
         Request::Export { kind } => keeper.export(kind).and_then(with_file),
@@ -79,25 +76,8 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
         Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),
-        Request::Imports => {
-            let lines: Vec<_> = diary
-                .imports
-                .iter()
-                .rev()
-                .map(|import| sheet::import_line(&voice, import))
-                .collect();
-            plain(lines)
-        }
-        Request::History { months_back, width } => {
-            let to = ebb_core::day::plus(frame.today(), -STRETCH_DAYS * i64::from(months_back));
-            let year = history::history(
-                &frame,
-                &diary,
-                ebb_core::day::plus(frame.today(), -YEAR_DAYS),
-                frame.today(),
-            );
-            let view = history::history(&frame, &diary, ebb_core::day::plus(to, 1 - STRETCH_DAYS), to);
-            plain(sheet::history(&voice, &frame, &diary, &year, &view, width))
+        Request::History { stretch, back, width } => {
+            plain(sheet::history(&voice, &frame, &diary, (stretch, back), width))
         }
         Request::Day { day } => {
             let date = keeper.date(&day)?;
@@ -131,7 +111,7 @@ async fn forecast(
     asker: Asker,
     days: u32,
     width: u16,
-) -> Result<Result<sheet::Forecast, sheet::Quiet>, Problem> {
+) -> Result<Result<sheet::Forecast, sheet::NoForecast>, Problem> {
     let kept = keeper.reading(asker).await?;
     let (_, _, voice) = keeper.look()?;
     let view = forecast::forecast(&kept.frame, &kept.reading, days);

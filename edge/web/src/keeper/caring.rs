@@ -1,7 +1,7 @@
 //! From forms to events, for what care needs: what became of an urge, and people to call.
 
 use super::Keeper;
-use super::writing::said;
+use super::meaning::said;
 use crate::form::{CravingEnd, PersonForm};
 use crate::sheet::{Problem, Written, call_link};
 use ebb_core::event::{Event, Person};

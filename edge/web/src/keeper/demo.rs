@@ -7,6 +7,7 @@ use crate::sheet::Problem;
 use ebb_exchange::import::{self, Answers, Zones};
 use ebb_vault::{KdfParams, MemoryBackend, Vault};
 use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 use std::rc::Rc;
 
 /// The made-up diary; its last day is moved to today.
@@ -21,8 +22,7 @@ impl Keeper {
         let (vault, _) = made.map_err(|error| self.said(&error))?;
         self.lay_out(vault, true).await?;
         let (diary, frame, _) = self.look()?;
-        // Yesterday, so that no dose of it lies ahead of the clock.
-        let text = moved_to(DIARY, ebb_core::day::plus(frame.today(), -1));
+        let text = moved_to(DIARY, frame.today(), frame.moment().wall());
         let answers = Answers::default();
         let read = import::read(
             Some("demo.csv"),
@@ -45,24 +45,27 @@ impl Keeper {
     }
 }
 
-/// The table with its dates moved so that the last one is `last_day`, on the wall clock of wherever it is shown.
-fn moved_to(table: &str, last_day: jiff::civil::Date) -> String {
+/// The table with its dates moved so that the last one is `last_day`, on the wall clock of wherever it is shown; without
+/// what would lie ahead of that clock.
+fn moved_to(table: &str, last_day: Date, now: DateTime) -> String {
     let mut lines = table.lines();
     let heading = lines.next().unwrap_or_default();
-    let rows: Vec<(&str, jiff::civil::DateTime, &str)> = lines.filter_map(row).collect();
+    let rows: Vec<(&str, DateTime, &str)> = lines.filter_map(row).collect();
     let Some(last) = rows.iter().map(|(_, wall, _)| wall.date()).max() else {
         return table.to_owned();
     };
     let days = ebb_core::day::days_between(last, last_day);
-    let moved = rows.into_iter().map(|(id, wall, rest)| {
-        let wall = wall.saturating_add(days.days());
-        format!("{id},{}T{:02}:{:02},{rest}\n", wall.date(), wall.hour(), wall.minute())
-    });
+    let moved = rows
+        .into_iter()
+        .map(|(id, wall, rest)| (id, wall.saturating_add(days.days()), rest));
+    let moved = moved
+        .filter(|(_, wall, _)| *wall <= now)
+        .map(|(id, wall, rest)| format!("{id},{}T{:02}:{:02},{rest}\n", wall.date(), wall.hour(), wall.minute()));
     std::iter::once(format!("{heading}\n")).chain(moved).collect()
 }
 
 /// `id`, the wall clock of the second cell without its offset, and the rest.
-fn row(line: &str) -> Option<(&str, jiff::civil::DateTime, &str)> {
+fn row(line: &str) -> Option<(&str, DateTime, &str)> {
     let (id, line) = line.split_once(',')?;
     let (when, rest) = line.split_once(',')?;
     Some((id, when.get(..16)?.parse().ok()?, rest))
@@ -77,14 +80,22 @@ mod tests {
     #[test]
     fn the_made_up_diary_ends_on_the_day_it_is_asked_to() {
         let day = jiff::civil::date(2031, 5, 6);
-        let moved = moved_to(DIARY, day);
+        let moved = moved_to(DIARY, day, day.at(23, 59, 0, 0));
         assert_eq!(moved.lines().count(), DIARY.lines().count());
-        let last = moved
-            .lines()
-            .skip(1)
-            .filter_map(row)
-            .map(|(_, wall, _)| wall.date())
-            .max();
-        assert_eq!(last, Some(day));
+        assert_eq!(last_of(&moved).date(), day);
+    }
+
+    #[test]
+    fn nothing_of_the_made_up_diary_lies_ahead_of_the_clock() {
+        let day = jiff::civil::date(2031, 5, 6);
+        let noon = day.at(12, 0, 0, 0);
+        let moved = moved_to(DIARY, day, noon);
+        assert!(moved.lines().count() < DIARY.lines().count());
+        assert!(last_of(&moved) <= noon);
+    }
+
+    fn last_of(table: &str) -> DateTime {
+        let walls = table.lines().skip(1).filter_map(row).map(|(_, wall, _)| wall);
+        walls.max().unwrap()
     }
 }

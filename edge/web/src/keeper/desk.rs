@@ -193,6 +193,21 @@ pub(super) async fn read_again(keeper: &Keeper) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Reads everything again if another tab wrote: a log only ever grows, so as many entries are the same entries.
+pub(super) async fn catch_up(keeper: &Keeper) -> Result<(), Problem> {
+    let (vault, n_entries) = {
+        let desk = keeper.desk()?;
+        (Rc::clone(&desk.vault), desk.entries.len())
+    };
+    let read = ebb_vault::entries::read(&vault)
+        .await
+        .map_err(|error| keeper.said(&error))?;
+    if read.entries.len() == n_entries {
+        return Ok(());
+    }
+    read_again(keeper).await
+}
+
 /// Whether the place holds a vault.
 pub(super) async fn has_vault(place: &Place) -> Result<bool, VaultError> {
     Ok(place.header().await?.is_some())

@@ -3,8 +3,9 @@
 use super::Keeper;
 use super::desk::{erase_device, has_vault};
 use super::place::Place;
+use crate::form::DeviceFacts;
 use crate::platform::random;
-use crate::sheet::{FileMade, Opened, Presence, Problem, Restored, Settings, Verified};
+use crate::sheet::{self, Copies, FileMade, Opened, Presence, Problem, Restored, Settings, Verified};
 use crate::wire::{ExportKind, Secret};
 use ebb_exchange::export;
 use ebb_vault::{KdfParams, Unlock, Vault, VaultError};
@@ -74,8 +75,9 @@ impl Keeper {
         let (bytes, _) = vault.backup().await.map_err(|error| self.said(&error))?;
         let (_, frame, _) = self.look()?;
         let made = FileMade {
-            name: format!("ebb-{}.ebb", frame.today()),
+            name: format!("ebb-{}.ebbbackup", frame.today()),
             media_type: "application/octet-stream".to_owned(),
+            day: frame.today().to_string(),
             bytes: Vec::new(),
         };
         Ok((made, bytes))
@@ -132,9 +134,17 @@ impl Keeper {
         let made = FileMade {
             name: format!("ebb-{}-{name}", frame.today()),
             media_type: media_type.to_owned(),
+            day: frame.today().to_string(),
             bytes: Vec::new(),
         };
         Ok((made, text.into_bytes()))
+    }
+
+    /// How safe the diary is from being lost.
+    pub(super) fn copies(&self, facts: &DeviceFacts) -> Result<Copies, Problem> {
+        let (_, frame, voice) = self.look()?;
+        let desk = self.desk()?;
+        Ok(sheet::copies(&voice, &frame, facts, desk.entries.len(), desk.is_demo))
     }
 
     /// What can be set.

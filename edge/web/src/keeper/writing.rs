@@ -1,13 +1,14 @@
 //! From forms to events: everything a person fills in is checked here, and answered in words when it cannot be meant.
 
 use super::Keeper;
+use super::meaning::{Meaning, changes, said};
 use crate::form::{
     AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
     WithError,
 };
-use crate::sheet::{Problem, Written, phrase_problem};
-use ebb_core::amount::{Estimate, LABEL_LOG_SD, MOST_GRAMS, Quantity, Unit};
-use ebb_core::diary::{Diary, Notice};
+use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
+use ebb_core::amount::{Estimate, LABEL_LOG_SD};
+use ebb_core::diary::Notice;
 use ebb_core::entry::{Entry, EntryId};
 use ebb_core::event::{
     self, Amendment, Batch, CheckIn, CoUse, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision,
@@ -16,19 +17,34 @@ use ebb_core::event::{
 use ebb_core::moment::Moment;
 use ebb_core::phrase::PhraseError;
 use ebb_core::view::{Frame, entries};
-use ebb_present::screen::{Voice, entries as screen};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-/// Minutes a form may lie ahead of the clock: the page's minute may have ended meanwhile.
-const LEEWAY_MIN: i64 = 2;
-
 impl Keeper {
-    /// Logs a dose.
-    pub(super) async fn log(&self, form: DoseForm) -> Result<Written, Problem> {
+    /// Logs a dose, and its product with it when that is new.
+    pub(super) async fn log(&self, mut form: DoseForm) -> Result<Written, Problem> {
         let (diary, frame, _) = self.look()?;
-        let dose = self.dose(form, &diary, &frame)?;
-        self.write_one(Event::Dose(dose)).await
+        let named = said(std::mem::take(&mut form.new_product)).filter(|_| form.product.is_none());
+        let known = named.as_deref().and_then(|name| diary.product_named(name));
+        form.product = form.product.or(known.map(|product| product.id));
+        let is_new = known.is_none();
+        let dose = self.meaning(&frame).dose(form)?;
+        match named.filter(|_| is_new) {
+            Some(name) => self.log_with_product(dose, name).await,
+            None => self.write_one(Event::Dose(dose)).await,
+        }
+    }
+
+    /// A dose of a product that is not there yet: a leaf product, as the command line takes it. The first one becomes the
+    /// usual one. Undo takes back the dose and leaves the product.
+    async fn log_with_product(&self, dose: Dose, name: String) -> Result<Written, Problem> {
+        let is_first = self.look()?.0.default_product.is_none();
+        let ids = self.write(vec![Event::Product(Product::leaf(name))]).await?;
+        let product = ids.first().copied();
+        if let Some(id) = product.filter(|_| is_first) {
+            self.usual_product(id).await?;
+        }
+        self.write_one(Event::Dose(Dose { product, ..dose })).await
     }
 
     /// Says that nothing was taken on a day: the only way to say so.
@@ -54,7 +70,7 @@ impl Keeper {
         let Some(dose) = diary.doses.iter().find(|dose| dose.id == form.dose) else {
             return Err(self.gone());
         };
-        self.write_one(Event::FeltEffect(FeltEffect {
+        let felt = FeltEffect {
             when: dose.body.when.clone(),
             dose: Some(dose.id),
             strength: self.within(form.strength, 10.0)?,
@@ -62,8 +78,26 @@ impl Keeper {
             word: None,
             scales: std::collections::BTreeMap::new(),
             note: said(form.note),
-        }))
-        .await
+        };
+        // A dose feels one way: what is said later is added to what was said before.
+        let before = diary
+            .felt_effects
+            .iter()
+            .rev()
+            .find(|known| known.body.dose == Some(dose.id));
+        let event = match before {
+            Some(before) => Event::Amendment(Amendment {
+                target: before.id,
+                changes: felt_changes(&felt),
+            }),
+            None => Event::FeltEffect(felt),
+        };
+        let ids = self.write(vec![event]).await?;
+        let time = self.numbers.clock_time(dose.body.when.wall().time());
+        Ok(Written {
+            said: self.words.felt_noted(&time),
+            undo: ids.first().copied(),
+        })
     }
 
     /// How the person is.
@@ -161,7 +195,10 @@ impl Keeper {
             return Err(self.gone());
         };
         let changes = match form.change {
-            Change::Dose(dose) => patch_of(&self.dose(dose, &diary, &frame)?),
+            Change::Dose(form) => match &row.event {
+                Event::Dose(was) => changes(was, &self.meaning_of(was, &frame).dose_again(was, form)?),
+                _ => return Err(self.gone()),
+            },
             Change::Craving(end) if matches!(row.event, Event::Craving(_)) => self.craving_end(end)?,
             Change::Craving(_) => return Err(self.gone()),
             Change::Words(text) => {
@@ -173,6 +210,12 @@ impl Keeper {
                 Map::from_iter([(field.to_owned(), said(text).map_or(Value::Null, Value::String))])
             }
         };
+        if changes.is_empty() {
+            return Ok(Written {
+                said: self.words.web_nothing_changed(),
+                undo: None,
+            });
+        }
         let amendment = Event::Amendment(Amendment {
             target: form.id,
             changes,
@@ -281,7 +324,7 @@ impl Keeper {
     /// Writes one event and says what was understood.
     async fn write_one(&self, event: Event) -> Result<Written, Problem> {
         let (diary, frame, voice) = self.look()?;
-        let said = self.words.logged(&line(&voice, &frame, &diary, &event));
+        let said = self.words.logged(&said_in_short(&voice, &frame, &diary, &event));
         let ids = self.write(vec![event]).await?;
         Ok(Written {
             said,
@@ -289,62 +332,28 @@ impl Keeper {
         })
     }
 
-    fn dose(&self, form: DoseForm, diary: &Diary, frame: &Frame) -> Result<Dose, Problem> {
-        let (when, precision) = self.moment(&form.when, frame)?;
-        Ok(Dose {
-            precision,
-            over_min: self.within(form.over_min, 1440.0)?.filter(|minutes| *minutes > 0.0),
-            amount: self.amount(form.amount)?,
-            product: form.product.or(diary.default_product),
-            stomach: form.stomach,
-            reason: said(form.reason),
-            mood: said(form.mood),
-            note: said(form.note),
-            ..Dose::of_unknown_amount(when)
-        })
+    /// Reads forms on the wall clock that an entry was written by.
+    fn meaning_of<'a>(&'a self, was: &Dose, frame: &'a Frame) -> Meaning<'a> {
+        let zone = self.zones.get(&was.when.zone);
+        Meaning {
+            zone: zone.unwrap_or_else(|| frame.zone.clone()),
+            ..self.meaning(frame)
+        }
     }
 
-    /// An amount a person can have meant.
-    fn amount(&self, amount: Option<Quantity>) -> Result<Option<Quantity>, Problem> {
-        let Some(quantity) = amount else { return Ok(None) };
-        let most = match quantity.unit {
-            Unit::Gram => MOST_GRAMS,
-            Unit::Milligram => MOST_GRAMS * 1000.0,
-            _ => 10_000.0,
-        };
-        if quantity.is_usable() && quantity.value > 0.0 && quantity.value <= most {
-            Ok(Some(quantity))
-        } else {
-            Err(phrase_problem(PhraseError::AmountOutOfRange, &self.words))
+    /// Reads forms as they are meant from here.
+    fn meaning<'a>(&'a self, frame: &'a Frame) -> Meaning<'a> {
+        Meaning {
+            words: &self.words,
+            numbers: self.numbers,
+            frame,
+            zone: frame.zone.clone(),
         }
     }
 
     /// A moment, and how exactly it is known.
     fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
-        let unreadable = || phrase_problem(PhraseError::BadTime, &self.words);
-        let at_wall = |wall: DateTime| {
-            let zoned = frame
-                .zone
-                .to_ambiguous_zoned(wall)
-                .compatible()
-                .map_err(|_| unreadable())?;
-            Ok::<_, Problem>(Moment::new(zoned.timestamp(), &frame.zone))
-        };
-        let (moment, precision) = match when {
-            When::Now => (frame.moment(), Precision::Minute),
-            When::MinutesAgo(minutes) => (frame.moment().minutes_earlier(i64::from(*minutes)), Precision::Minute),
-            When::Wall(text) => (at_wall(text.parse().map_err(|_| unreadable())?)?, Precision::Minute),
-            When::DayOnly(text) => (at_wall(self.date(text)?.at(12, 0, 0, 0))?, Precision::Day),
-        };
-        let ahead_min = (moment.ms() - frame.now.as_millisecond()) / 60_000;
-        let is_ahead = match precision {
-            Precision::Minute => ahead_min > LEEWAY_MIN,
-            Precision::Day => moment.wall().date() > frame.today(),
-        };
-        if is_ahead {
-            return Err(phrase_problem(PhraseError::Future, &self.words));
-        }
-        Ok((moment, precision))
+        self.meaning(frame).moment(when)
     }
 
     /// A date.
@@ -411,41 +420,15 @@ impl Keeper {
     }
 }
 
-fn line(voice: &Voice, frame: &Frame, diary: &Diary, event: &Event) -> String {
-    screen::said(voice, frame, diary, event)
-}
-
-/// What was written, if anything was.
-pub(super) fn said(text: String) -> Option<String> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// Every field of the form, also those that are empty now: a merge patch keeps what it does not name.
-fn patch_of(dose: &Dose) -> Map<String, Value> {
-    const FIELDS: [&str; 9] = [
-        "when",
-        "precision",
-        "over_min",
-        "amount",
-        "product",
-        "stomach",
-        "reason",
-        "mood",
-        "note",
+/// What was said of how a dose felt, and nothing that was not.
+fn felt_changes(felt: &FeltEffect) -> Map<String, Value> {
+    let fields = [
+        ("strength", felt.strength.map(Value::from)),
+        ("duration_h", felt.duration_h.map(Value::from)),
+        ("note", felt.note.clone().map(Value::String)),
     ];
-    const OF_AMOUNT: [&str; 3] = ["sd", "each", "unit_name"];
-    let Ok(Value::Object(mut whole)) = serde_json::to_value(dose) else {
-        return Map::new();
-    };
-    if let Some(Value::Object(amount)) = whole.get_mut("amount") {
-        for field in OF_AMOUNT {
-            amount.entry(field).or_insert(Value::Null);
-        }
-    }
-    let fields = FIELDS.into_iter().map(|field| {
-        let value = whole.remove(field).unwrap_or(Value::Null);
-        (field.to_owned(), value)
-    });
-    fields.collect()
+    let said = fields
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    said.collect()
 }

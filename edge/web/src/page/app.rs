@@ -5,8 +5,7 @@ use super::parts::Tide;
 use super::route::Route;
 use super::shell::{Bar, Nav, Toasts};
 use super::state::{App, Stage};
-use super::{idle, screen, title, urge};
-use crate::platform::install;
+use super::{idle, screen, title, update, urge};
 use crate::platform::prefs::Theme;
 use crate::sheet::{Problem, ProblemKind};
 use ebb_present::number::Language;
@@ -28,10 +27,10 @@ fn Root() -> impl IntoView {
     provide_context(app);
     follow_address(app);
     follow_prefs(app);
-    title::follow(app);
-    follow_program(app);
     recover(app);
+    title::follow(app);
     idle::watch(app);
+    update::watch(app);
     urge::watch(app);
     app.look();
     let is_open = Memo::new(move |_| app.stage.get() == Stage::Open);
@@ -44,11 +43,15 @@ fn Root() -> impl IntoView {
                     // Help is one tap from anywhere, also when nothing is open.
                     (_, Route::Help) => view! { <screen::Help/> }.into_any(),
                     (Stage::Open, route) => screen::of(route),
+                    // What is known of the matter is no secret; a person's own curve is.
+                    (Stage::Locked | Stage::Welcome, Route::Learn(page)) => {
+                        view! { <screen::Learn page is_open=false/> }.into_any()
+                    }
                     (stage, _) => view! { <Gate stage/> }.into_any(),
                 }}
             </main>
             // The water under the door.
-            <Show when=move || !is_open.get() && app.route.get() != Route::Help>
+            <Show when=move || !is_open.get() && !matches!(app.route.get(), Route::Help | Route::Learn(_))>
                 <div class="sea" class:sea-low=move || app.stage.get() != Stage::Locked aria-hidden="true"><Tide/></div>
             </Show>
         </div>
@@ -79,7 +82,10 @@ fn follow_address(app: App) {
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_main();
+        // What was just said keeps the focus: its way back is there.
+        if !super::shell::toast_has_focus() {
+            focus_main();
+        }
     });
 }
 
@@ -91,21 +97,6 @@ pub(super) fn focus_main() {
         // A page in the background cannot take the focus; it need not.
         let _ = main.focus();
     }
-}
-
-/// A newer version that waits, and the browser's offer to install.
-fn follow_program(app: App) {
-    app.has_update.set(install::has_update());
-    app.can_install.set(install::can_install());
-    window_event_listener_untyped(install::UPDATE_EVENT, move |_| {
-        app.has_update.set(true);
-        if app.stage.get_untracked() == Stage::Open {
-            app.say(app.words().care_update_said());
-        }
-    });
-    window_event_listener_untyped(install::INSTALL_EVENT, move |_| {
-        app.can_install.set(install::can_install())
-    });
 }
 
 /// Theme, hidden amounts and the neutral name follow the preferences.

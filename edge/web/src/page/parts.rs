@@ -1,10 +1,11 @@
 //! Small parts that many screens share: icons, pictures, notices, fields. Classes are those of `style.css`.
 
+pub(super) use super::chart::{Chart, chart_width};
 use super::state::{App, Sheet};
+use super::told::{Amount, Say};
 use crate::platform::file_address;
-use crate::sheet::{Figure, Notice, Problem, Quiet, Ranged, Tone};
+use crate::sheet::{Notice, Problem, Quiet, Ranged, Told, Tone, marked};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// An icon of the sprite; says nothing by itself.
 #[component]
@@ -19,44 +20,6 @@ pub(super) fn Icon(name: &'static str, #[prop(optional)] class: &'static str) ->
 pub(super) fn Tide() -> impl IntoView {
     let href = format!("{}#tide", file_address("icons.svg"));
     view! { <svg class="tide" aria-hidden="true" preserveAspectRatio="none"><use_ href=href></use_></svg> }
-}
-
-/// Pixels a chart is drawn for: a column of this window.
-pub(super) fn chart_width() -> u16 {
-    const WIDE: f64 = 960.0;
-    let width = window()
-        .inner_width()
-        .ok()
-        .and_then(|width| width.as_f64())
-        .unwrap_or(360.0);
-    let column = if width >= WIDE {
-        (width - 360.0) / 2.0
-    } else {
-        width - 48.0
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to what fits"
-    )]
-    let pixels = column.clamp(280.0, 720.0) as u16;
-    pixels
-}
-
-/// A picture with its heading and its words.
-#[component]
-pub(super) fn Chart(figure: Figure) -> impl IntoView {
-    let words = App::here().words();
-    view! {
-        <figure class="chart">
-            <figcaption><h2>{figure.title}</h2></figcaption>
-            <div class="chart-plot" inner_html=figure.svg></div>
-            <details class="fold">
-                <summary>{words.web_in_words()}</summary>
-                <p class="fold-body">{figure.description}</p>
-            </details>
-        </figure>
-    }
 }
 
 /// Something to know.
@@ -87,28 +50,65 @@ pub(super) fn QuietBox(quiet: Quiet) -> impl IntoView {
     view! { <div class="notice"><Icon name="info"/><div><h2>{quiet.title}</h2><p>{quiet.reason}</p></div></div> }
 }
 
-/// A value with its range, in words and as a bar.
+/// A value with its range, in words and as a band; stands in a `dl.stats`.
 #[component]
-pub(super) fn RangedStat(ranged: Ranged) -> impl IntoView {
-    let [low, mid, high] = ranged.shares;
-    let bar = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        // Styles are set from here: the page's policy forbids them in markup.
-        if let Some(bar) = bar.get() {
-            let style = web_sys::HtmlElement::style(bar.unchecked_ref());
-            for (name, value) in [("--low", low), ("--mid", mid), ("--high", high)] {
-                let _ = style.set_property(name, &format!("{value:.4}"));
-            }
-        }
-    });
+pub(super) fn RangedStat(
+    ranged: Ranged,
+    /// Stands behind the middle.
+    #[prop(optional, into)]
+    unit: Option<String>,
+) -> impl IntoView {
+    let words = App::here().words();
+    let [from, to] = ranged.scale;
+    let likely = Told::from(words.today_likely(&marked(&ranged.range)));
     view! {
         <div class="stat">
-            <p class="stat-label">{ranged.label}</p>
-            <p class="stat-value amount">{ranged.middle}</p>
-            <div class="band" node_ref=bar aria-hidden="true"></div>
-            <p class="stat-range amount">{ranged.range}</p>
+            <dt>{ranged.label}</dt>
+            <dd>
+                <span class="stat-value"><Amount figure=ranged.middle/></span>
+                {unit.map(|unit| view! { <span class="stat-unit">{unit}</span> })}
+                <span class="stat-range"><Say told=likely/></span>
+                <BandMark shares=ranged.shares/>
+                <span class="band-ends" aria-hidden="true"><span>{from}</span><span>{to}</span></span>
+            </dd>
         </div>
     }
+}
+
+/// Where a value may lie: low end, middle and high end as shares of a scale. Says nothing by itself.
+#[component]
+pub(super) fn BandMark(shares: [f64; 3]) -> impl IntoView {
+    let [low, middle, high] = shares.map(percent);
+    view! {
+        <svg class="band" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="band-track" y="2" width="100" height="6" rx="1"></rect>
+            <rect class="band-range" y="2" height="6" x=tenths(low) width=tenths((high - low).max(1.0))></rect>
+            <path class="band-mark" d=format!("M{0} 1V9", tenths(middle))></path>
+        </svg>
+    }
+}
+
+/// A bar as long as a share of the longest. Says nothing by itself.
+#[component]
+pub(super) fn BandBar(share: f64) -> impl IntoView {
+    view! {
+        <svg class="band" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="band-track" width="100" height="10"></rect>
+            <rect class="band-bar" width=tenths(percent(share).max(1.0)) height="10"></rect>
+        </svg>
+    }
+}
+
+fn percent(share: f64) -> f64 {
+    if share.is_finite() {
+        share.clamp(0.0, 1.0) * 100.0
+    } else {
+        0.0
+    }
+}
+
+fn tenths(value: f64) -> String {
+    format!("{value:.1}")
 }
 
 /// What is asked for, once it is there; quiet bones until then, and what went wrong if it did.
@@ -126,16 +126,18 @@ where
     }
 }
 
-/// Bones of what is coming, and how far it is.
+/// The place of what is coming, and how far it is.
 #[component]
 fn Waiting(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
     let words = App::here().words();
+    let steps = move || progress.get().map_or((0, 1), |(done, total)| (done, total.max(1)));
     view! {
-        <div class="skeleton" role="status" aria-label=words.web_working()>
-            <div class="bone"></div><div class="bone"></div><div class="bone"></div>
-            {move || progress.get().map(|(done, total)| {
-                view! { <progress class="progress" max=total.to_string() prop:value=done.to_string()></progress> }
-            })}
-        </div>
+        <section class="card" aria-busy="true">
+            <p class="quiet small" id="waiting" role="status">{words.web_working()}</p>
+            <Show when=move || progress.get().is_some()>
+                <progress aria-labelledby="waiting" max=move || steps().1.to_string() prop:value=move || steps().0.to_string()></progress>
+            </Show>
+            <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton skeleton-short"></span>
+        </section>
     }
 }

@@ -13,6 +13,8 @@ pub(crate) enum Route {
     Day(String),
     Entry(EntryId),
     Log,
+    /// Log something of a day, `2026-02-03`.
+    LogOn(String),
     CoUse,
     Note,
     Forecast,
@@ -23,6 +25,8 @@ pub(crate) enum Route {
     /// The contents, or one page by its name.
     Learn(Option<String>),
     Data,
+    /// A file on its way in.
+    Import,
     Settings,
     About,
     Help,
@@ -37,6 +41,7 @@ impl Route {
             Self::Day(day) => format!("#/day/{day}"),
             Self::Entry(id) => format!("#/entry/{id}"),
             Self::Log => "#/log".to_owned(),
+            Self::LogOn(day) => format!("#/log/{day}"),
             Self::CoUse => "#/co-use".to_owned(),
             Self::Note => "#/note".to_owned(),
             Self::Forecast => "#/forecast".to_owned(),
@@ -47,6 +52,7 @@ impl Route {
             Self::Learn(None) => "#/learn".to_owned(),
             Self::Learn(Some(page)) => format!("#/learn/{page}"),
             Self::Data => "#/data".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Help => "#/help".to_owned(),
@@ -61,7 +67,8 @@ impl Route {
             ("history", _) => Self::History,
             ("day", day) if !day.is_empty() => Self::Day(day.to_owned()),
             ("entry", id) => EntryId::from_text(id).map_or(Self::Today, Self::Entry),
-            ("log", _) => Self::Log,
+            ("log", "") => Self::Log,
+            ("log", day) => Self::LogOn(day.to_owned()),
             ("co-use", _) => Self::CoUse,
             ("note", _) => Self::Note,
             ("forecast", _) => Self::Forecast,
@@ -72,6 +79,7 @@ impl Route {
             ("learn", "") => Self::Learn(None),
             ("learn", page) => Self::Learn(Some(page.to_owned())),
             ("data", _) => Self::Data,
+            ("import", _) => Self::Import,
             ("settings", _) => Self::Settings,
             ("about", _) => Self::About,
             ("help", _) => Self::Help,
@@ -83,8 +91,9 @@ impl Route {
     pub(crate) fn home(&self) -> Self {
         match self {
             Self::Day(_) | Self::Entry(_) => Self::History,
-            Self::CoUse | Self::Note => Self::Log,
+            Self::CoUse | Self::Note | Self::LogOn(_) => Self::Log,
             Self::Learn(_) => Self::Learn(None),
+            Self::Import => Self::Data,
             other => other.clone(),
         }
     }
@@ -103,6 +112,7 @@ mod tests {
             Route::Day("2026-02-03".to_owned()),
             Route::Entry(id),
             Route::Log,
+            Route::LogOn("2026-02-03".to_owned()),
             Route::CoUse,
             Route::Note,
             Route::Forecast,
@@ -113,6 +123,7 @@ mod tests {
             Route::Learn(None),
             Route::Learn(Some("tolerance".to_owned())),
             Route::Data,
+            Route::Import,
             Route::Settings,
             Route::About,
             Route::Help,

@@ -5,6 +5,7 @@ mod check_in;
 mod co_use;
 mod craving;
 mod data;
+mod day;
 mod entry;
 mod forecast;
 mod help;
@@ -18,6 +19,7 @@ mod settings;
 mod today;
 
 pub(super) use help::Help;
+pub(super) use learn::Learn;
 
 use super::route::Route;
 use leptos::prelude::*;
@@ -27,9 +29,10 @@ pub(super) fn of(route: Route) -> AnyView {
     match route {
         Route::Today => view! { <today::Today/> }.into_any(),
         Route::History => view! { <history::History/> }.into_any(),
-        Route::Day(day) => view! { <history::Day day/> }.into_any(),
+        Route::Day(day) => view! { <day::Day day/> }.into_any(),
         Route::Entry(id) => view! { <entry::Entry id/> }.into_any(),
-        Route::Log => view! { <log::Log/> }.into_any(),
+        Route::Log => view! { <log::Log day=None/> }.into_any(),
+        Route::LogOn(day) => view! { <log::Log day=Some(day)/> }.into_any(),
         Route::CoUse => view! { <co_use::CoUse/> }.into_any(),
         Route::Note => view! { <note::Note/> }.into_any(),
         Route::Forecast => view! { <forecast::Forecast/> }.into_any(),
@@ -37,8 +40,9 @@ pub(super) fn of(route: Route) -> AnyView {
         Route::CheckIn => view! { <check_in::CheckIn/> }.into_any(),
         Route::Craving => view! { <craving::Craving/> }.into_any(),
         Route::Products => view! { <products::Products/> }.into_any(),
-        Route::Learn(page) => view! { <learn::Learn page/> }.into_any(),
+        Route::Learn(page) => view! { <learn::Learn page is_open=true/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
+        Route::Import => view! { <data::Import/> }.into_any(),
         Route::Settings => view! { <settings::Settings/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         Route::Help => view! { <help::Help/> }.into_any(),

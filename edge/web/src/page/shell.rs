@@ -3,9 +3,12 @@
 use super::parts::Icon;
 use super::route::Route;
 use super::state::{App, Stage, Toast};
+use super::told::Say;
+use crate::sheet::Told;
 use crate::wire;
 use leptos::prelude::*;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// How long something said stays, unless it can be taken back or is a problem.
 const STAYS: Duration = Duration::from_secs(6);
@@ -178,29 +181,30 @@ pub(super) fn groups(app: App) -> Vec<Group> {
     ]
 }
 
-/// What was said last, with a way back.
+/// What was said last, with a way back. Whoever works with the keyboard is taken there.
 #[component]
 pub(super) fn Toasts() -> impl IntoView {
     let app = App::here();
     let words = app.words();
     let shown = StoredValue::new(0_u64);
+    let place = NodeRef::<leptos::html::Div>::new();
     Effect::new(move |_| {
         let Some(toast) = app.toast.get() else { return };
         shown.update_value(|n| *n += 1);
-        let mine = shown.get_value();
         let stays = if toast.undo.is_some() || toast.is_problem {
             STAYS_WITH_UNDO
         } else {
             STAYS
         };
-        set_timeout(
-            move || {
-                if shown.get_value() == mine {
-                    app.toast.set(None);
+        go_later(app, shown, shown.get_value(), stays);
+        if is_by_keyboard() {
+            // Once it is drawn.
+            request_animation_frame(move || {
+                if let Some(toast) = place.get_untracked().and_then(|place| place.first_element_child()) {
+                    focus(toast);
                 }
-            },
-            stays,
-        );
+            });
+        }
     });
     let undo_word = words.web_undo();
     let close_word = words.web_close();
@@ -212,21 +216,66 @@ pub(super) fn Toasts() -> impl IntoView {
             "toast"
         };
         view! {
-            <div class=class>
-                <p>{toast.said}" "{toast.advice}</p>
+            <div class=class tabindex="-1">
+                <p><Say told=Told::from(toast.said)/>" "{toast.advice}</p>
                 {toast.undo.map(|id| view! {
-                    <button class="button button-text" type="button"
-                        on:click=move |_| app.write(wire::remove(id), || {})>{undo_word}</button>
+                    <button type="button" on:click=move |_| app.write(wire::remove(id), || {})>{undo_word}</button>
                 })}
-                <button class="icon-button" type="button" aria-label=close_word on:click=move |_| app.toast.set(None)>
-                    <Icon name="close"/>
+                <button class="toast-close" type="button" aria-label=close_word on:click=move |_| close(app)>
+                    <Icon name="close" class="icon icon-small"/>
                 </button>
             </div>
         }
     };
     view! {
-        <div class="toasts" class:toasts-bare=move || app.stage.get() != Stage::Open role="status" aria-live="polite">
+        <div class="toasts" class:toasts-bare=move || app.stage.get() != Stage::Open role="status" aria-live="polite" node_ref=place>
             {move || app.toast.get().map(toast_view.clone())}
         </div>
+    }
+}
+
+/// Takes a toast away after a while, unless somebody is at it.
+fn go_later(app: App, shown: StoredValue<u64>, mine: u64, stays: Duration) {
+    set_timeout(
+        move || {
+            if shown.get_value() != mine {
+                return;
+            }
+            if is_there(".toast:hover, .toast:focus-within") {
+                go_later(app, shown, mine, STAYS);
+            } else {
+                app.toast.set(None);
+            }
+        },
+        stays,
+    );
+}
+
+fn close(app: App) {
+    let had_focus = toast_has_focus();
+    app.toast.set(None);
+    if had_focus {
+        super::app::focus_main();
+    }
+}
+
+/// Whether the focus is in what was said last.
+pub(super) fn toast_has_focus() -> bool {
+    is_there(".toasts :focus")
+}
+
+/// Whether the one who acts now sees a focus ring: the keyboard is at work.
+fn is_by_keyboard() -> bool {
+    is_there(":focus-visible:not(input, textarea, main)")
+}
+
+fn is_there(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
+}
+
+fn focus(element: web_sys::Element) {
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
     }
 }

@@ -80,8 +80,12 @@ pub(super) struct App {
     pub(super) has_update: RwSignal<bool>,
     /// Whether the browser offers to install the app.
     pub(super) can_install: RwSignal<bool>,
+    /// Doses of which nobody wants to say how strong (`true`) or how long they felt, until the next lock.
+    pub(super) not_now: RwSignal<Vec<(EntryId, bool)>>,
     /// Records that do not open, in a sentence.
     pub(super) damage: RwSignal<Option<String>>,
+    /// Pixels that charts are drawn for; see `chart`.
+    pub(super) plot_width: RwSignal<u16>,
     /// The keeper died of a fault of its own.
     pub(super) is_broken: RwSignal<bool>,
     words: StoredValue<Words>,
@@ -106,7 +110,9 @@ impl App {
             urge_now_ms: RwSignal::new(0),
             has_update: RwSignal::new(false),
             can_install: RwSignal::new(false),
+            not_now: RwSignal::new(Vec::new()),
             damage: RwSignal::new(None),
+            plot_width: RwSignal::new(super::chart::first_guess()),
             is_broken,
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
@@ -234,6 +240,7 @@ fn batch_clear(app: App) {
     });
     app.toast.set(None);
     app.damage.set(None);
+    app.not_now.set(Vec::new());
     app.is_demo.set(false);
     app.revision.update(|n| *n += 1);
 }

@@ -54,7 +54,7 @@ fn place(words: &Words, route: &Route) -> String {
     match route {
         Route::Today => words.web_nav_today(),
         Route::History | Route::Day(_) | Route::Entry(_) => words.web_nav_history(),
-        Route::Log => words.web_nav_log(),
+        Route::Log | Route::LogOn(_) => words.web_nav_log(),
         Route::CoUse => words.web_nav_co_use(),
         Route::Note => words.web_nav_note(),
         Route::Forecast => words.web_nav_forecast(),
@@ -64,6 +64,7 @@ fn place(words: &Words, route: &Route) -> String {
         Route::Products => words.web_nav_products(),
         Route::Learn(_) => words.web_nav_learn(),
         Route::Data => words.web_nav_import(),
+        Route::Import => words.import_title(),
         Route::Settings => words.web_nav_settings(),
         Route::About => words.web_nav_about(),
         Route::Help => words.web_nav_help(),

@@ -3,13 +3,24 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// The bytes of a chosen file; `None` if it cannot be read or is larger than `limit`.
-pub(crate) async fn read(file: &web_sys::File, limit: u64) -> Option<Vec<u8>> {
+/// Why a chosen file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// It is larger than the limit.
+    TooLarge,
+    /// The browser could not read it: it was moved, or it is not allowed to.
+    Unreadable,
+}
+
+/// The bytes of a chosen file of at most `limit` bytes.
+pub(crate) async fn read(file: &web_sys::File, limit: u64) -> Result<Vec<u8>, Unread> {
+    #[expect(clippy::cast_precision_loss, reason = "limits are far below 2^52")]
     if file.size() > limit as f64 {
-        return None;
+        return Err(Unread::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| Unread::Unreadable)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Hands a file to the browser to save.

@@ -1,31 +1,13 @@
-//! The app as a program on the device: its build, a newer version that waits, and the browser's offer to install it. All
-//! of it comes from `boot.js`, which hears of it before the app is there.
+//! The app as a program on the device: its build, looking for a newer one, the browser's offer to install it, and the
+//! files it keeps for working offline.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Sent on the window when a newer version is fetched.
-pub(crate) const UPDATE_EVENT: &str = "ebb-update";
-/// Sent on the window when the browser offers to install, or took the offer back.
-pub(crate) const INSTALL_EVENT: &str = "ebb-install";
-
 /// The number of this build.
 pub(crate) fn build() -> String {
     global("ebbBuild").as_string().unwrap_or_default()
-}
-
-/// Whether a newer version waits to be put in.
-pub(crate) fn has_update() -> bool {
-    global("ebbUpdateReady").is_truthy()
-}
-
-/// Puts the newer version in and loads it.
-pub(crate) fn update() {
-    if let Ok(update) = global("ebbUpdate").dyn_into::<Function>() {
-        // It ends by loading the page anew.
-        let _ = update.call0(&JsValue::NULL);
-    }
 }
 
 /// What came of looking for a newer version.
@@ -96,13 +78,13 @@ pub(crate) fn is_installed() -> bool {
 /// Deletes the files kept for working offline, and the worker that keeps them.
 pub(crate) async fn forget_files() {
     let Some(window) = web_sys::window() else { return };
-    if let Ok(caches) = window.caches() {
-        if let Ok(names) = JsFuture::from(caches.keys()).await {
-            for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
-                // Another program of the same origin keeps its own.
-                if name.starts_with("ebb-") {
-                    let _ = JsFuture::from(caches.delete(&name)).await;
-                }
+    if let Ok(caches) = window.caches()
+        && let Ok(names) = JsFuture::from(caches.keys()).await
+    {
+        for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
+            // Another program of the same origin keeps its own.
+            if name.starts_with("ebb-") {
+                let _ = JsFuture::from(caches.delete(&name)).await;
             }
         }
     }

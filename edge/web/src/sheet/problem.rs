@@ -100,20 +100,84 @@ pub(crate) fn phrase_problem(error: PhraseError, words: &Words) -> Problem {
     Problem::form(what, advice)
 }
 
-/// A file that is of no use.
+/// A file that is of no use, and what to do instead.
 pub(crate) fn import_problem(error: &ImportError, words: &Words) -> Problem {
+    let kind = match error {
+        ImportError::Newer { .. } => ProblemKind::Newer,
+        ImportError::Truncated { .. } | ImportError::Malformed { .. } => ProblemKind::Damaged,
+        _ => ProblemKind::Other,
+    };
+    let (what, advice) = match error {
+        ImportError::Empty => (words.err_import_empty(), words.rec_import_empty()),
+        ImportError::TooLarge { limit_bytes } => return too_large(*limit_bytes, words),
+        ImportError::TooMany { what, .. } => (
+            words.err_import_too_many(what, &what.replace('_', " ")),
+            words.rec_import_too_many(),
+        ),
+        ImportError::Encoding { .. } => (words.err_import_letters(), words.rec_import_letters()),
+        ImportError::NotADiary { what } => (words.err_import_not_a_diary(what), words.rec_import_not_a_diary()),
+        ImportError::NotSupported { name } => (words.err_import_not_supported(name), words.rec_import_not_supported()),
+        ImportError::Encrypted { name } => (words.err_import_encrypted(name), words.rec_import_encrypted()),
+        ImportError::Newer { name, .. } => (words.err_import_newer(name), words.rec_import_newer()),
+        ImportError::Truncated { line, column } | ImportError::Malformed { line, column, .. } => (
+            words.err_import_damaged(&place(*line, *column, words)),
+            words.rec_import_damaged(),
+        ),
+        _ => (words.err_import_foreign(), words.rec_import_foreign()),
+    };
+    Problem::new(kind, what, advice)
+}
+
+/// A file that is larger than any diary.
+pub(crate) fn too_large(limit_bytes: u64, words: &Words) -> Problem {
+    const MEGABYTE: u64 = 1024 * 1024;
+    let limit = words.megabytes(&(limit_bytes / MEGABYTE).to_string());
     Problem::new(
         ProblemKind::Other,
-        words.import_failed(&error.to_string()),
-        words.nothing_changed(),
+        words.err_import_too_large(&limit),
+        words.rec_import_too_large(),
     )
+}
+
+/// A file that the browser cannot read or save.
+pub(crate) fn unreadable_file(words: &Words) -> Problem {
+    Problem::new(
+        ProblemKind::Other,
+        words.err_file_unreadable(),
+        words.rec_file_unreadable(),
+    )
+}
+
+fn place(line: u64, column: u64, words: &Words) -> String {
+    match line {
+        0 => words.import_place_unknown(),
+        line => words.import_place(&line.to_string(), &column.to_string()),
+    }
 }
 
 /// Ebb's own file that is of no use.
 pub(crate) fn own_file_problem(error: &EbbFileError, words: &Words) -> Problem {
-    Problem::new(
-        ProblemKind::Other,
-        words.import_failed(&error.to_string()),
-        words.nothing_changed(),
-    )
+    let (kind, what, advice) = match error {
+        EbbFileError::Damaged { line, column } => (
+            ProblemKind::Damaged,
+            words.err_import_damaged(&place(*line as u64, *column as u64, words)),
+            words.rec_import_damaged(),
+        ),
+        EbbFileError::Newer { .. } => (
+            ProblemKind::Newer,
+            words.err_import_newer(&words.app_name()),
+            words.rec_import_newer(),
+        ),
+        EbbFileError::Entry { number, .. } => (
+            ProblemKind::Damaged,
+            words.err_import_own_entry(&number.to_string()),
+            words.rec_import_own_entry(),
+        ),
+        _ => (
+            ProblemKind::Other,
+            words.err_import_foreign(),
+            words.rec_import_foreign(),
+        ),
+    };
+    Problem::new(kind, what, advice)
 }

@@ -25,6 +25,8 @@ pub struct FileMade {
     pub name: String,
     /// Its media type.
     pub media_type: String,
+    /// The day it was made, `2026-02-03`.
+    pub day: String,
     /// Its bytes. Sent beside the message and put here by the page.
     #[serde(skip)]
     pub bytes: Vec<u8>,

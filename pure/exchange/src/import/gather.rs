@@ -466,7 +466,7 @@ fn is_answer(text: &str, answers: &AnswerKind) -> bool {
     match answers {
         AnswerKind::OneOf(words) => words.contains(&text),
         AnswerKind::Number(unit) => text == "unknown" || amounts::positive_answer(text, unit).is_some(),
-        AnswerKind::Zone | AnswerKind::Columns => !text.is_empty(),
+        AnswerKind::Zone | AnswerKind::Columns(_) => !text.is_empty(),
         AnswerKind::Product => substance::product_answer(text).is_some(),
     }
 }

@@ -212,6 +212,31 @@ impl Found {
         self.last_day = Some(self.last_day.map_or(date, |d| d.max(date)));
     }
 
+    /// What the file holds by stable word, for a list in this order; some of it is none.
+    #[must_use]
+    pub fn parts(&self) -> [(&'static str, usize); 18] {
+        [
+            ("doses", self.doses_known + self.doses_unknown_amount),
+            ("unknown_amount", self.doses_unknown_amount),
+            ("without_time", self.doses_without_time),
+            ("check_ins", self.check_ins),
+            ("ratings", self.ratings),
+            ("notes", self.notes),
+            ("milestones", self.milestones),
+            ("foreign_plans", self.foreign_plans),
+            ("cravings", self.cravings),
+            ("day_totals", self.day_totals),
+            ("days_without", self.true_zero_days),
+            ("days_unknown", self.days_of_unknown_amount),
+            ("days_beside_doses", self.days_already_kept_dose_by_dose),
+            ("other_substances", self.other_substances.values().sum()),
+            ("twins", self.twins),
+            ("near", self.near),
+            ("repeats", self.repeats),
+            ("gone_from_source", self.gone_from_source),
+        ]
+    }
+
     fn to_json(&self) -> Value {
         json!({
             "rows": self.rows,
@@ -383,7 +408,7 @@ fn question_json(question: &Question) -> Value {
         AnswerKind::OneOf(words) => ("one_of", words.clone(), None),
         AnswerKind::Number(unit) => ("number", Vec::new(), Some(*unit)),
         AnswerKind::Zone => ("zone", Vec::new(), None),
-        AnswerKind::Columns => ("columns", Vec::new(), None),
+        AnswerKind::Columns(_) => ("columns", Vec::new(), None),
         AnswerKind::Product => ("product", Vec::new(), None),
     };
     json!({

@@ -134,10 +134,19 @@ pub enum AnswerKind {
     Number(&'static str),
     /// An IANA zone.
     Zone,
-    /// What each column is: `date,time,amount,note,-`.
-    Columns,
+    /// What each of these columns is: `date,time,amount,note,-`.
+    Columns(Vec<ColumnSeen>),
     /// A product: `leaf`, `extract:112.5mg`, `7oh:15mg`, `other`, `not_mine`.
     Product,
+}
+
+/// A column as it stands in the file, to recognise it by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ColumnSeen {
+    /// Its heading; empty when it has none.
+    pub heading: String,
+    /// The first few cells that hold something.
+    pub cells: Vec<String>,
 }
 
 /// Something worth telling, with its place. `what` is a stable word; sentences are made by `ebb-present`.

@@ -20,4 +20,5 @@ mod table_people;
 mod table_rules;
 mod table_traps;
 mod traps;
+mod vocabulary;
 mod workbench;

@@ -62,9 +62,9 @@ impl Plot<'_> {
 pub(super) fn scene(chart: &Chart, width: f64, heading: Heading) -> Scene {
     let ready = ReadyChart::of(chart);
     let numbers = Numbers::new(chart.language, chart.time.hours);
-    let margin = if width < WIDE_FROM { MARGINS.0 } else { MARGINS.1 };
+    let margin = margin_of(width);
     let (mut nodes, top) = title(&chart.title, width, margin, heading);
-    let (plots, foot) = place_panels(chart, &ready, width, margin, top, numbers);
+    let (plots, foot) = place_panels(chart, &ready, (width, margin, top), numbers);
     let ticks = plots
         .first()
         .map(|plot| ticks_under(chart, plot, width, numbers))
@@ -163,12 +163,22 @@ fn wave(x: f64, y: f64, width: f64) -> Node {
     })
 }
 
+/// Where the panels of a chart lie on a drawing of this width, as [`scene`] draws them.
+pub(super) fn plots<'a>(chart: &'a Chart, ready: &'a ReadyChart<'a>, width: f64, heading: Heading) -> Vec<Plot<'a>> {
+    let margin = margin_of(width);
+    let (_, top) = title(&chart.title, width, margin, heading);
+    let numbers = Numbers::new(chart.language, chart.time.hours);
+    place_panels(chart, ready, (width, margin, top), numbers).0
+}
+
+fn margin_of(width: f64) -> f64 {
+    if width < WIDE_FROM { MARGINS.0 } else { MARGINS.1 }
+}
+
 fn place_panels<'a>(
     chart: &'a Chart,
     ready: &'a ReadyChart<'a>,
-    width: f64,
-    margin: f64,
-    top: f64,
+    (width, margin, top): (f64, f64, f64),
     numbers: Numbers,
 ) -> (Vec<Plot<'a>>, f64) {
     let unit_height = (width * 0.36).clamp(150.0, 270.0);

@@ -23,6 +23,7 @@ fn clean_chart(chart: &mut Chart) {
     clean_option(&mut chart.time.title);
     for panel in &mut chart.panels {
         clean(&mut panel.heading);
+        clean(&mut panel.measure.unit);
         panel.series.iter_mut().for_each(clean_series);
         panel
             .references

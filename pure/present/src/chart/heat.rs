@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::draw::{Swatch, key_rows, title};
 use super::measure;
 use super::prepare::StatesSeen;
-use super::scene::{Anchor, Circle, Group, Node, Rect, Role, Scene, Style, Text};
+use super::scene::{Anchor, Bounds, Circle, Group, Node, Rect, Role, Scene, Style, Text};
 use super::spec::{Amount, Calendar, CalendarDay};
 use super::svg::Heading;
 use crate::number::{HourStyle, Numbers};
@@ -138,12 +138,9 @@ pub(super) fn scene(calendar: &Calendar, width: f64, heading: Heading) -> Scene 
     let days = Days::of(calendar);
     let numbers = Numbers::new(calendar.language, HourStyle::TwentyFour);
     let (mut nodes, top) = title(&calendar.title, width, MARGIN, heading);
-    let weekday_width = measure::width(numbers.weekday_short(days.first_monday), Style::TickText) + 8.0;
-    let left = MARGIN + weekday_width;
-    let available = width - left - MARGIN;
-    let grid = Grid::of(days.n_weeks, available, left, top);
+    let grid = Grid::placed(&days, width, top, numbers);
     nodes.push(weekdays(&grid, &days, numbers));
-    nodes.push(months(&grid, &days, numbers, left + available));
+    nodes.push(months(&grid, &days, numbers, width - MARGIN));
     for day in &days.days {
         nodes.push(day_node(&grid, &days, day, calendar, numbers));
     }
@@ -186,7 +183,43 @@ struct Grid {
     n_blocks: i64,
 }
 
+/// The space of each day on a drawing of this width, as [`scene`] draws it.
+pub(super) fn squares(calendar: &Calendar, days: &Days, width: f64, heading: Heading) -> Vec<Bounds> {
+    let numbers = Numbers::new(calendar.language, HourStyle::TwentyFour);
+    let (_, top) = title(&calendar.title, width, MARGIN, heading);
+    let grid = Grid::placed(days, width, top, numbers);
+    let square = |day: &CalendarDay| {
+        let (left, top) = grid.corner(days.place(day.date));
+        Bounds {
+            left,
+            top,
+            right: left + grid.cell,
+            bottom: top + grid.cell,
+        }
+    };
+    days.days.iter().map(square).collect()
+}
+
+/// What is said of a day.
+pub(super) fn day_said(amount: Amount, calendar: &Calendar, numbers: Numbers) -> String {
+    let states = &calendar.states;
+    let figure = |figure: f64| numbers.amount_exact(Some(figure), &calendar.unit);
+    match amount {
+        Amount::NoEntry => states.no_entry.clone(),
+        Amount::Unknown => states.unknown.clone(),
+        Amount::Zero => states.zero.clone(),
+        Amount::AtLeast(amount) => format!("{} {}", states.at_least, figure(amount)),
+        Amount::Known(amount) => figure(amount),
+    }
+}
+
 impl Grid {
+    fn placed(days: &Days, width: f64, top: f64, numbers: Numbers) -> Self {
+        let weekday_width = measure::width(numbers.weekday_short(days.first_monday), Style::TickText) + 8.0;
+        let left = MARGIN + weekday_width;
+        Self::of(days.n_weeks, width - left - MARGIN, left, top)
+    }
+
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_precision_loss,
@@ -315,10 +348,10 @@ fn day_node(grid: &Grid, days: &Days, day: &CalendarDay, calendar: &Calendar, nu
         })
     };
     let date = numbers.date_short(day.date);
-    let unit = &calendar.unit;
-    let (said, nodes) = match day.amount {
-        Amount::NoEntry => (calendar.states.no_entry.clone(), vec![speck(middle)]),
-        Amount::Unknown => (calendar.states.unknown.clone(), vec![square(0.92, Style::Waves)]),
+    let said = day_said(day.amount, calendar, numbers);
+    let nodes = match day.amount {
+        Amount::NoEntry => vec![speck(middle)],
+        Amount::Unknown => vec![square(0.92, Style::Waves)],
         Amount::Zero => {
             let radius = grid.cell * 0.3;
             let ring = Circle {
@@ -327,20 +360,15 @@ fn day_node(grid: &Grid, days: &Days, day: &CalendarDay, calendar: &Calendar, nu
                 radius,
                 style: Style::DayFrame,
             };
-            (calendar.states.zero.clone(), vec![Node::Circle(ring)])
+            vec![Node::Circle(ring)]
         }
         Amount::AtLeast(figure) => {
             let (style, share) = LEVELS[days.level(figure)];
-            let said = format!(
-                "{} {}",
-                calendar.states.at_least,
-                numbers.amount_exact(Some(figure), unit)
-            );
-            (said, vec![square(share * 0.78, style), square(0.9, Style::DayFrame)])
+            vec![square(share * 0.78, style), square(0.9, Style::DayFrame)]
         }
         Amount::Known(figure) => {
             let (style, share) = LEVELS[days.level(figure)];
-            (numbers.amount_exact(Some(figure), unit), vec![square(share, style)])
+            vec![square(share, style)]
         }
     };
     Node::Group(Group {

@@ -93,6 +93,17 @@ fn runs(mut samples: Vec<(i64, Option<Values>)>, range: TimeRange) -> Vec<Run> {
         .collect()
 }
 
+/// The values of a run at an instant, between its samples as the line is drawn; `None` outside the run.
+pub(crate) fn at(run: &Run, at_ms: i64) -> Option<Sample> {
+    let next = run.partition_point(|sample| sample.at_ms < at_ms);
+    let after = run.get(next)?;
+    if after.at_ms == at_ms {
+        return Some(after.clone());
+    }
+    let before = run.get(next.checked_sub(1)?)?;
+    Some(between(before, after, at_ms))
+}
+
 /// The part of a run on the axis, with a sample at each end where the run crosses it.
 fn clipped(run: &Run, range: TimeRange) -> Run {
     let mut kept: Run = Vec::new();

@@ -46,6 +46,7 @@ pub enum Spec {
 ///     },
 ///     panels: vec![Panel {
 ///         heading: "discomfort".into(),
+///         measure: Measure::new("of 64", 1.0),
 ///         height: 1.0,
 ///         scale: ValueScale::FromZero { at_least: 10.0 },
 ///         series: vec![Series::Band(Band {
@@ -118,6 +119,8 @@ pub enum TimeLabels {
 pub struct Panel {
     /// What the value axis measures, with its unit; stands above the plot.
     pub heading: String,
+    /// How a single value is said.
+    pub measure: Measure,
     /// Height against the other panels; 1 is usual.
     pub height: f64,
     /// How values become heights.
@@ -128,6 +131,32 @@ pub struct Panel {
     pub references: Vec<Reference>,
     /// Points that are named in the picture, such as a peak.
     pub notes: Vec<Note>,
+}
+
+/// How a single value of a panel is said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// What stands behind the figure: `ng/mL`, `of 64`. Empty for a bare figure.
+    pub unit: String,
+    /// The finest step of an estimate that means anything; 0 if every digit may.
+    pub step: f64,
+}
+
+impl Measure {
+    /// Bare figures.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self::new("", 0.0)
+    }
+
+    /// With a unit and a finest step.
+    #[must_use]
+    pub fn new(unit: &str, step: f64) -> Self {
+        Self {
+            unit: unit.to_owned(),
+            step,
+        }
+    }
 }
 
 /// How values become heights.

@@ -49,6 +49,11 @@ pub enum Styling {
 }
 
 impl Options {
+    /// The width that is drawn: narrower and wider ones are not.
+    pub(crate) fn drawn_width(&self) -> f64 {
+        f64::from(self.width.clamp(WIDTHS.0, WIDTHS.1))
+    }
+
     /// For a page that has its own heading, background and style sheet.
     #[must_use]
     pub fn page(width: u16, id: &str) -> Self {
@@ -81,7 +86,7 @@ pub fn draw(spec: &Spec, options: &Options) -> String {
 /// The shapes of a chart, for those who want to look at them before they are written.
 #[must_use]
 pub fn scene(spec: &Spec, options: &Options) -> Scene {
-    let width = f64::from(options.width.clamp(WIDTHS.0, WIDTHS.1));
+    let width = options.drawn_width();
     match harmless(spec) {
         Spec::Chart(chart) => draw::scene(&chart, width, options.heading),
         Spec::Calendar(calendar) => heat::scene(&calendar, width, options.heading),

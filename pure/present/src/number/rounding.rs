@@ -69,6 +69,11 @@ pub(super) fn ceil_to(value: f64, step: f64) -> f64 {
     (value / step - 1e-9).ceil() * step
 }
 
+/// The multiple of `step` that is nearest.
+pub(super) fn nearest(value: f64, step: f64) -> f64 {
+    (value / step).round() * step
+}
+
 /// Mantissa and exponent after rounding to so many digits, so that 9.96 has exponent 1.
 fn scientific(value: f64, n_digits: usize) -> (String, i32) {
     let written = format!("{value:.*e}", n_digits.saturating_sub(1));

@@ -159,7 +159,7 @@ impl Teller<'_> {
             }
             Event::ImportBatch(b) => words.kind_import(b.rows, &text::for_terminal(&b.format)),
             Event::Held(h) => {
-                let reason = text::for_terminal(&h.reason.replace('_', " "));
+                let reason = crate::imports::held(words, &h.reason);
                 words.kind_held(&text::for_terminal(&h.place), &reason)
             }
             Event::Settings(_) => words.kind_settings(),

@@ -17,7 +17,7 @@ macro_rules! messages {
                     #[allow(unused_mut, reason = "a message without variables fills nothing in")]
                     let mut arguments = FluentArgs::new();
                     $(arguments.set(stringify!($argument), value($argument));)*
-                    self.say(stringify!($name), &arguments)
+                    self.say(stringify!($name), arguments)
                 }
             )*
         }
@@ -246,8 +246,6 @@ messages! {
     rec_entry_gone();
     err_zone_unknown();
     rec_zone_unknown();
-    import_failed(reason: &str);
-    nothing_changed();
     web_changed();
     web_removed();
     web_brought_back();

@@ -116,6 +116,7 @@ fn any_panel() -> impl Strategy<Value = Panel> {
     (any_words(), any_value(), scale, series, references, notes).prop_map(
         |(heading, height, scale, series, references, notes)| Panel {
             heading,
+            measure: Measure::plain(),
             height,
             scale,
             series,
@@ -223,7 +224,7 @@ fn any_calendar() -> impl Strategy<Value = Calendar> {
     })
 }
 
-fn any_spec() -> impl Strategy<Value = Spec> {
+pub(crate) fn any_spec() -> impl Strategy<Value = Spec> {
     prop_oneof![4 => any_chart().prop_map(Spec::Chart), 1 => any_calendar().prop_map(Spec::Calendar)]
 }
 

@@ -103,6 +103,7 @@ pub(crate) fn level() -> Chart {
         time: axis(from_ms, to_ms),
         panels: vec![Panel {
             heading: "mitragynine, ng/mL".into(),
+            measure: Measure::plain(),
             height: 1.0,
             scale: ValueScale::FromZero { at_least: 0.0 },
             series: vec![
@@ -175,6 +176,7 @@ pub(crate) fn daily(n_days: i64) -> Chart {
     let states = StateNames::english();
     let panel = |heading: &str, height: f64, series: Series, references: Vec<Reference>| Panel {
         heading: heading.into(),
+        measure: Measure::plain(),
         height,
         scale: ValueScale::FromZero { at_least: 0.0 },
         series: vec![series],
@@ -246,6 +248,7 @@ pub(crate) fn tolerance() -> Chart {
         time: axis(from_ms, NOW + 14 * DAY),
         panels: vec![Panel {
             heading: "tolerance, 0 to 100".into(),
+            measure: Measure::plain(),
             height: 1.0,
             scale: ValueScale::Between { low: 0.0, high: 100.0 },
             series: vec![Series::Band(Band {
@@ -296,6 +299,7 @@ pub(crate) fn withdrawal() -> Chart {
         },
         panels: vec![Panel {
             heading: "discomfort, score 0 to 64".into(),
+            measure: Measure::plain(),
             height: 1.1,
             scale: ValueScale::FromZero { at_least: 20.0 },
             series: vec![Series::Band(Band {
@@ -342,6 +346,7 @@ pub(crate) fn plan() -> Chart {
         time: axis(start, start + 56 * DAY),
         panels: vec![Panel {
             heading: "grams per day".into(),
+            measure: Measure::plain(),
             height: 1.0,
             scale: ValueScale::FromZero { at_least: 0.0 },
             series: vec![

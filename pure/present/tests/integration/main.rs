@@ -8,6 +8,7 @@ mod golden;
 mod help;
 mod learn;
 mod numbers;
+mod reading;
 mod screens;
 mod shared_files;
 mod texts;

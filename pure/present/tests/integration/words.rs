@@ -48,6 +48,8 @@ fn messages_in_file(language: Language) -> BTreeMap<&'static str, BTreeSet<&'sta
         if let ast::Entry::Message(message) = entry {
             let mut found = BTreeSet::new();
             variables_of_pattern(message.value.as_ref().unwrap(), &mut found);
+            // Filled in for every message.
+            found.remove(words::SURFACE);
             let key = message.id.name;
             assert!(
                 messages.insert(key, found).is_none(),
@@ -198,4 +200,86 @@ fn an_error_and_its_advice_read_as_a_pair() {
     assert!(words.err_wrong_passphrase().contains("passphrase"));
     assert!(words.rec_wrong_passphrase().contains("try again"));
     assert_eq!(words.rec_vault_missing("ebb init"), "Start one with: ebb init");
+}
+
+/// What a message can say on one surface: all its text, every variant of a count among it.
+fn text_on(pattern: &ast::Pattern<&str>, surface: &str) -> String {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { value } => text.push_str(value),
+            ast::PatternElement::Placeable { expression } => text.push_str(&text_of_expression(expression, surface)),
+        }
+    }
+    text
+}
+
+fn text_of_expression(expression: &ast::Expression<&str>, surface: &str) -> String {
+    let ast::Expression::Select { selector, variants } = expression else {
+        return String::new();
+    };
+    let asks_surface = matches!(selector, ast::InlineExpression::VariableReference { id } if id.name == words::SURFACE);
+    let is_for = |variant: &&ast::Variant<&str>| {
+        let name = match &variant.key {
+            ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name } => *name,
+        };
+        !asks_surface || name == surface
+    };
+    variants
+        .iter()
+        .filter(is_for)
+        .map(|variant| text_on(&variant.value, surface))
+        .collect()
+}
+
+fn asks_surface(pattern: &ast::Pattern<&str>) -> bool {
+    let mut found = BTreeSet::new();
+    variables_of_pattern(pattern, &mut found);
+    found.contains(words::SURFACE)
+}
+
+#[test]
+fn a_command_stands_in_a_terminal_and_never_on_a_page() {
+    let names_command = |text: &str| {
+        ["ebb ", "ebb:", "--", "EBB_"].iter().any(|sign| {
+            text.match_indices(sign)
+                .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+        })
+    };
+    for language in LANGUAGES {
+        let resource = fluent_syntax::parser::parse(words::source(language)).unwrap_or_else(|(resource, _)| resource);
+        let mut n_commands = 0;
+        for entry in resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let pattern = message.value.as_ref().unwrap();
+            let key = message.id.name;
+            let (page, terminal) = (text_on(pattern, "page"), text_on(pattern, "terminal"));
+            assert!(!names_command(&page), "{key} on a page: {page}");
+            n_commands += usize::from(names_command(&terminal));
+            if asks_surface(pattern) {
+                assert_ne!(page, terminal, "{key} says the same on both");
+                assert!(!page.trim().is_empty() && !terminal.trim().is_empty(), "{key}");
+            }
+        }
+        assert!(n_commands >= 9, "{n_commands}");
+    }
+}
+
+#[test]
+fn a_message_with_two_forms_is_said_in_the_one_of_its_surface() {
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let terminal = Words::new(Language::English, Surface::Terminal);
+    let page = Words::new(Language::English, Surface::Page);
+    assert_eq!(terminal.undo_hint(), "ebb undo takes it back");
+    assert_eq!(plain(page.undo_hint()), "Undo takes it back");
+    assert!(terminal.no_forecast_gap("6 days").ends_with("with: ebb log none"));
+    assert_eq!(
+        plain(page.no_forecast_gap("6 days")),
+        "Nothing was logged for 6 days. Ebb cannot tell a break from a gap: log a dose, or say of a day in History that \
+         you took none."
+    );
+    assert_eq!(
+        plain(page.held_waiting(2)),
+        "2 imported rows wait for your eye before they count. History shows them."
+    );
 }

@@ -1,43 +1,36 @@
-//! The preview and the outcome of an import, as text.
+//! The preview and the outcome of an import, as text. The words are those of `ebb_present::imports`, shared with the app.
 
 use crate::term;
 use ebb_exchange::import::row::AnswerKind;
 use ebb_exchange::import::{Question, Report};
+use ebb_present::imports;
 use ebb_present::text::{for_terminal, shorten};
+use ebb_present::words::Words;
 use std::collections::BTreeMap;
 
 /// What would happen, before anything does.
 pub(super) fn preview(report: &Report) -> String {
-    let numbers = term::numbers();
+    let (words, numbers) = (term::words(), term::numbers());
     let found = &report.found;
-    let mut text = format!("{}\n", term::words().import_found(&for_terminal(&report.format_name)));
+    let mut text = format!("{}\n", words.import_found(&for_terminal(&report.format_name)));
     if let (Some(first), Some(last)) = (found.first_day, found.last_day) {
-        text.push_str(&format!(
-            "  {} to {}\n",
-            numbers.date_full(first),
-            numbers.date_full(last)
-        ));
+        let span = words.import_span(&numbers.date_full(first), &numbers.date_full(last));
+        text.push_str(&format!("  {span}\n"));
     }
-    if let Some([min, median, max]) = found.grams_per_day {
-        text.push_str(&format!(
-            "  grams a day: least {}, middle {}, most {} (is the unit right?)\n",
-            numbers.exact(round2(min)),
-            numbers.exact(round2(median)),
-            numbers.exact(round2(max))
-        ));
+    if let Some(grams) = found.grams_per_day {
+        let [least, middle, most] = grams.map(|grams| numbers.amount_exact(Some(round2(grams)), "g"));
+        let said = words.import_grams(&least, &middle, &most);
+        text.push_str(&format!("  {said} {}\n", words.import_grams_ask()));
     }
     text.push('\n');
     counts(report, &mut text);
     if !report.new_products.is_empty() {
         let names: Vec<String> = report.new_products.iter().map(|n| for_terminal(n)).collect();
-        text.push_str(&format!("  new products: {}\n", names.join(", ")));
+        text.push_str(&format!("  {}\n", words.import_products(&names.join(", "))));
     }
     for (what, (n, places)) in &report.warnings {
-        text.push_str(&format!(
-            "  note: {} ({n}x, {})\n",
-            plain(what),
-            shorten(&for_terminal(&places.join(", ")), 60)
-        ));
+        let note = imports::note(&words, what, &numbers.count(*n as u64), places);
+        text.push_str(&format!("  {}\n", for_terminal(&note)));
     }
     let open: Vec<&Question> = report.questions.iter().filter(|q| q.given.is_none()).collect();
     if !open.is_empty() {
@@ -65,24 +58,23 @@ pub(super) fn done(report: &Report, is_anything: bool) -> String {
     text.push('\n');
     text.push_str(&words.import_undo("ebb undo"));
     text.push('\n');
-    if report.secrets_dropped.is_empty() {
-        text.push_str("The file itself is not encrypted: delete it when you no longer need it.\n");
+    text.push_str(&if report.secrets_dropped.is_empty() {
+        words.import_file_open()
     } else {
-        text.push_str(&format!(
-            "The file holds secrets ({}), which were not kept: delete it.\n",
-            report.secrets_dropped.join(", ")
-        ));
-    }
+        words.import_file_secrets(&imports::secrets(&words, &report.secrets_dropped))
+    });
+    text.push('\n');
     text
 }
 
-/// One question with how to answer it by flag.
+/// One question, how to answer it by flag, and what the words of the answers mean.
 pub(super) fn question(question: &Question) -> String {
+    let words = term::words();
     let how = match &question.answers {
-        AnswerKind::OneOf(words) => words.join(" | "),
+        AnswerKind::OneOf(answers) => answers.join(" | "),
         AnswerKind::Number(unit) => format!("a number ({unit}) or unknown"),
         AnswerKind::Zone => "a zone such as Europe/Berlin".to_owned(),
-        AnswerKind::Columns => "what each column is, such as date,time,amount,note,-".to_owned(),
+        AnswerKind::Columns(_) => "what each column is, such as date,time,amount,note,-".to_owned(),
         AnswerKind::Product => "leaf | extract:112.5mg | 7oh:15mg | other | not_mine".to_owned(),
     };
     let examples = question
@@ -98,59 +90,64 @@ pub(super) fn question(question: &Question) -> String {
         format!("   e.g. {examples}")
     };
     format!(
-        "  {} [{}]  {how}   ({} rows){examples}",
+        "  {}\n    {} [{}]  {how}   ({} rows){examples}{}",
+        imports::question(&words, &question.id),
         for_terminal(&question.id),
         for_terminal(&question.careful),
-        question.n_rows
+        question.n_rows,
+        meanings(&words, question)
     )
 }
 
+/// What each word of an answer means, one a line.
+fn meanings(words: &Words, question: &Question) -> String {
+    let AnswerKind::OneOf(answers) = &question.answers else {
+        return String::new();
+    };
+    let line = |answer: &&str| format!("\n      {answer}: {}", imports::answer(words, &question.id, answer));
+    answers.iter().map(line).collect()
+}
+
 fn counts(report: &Report, text: &mut String) {
-    let numbers = term::numbers();
-    let line = |name: &str, n: usize, reasons: &BTreeMap<&'static str, usize>| {
-        let why: Vec<String> = reasons.iter().map(|(why, n)| format!("{n} {}", plain(why))).collect();
+    let (words, numbers) = (term::words(), term::numbers());
+    let line = |what: &str, n: usize, reasons: &BTreeMap<&'static str, usize>, say: &dyn Fn(&str) -> String| {
+        let why: Vec<String> = reasons.iter().map(|(why, n)| format!("{n} {}", say(why))).collect();
         let why = if why.is_empty() {
             String::new()
         } else {
             format!("   ({})", why.join(", "))
         };
-        format!("  {name:<22}{:>7}{why}\n", numbers.count(n as u64))
+        let name = imports::outcome(&words, what);
+        format!("  {name:<28}{:>7}{why}\n", numbers.count(n as u64))
     };
     let none = BTreeMap::new();
-    text.push_str(&line("new", report.new, &none));
-    text.push_str(&line("already there", report.duplicate, &report.duplicate_reasons));
+    let silent = |_: &str| String::new();
+    text.push_str(&line("new", report.new, &none, &silent));
+    text.push_str(&line(
+        "duplicate",
+        report.duplicate,
+        &report.duplicate_reasons,
+        &|why| imports::known(&words, why),
+    ));
     if report.changed > 0 {
-        text.push_str(&line("changed at the source", report.changed, &none));
+        text.push_str(&line("changed", report.changed, &none, &silent));
     }
-    text.push_str(&line("held for review", report.held, &report.held_reasons));
-    text.push_str(&line("left out", report.skipped, &report.skipped_reasons));
-    let found = &report.found;
-    let mut parts = vec![format!("{} doses", found.doses_known + found.doses_unknown_amount)];
-    for (n, what) in [
-        (found.doses_unknown_amount, "of unknown amount"),
-        (found.check_ins, "check-ins"),
-        (found.ratings, "ratings"),
-        (found.notes, "notes"),
-        (found.cravings, "cravings"),
-        (found.day_totals, "day totals"),
-        (found.true_zero_days, "days without"),
-        (found.other_substances.values().sum(), "of other substances"),
-        (found.twins, "possible double taps, kept"),
-        (found.near, "close to a dose of another app, kept"),
-        (found.repeats, "repeats, kept"),
-    ] {
-        if n > 0 {
-            parts.push(format!("{n} {what}"));
-        }
-    }
+    text.push_str(&line("held", report.held, &report.held_reasons, &|why| {
+        imports::held(&words, why)
+    }));
+    text.push_str(&line("skipped", report.skipped, &report.skipped_reasons, &|why| {
+        imports::skipped(&words, why)
+    }));
+    let parts: Vec<String> = report
+        .found
+        .parts()
+        .into_iter()
+        .filter_map(|(what, n)| imports::holds(&words, what, n))
+        .collect();
     text.push_str(&format!("  in the file: {}\n", parts.join(", ")));
     for (section, n) in &report.not_taken {
-        text.push_str(&format!("  not taken: {} ({n})\n", for_terminal(&plain(section))));
+        text.push_str(&format!("  not taken: {} ({n})\n", imports::section(&words, section)));
     }
-}
-
-fn plain(word: &str) -> String {
-    word.replace('_', " ")
 }
 
 fn round2(value: f64) -> f64 {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 /// Examples shown with a question.
 const MAX_EXAMPLES: usize = 5;
 /// Longest example shown with a question, in characters.
-const MAX_EXAMPLE_CHARS: usize = 40;
+pub(crate) const MAX_EXAMPLE_CHARS: usize = 40;
 /// Longest note kept whole, in characters.
 const MAX_NOTE_CHARS: usize = 100_000;
 /// How much of a held row is kept for the person to read, in characters.

@@ -10,9 +10,12 @@ use super::row;
 use super::shape;
 use super::when::{self, DateRead, Order, OrderProof, TimeRead, WhenRead};
 use crate::import::ImportError;
-use crate::import::row::{AnswerKind, Format, Reading};
+use crate::import::row::{AnswerKind, ColumnSeen, Format, Reading};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+
+/// Cells of a column that are shown to recognise it by.
+const CELLS_SEEN: usize = 3;
 
 /// What is known of a table as a whole.
 pub(crate) struct Sheet<'t> {
@@ -165,7 +168,8 @@ fn settle_columns<'t>(
     if is_unsure || answer.is_some() {
         let careful = column_words::to_answer(&roles);
         for _ in records {
-            draft.ask("columns", || AnswerKind::Columns, &careful, "");
+            let kind = || AnswerKind::Columns(columns_seen(&names, roles.len(), records));
+            draft.ask("columns", kind, &careful, "");
         }
         if let Some(answer) = answer {
             roles = answer;
@@ -190,6 +194,24 @@ fn settle_columns<'t>(
         sheet.repeated_ids = repeated_ids(draft, records, id);
     }
     Ok(sheet)
+}
+
+/// Headings and first cells, for a person to say what the columns are.
+fn columns_seen(names: &[&str], n_columns: usize, records: &[Record<'_>]) -> Vec<ColumnSeen> {
+    let short = |text: &str| text.chars().take(draft::MAX_EXAMPLE_CHARS).collect::<String>();
+    let cells = |column: usize| {
+        let cells = records.iter().map(|record| record.cell(column).trim());
+        cells
+            .filter(|cell| !cell.is_empty())
+            .take(CELLS_SEEN)
+            .map(short)
+            .collect()
+    };
+    let seen = |column: usize| ColumnSeen {
+        heading: short(names.get(column).copied().unwrap_or_default()),
+        cells: cells(column),
+    };
+    (0..n_columns).map(seen).collect()
 }
 
 /// A total of the day in a column beside single doses is their sum, and would count them twice.

@@ -137,4 +137,5 @@ messages! {
     web_log_again(dose: &str);
     err_keeper_stopped();
     rec_keeper_stopped();
+    web_nothing_changed();
 }

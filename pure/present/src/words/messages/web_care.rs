@@ -176,7 +176,6 @@ messages! {
     care_update_no_answer();
     care_update_ready();
     care_update_now();
-    care_update_said();
     care_installed();
     care_install_title();
     care_install_button();

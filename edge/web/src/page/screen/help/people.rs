@@ -39,14 +39,17 @@ fn OpenPeople() -> impl IntoView {
     let words = App::here().words();
     let sheet = Sheet::of(wire::people);
     let empty = words.web_empty_people_text();
+    let rows = move |people: Vec<PersonLine>| {
+        let none = people
+            .is_empty()
+            .then(|| view! { <p class="quiet small">{empty.clone()}</p> });
+        let rows = people.into_iter().map(|person| view! { <PersonRow person/> });
+        view! { {none}<ul class="rows">{rows.collect_view()}</ul> }
+    };
     view! {
         <section class="card stack" aria-labelledby="people">
             <h2 id="people">{words.web_empty_people_title()}</h2>
-            <Await sheet view=move |people: Vec<PersonLine>| {
-                let none = people.is_empty().then(|| view! { <p class="quiet small">{empty.clone()}</p> });
-                let rows = people.into_iter().map(|person| view! { <PersonRow person/> });
-                view! { {none}<ul class="rows">{rows.collect_view()}</ul> }
-            }/>
+            <Await sheet view=rows/>
             <AddPerson/>
         </section>
     }

@@ -3,6 +3,7 @@
 use crate::page::parts::Icon;
 use crate::page::route::Route;
 use crate::page::state::App;
+use crate::page::update;
 use crate::platform::install::{self, Looked};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -55,7 +56,7 @@ fn Update() -> impl IntoView {
             view! {
                 <p class="small">{words.care_update_ready()}</p>
                 <div class="actions">
-                    <button class="button" type="button" on:click=move |_| install::update()>
+                    <button class="button" type="button" on:click=move |_| update::now()>
                         <Icon name="refresh" class="icon icon-small"/><span>{words.care_update_now()}</span>
                     </button>
                 </div>

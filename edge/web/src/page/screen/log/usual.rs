@@ -1,0 +1,51 @@
+//! Usual doses: one tap logs one at this minute.
+
+use crate::page::once::Pen;
+use crate::page::parts::ProblemBox;
+use crate::page::route::Route;
+use crate::page::state::App;
+use crate::page::told::Amount;
+use crate::sheet::LogPad;
+use crate::wire;
+use leptos::prelude::*;
+
+/// The keys.
+#[component]
+pub(super) fn Usual(pad: Memo<LogPad>) -> impl IntoView {
+    let app = App::here();
+    let words = StoredValue::new(app.words());
+    let pen = Pen::new();
+    let again = Memo::new(move |_| pad.with(|pad| pad.again.clone()));
+    let keys = move || {
+        let key = |preset: crate::sheet::Preset| {
+            let form = preset.form;
+            view! {
+                <button class="pad-key" type="button" aria-disabled=move || pen.is_busy.get().then_some("true")
+                    on:click=move |_| pen.write(app, wire::log(form.clone()), move || app.go(&Route::Today))>
+                    <Amount figure=preset.amount/>
+                    {preset.product.map(|name| view! { " "<small>{name}</small> })}
+                </button>
+            }
+        };
+        again.get().into_iter().map(key).collect_view()
+    };
+    let why = move || {
+        words.with_value(|words| {
+            if again.with(Vec::is_empty) {
+                words.log_usual_none()
+            } else if app.prefs.with(|prefs| prefs.hides_amounts) {
+                words.log_covered_here()
+            } else {
+                words.log_usual_why()
+            }
+        })
+    };
+    view! {
+        <section class="stack-tight" aria-labelledby="usual">
+            <h2 class="label" id="usual">{words.with_value(|words| words.log_usual())}</h2>
+            <div class="pad pad-usual">{keys}</div>
+            {move || pen.problem.get().map(|problem| view! { <ProblemBox problem/> })}
+            <p class="fine">{why}</p>
+        </section>
+    }
+}
