@@ -186,6 +186,17 @@ pub struct NoteForm {
     pub is_milestone: bool,
 }
 
+/// Somebody to call.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonForm {
+    /// What the person calls them.
+    pub name: String,
+    /// The telephone number; empty if none.
+    pub number: String,
+    /// Anything else.
+    pub note: String,
+}
+
 /// A figure with what is known of its error, as typed: the half-width of the range, in the same unit.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct WithError {

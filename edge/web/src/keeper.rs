@@ -5,6 +5,7 @@
 //! the desk while it waits.
 
 mod answer;
+mod caring;
 mod demo;
 mod desk;
 mod files;

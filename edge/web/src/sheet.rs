@@ -21,7 +21,7 @@ pub(crate) mod testing;
 mod today;
 mod told;
 
-pub use care::CarePad;
+pub use care::{CarePad, PersonLine};
 pub use copies::Copies;
 pub use entries::{EntryDetail, EntryLine, Felt, HeldRow, HoursChoice};
 pub use figure::{Figure, FigurePoint, FigureTable};
@@ -38,7 +38,7 @@ pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
 pub use told::{Piece, Told};
 
-pub(crate) use care::care_pad;
+pub(crate) use care::{call_link, care_pad, people};
 pub(crate) use copies::copies;
 pub(crate) use entries::{detail, entry_line, form_of, said_in_short};
 pub(crate) use forecast::forecast;

@@ -3,8 +3,8 @@
 use super::Keeper;
 use super::meaning::{Meaning, changes, said};
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
-    ProductForm, When, WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
+    WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD};
@@ -242,23 +242,6 @@ impl Keeper {
         })
     }
 
-    /// What became of an urge; only what was said changes.
-    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
-        let minutes = self.within(end.minutes, 1440.0)?;
-        let fields = [
-            (
-                "outcome",
-                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
-            ),
-            ("minutes", minutes.map(Value::from)),
-            ("note", said(end.note).map(Value::String)),
-        ];
-        let named = fields
-            .into_iter()
-            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Ok(named.collect())
-    }
-
     /// Takes an entry back.
     pub(super) async fn remove(&self, target: EntryId) -> Result<Written, Problem> {
         let said = {
@@ -408,7 +391,7 @@ impl Keeper {
     }
 
     /// A figure from nothing to `highest`.
-    fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
+    pub(super) fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
         match value {
             Some(value) if !(value.is_finite() && (0.0..=highest).contains(&value)) => Err(self.form(
                 self.words.err_out_of_scale(),
