@@ -85,7 +85,7 @@ scenario('a file that is no diary is refused in words, and nothing changes', asy
   await begin(page);
   await go(page, 'data');
   await chooser(page).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"weather": [1, 2]}') });
-  await expectText(page.locator('main, .toasts'), /not imported|cannot|could not/i);
+  await expectText(page.locator('main, .toasts'), /of no kind that Ebb can read/);
 });
 
 scenario('a backup goes from the app to the command line, and another one back', async ({ page, context, open }) => {

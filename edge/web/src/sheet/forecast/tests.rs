@@ -11,7 +11,9 @@ fn four_weeks() -> Book {
     let mut book = Book::new();
     for day in 0..28 {
         for hour in [8, 14, 20] {
-            let wall = jiff::civil::date(2026, 1, 6).at(hour, 30, 0, 0).saturating_add(day.days());
+            let wall = jiff::civil::date(2026, 1, 6)
+                .at(hour, 30, 0, 0)
+                .saturating_add(day.days());
             if zone().to_timestamp(wall).unwrap() < at(NOW) {
                 book.dose(&wall.to_string(), Some(2.0), None);
             }
@@ -44,12 +46,11 @@ fn the_horizon_decides_how_many_days_are_told_and_today_is_marked() {
 #[test]
 fn days_that_are_over_are_told_as_such_and_only_the_last_of_them() {
     let forecast = sheet(&four_weeks(), "2026-02-06T22:00:00", 7).unwrap();
-    let names: Vec<(&str, bool)> = forecast
-        .each_day
-        .iter()
-        .map(|day| (&*day.name, day.is_past))
-        .collect();
-    assert_eq!(names[..4], [("day 3", true), ("day 4", true), ("day 5", false), ("day 6", false)]);
+    let names: Vec<(&str, bool)> = forecast.each_day.iter().map(|day| (&*day.name, day.is_past)).collect();
+    assert_eq!(
+        names[..4],
+        [("day 3", true), ("day 4", true), ("day 5", false), ("day 6", false)]
+    );
     assert_eq!(names.len(), 9);
 }
 
@@ -60,7 +61,11 @@ fn every_figure_stands_with_its_range_and_the_list_says_what_the_picture_says() 
     assert_eq!(range.len(), 2, "{}", forecast.peak.range);
     let [low, middle, high] = forecast.peak.shares;
     assert!(low <= middle && middle <= high && high <= 1.0);
-    let highest = forecast.chart.points.iter().find(|point| point.said.contains("hardest"));
+    let highest = forecast
+        .chart
+        .points
+        .iter()
+        .find(|point| point.said.contains("hardest"));
     let said = &highest.unwrap().said;
     assert!(said.contains("of 64 (") && said.starts_with("about "), "{said}");
     let labels: Vec<&str> = forecast.course.iter().map(|part| &*part.label).collect();

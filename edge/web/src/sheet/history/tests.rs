@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::sheet::testing::{Book, frame, moment, voice};
-use ebb_core::event::{DayStatement, DaySays, FeltEffect, Note, NoteKind, Precision};
+use ebb_core::event::{DaySays, DayStatement, FeltEffect, Note, NoteKind, Precision};
 
 /// A Tuesday.
 const NOW: &str = "2026-02-03T18:00:00";
@@ -131,7 +131,10 @@ fn older_days_are_reached_and_the_calendar_goes_along_with_the_year() {
     assert_eq!(first.as_deref(), Some("2024-02-07"));
     // The stretch lies within the calendar beside it.
     assert_eq!(older.weeks[0].days[0].day, "2025-02-04");
-    assert_eq!(newest.calendar.unwrap().points.last().unwrap().day.as_deref(), Some("2026-02-03"));
+    assert_eq!(
+        newest.calendar.unwrap().points.last().unwrap().day.as_deref(),
+        Some("2026-02-03")
+    );
 }
 
 #[test]
