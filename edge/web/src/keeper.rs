@@ -11,6 +11,7 @@ mod files;
 mod importing;
 mod meaning;
 mod place;
+mod products;
 mod reading;
 mod writing;
 
