@@ -529,6 +529,64 @@ data-opens-with = It opens with
 data-recovery-phrase = Recovery phrase
 data-backup-title = Backup
 
+## Products and batches
+
+products-lead = Strength differs between batches, and labels rarely say. What is not known widens the range; it is never filled in with a guess.
+products-add = Add a product
+products-usual = meant when none is named
+products-diary-only = diary only
+products-new-batch = New batch
+products-new-batch-of = New batch of { $name }
+products-change = Change
+products-change-named = Change { $name }
+products-make-usual = Make it the usual one
+products-make-usual-named = Make { $name } the usual one
+products-batches = Batches
+products-batch-unnamed = A batch
+products-in-use = in use
+products-opened = opened { $day }
+products-likely = likely { $range }
+products-strength-unknown = Strength and measures not stated. The range of published values is used, and it is wide.
+products-leaf = Leaf
+products-extract = Extract
+products-seven-oh = 7-OH product
+products-other = Other alkaloid product
+products-leaf-hint = Powder, capsules, tea
+products-extract-hint = Concentrated leaf: shots, resin
+products-diary-only-hint = Kept in the diary without a forecast
+products-other-hint = Pseudoindoxyl, MGM: kept in the diary without a forecast
+products-seven-oh-why = Doses of it are kept and counted. There is no forecast for them: the evidence on 7-OH products is too thin.
+products-other-why = Doses of it are kept and counted. There is no forecast for them: there is next to no evidence on this alkaloid.
+products-mitragynine = Mitragynine
+products-seven-oh-content = 7-hydroxymitragynine
+products-capsule = One capsule
+products-teaspoon = One level teaspoon
+products-tea = Tea
+products-mg-per-gram = mg per gram
+products-mg-each = mg in one piece
+products-grams = g
+products-grams-per-liter = g of leaf per liter
+products-name = Your name for it
+products-kind = What it is
+products-strength = Strength and measures
+products-strength-hint = From the label or a test. Leave empty what you do not know. Behind ± stands how far off it may be.
+products-mg-per-gram-field = Mitragynine, mg per gram
+products-mg-each-field = Mitragynine in one piece, mg
+products-seven-oh-each-field = 7-OH in one piece, mg
+products-capsule-field = Grams in one capsule
+products-teaspoon-field = Grams on one level teaspoon
+products-tea-field = Grams of leaf per liter of tea
+products-give-or-take-of = Give or take: { $of }
+products-note = Note
+products-cancel = Cancel
+products-remove = Remove this product
+products-remove-text = Its doses stay in the diary without the name of the product. You can bring it back.
+products-opened-when = Opened
+products-opened-hint = Doses from then on come from it, up to the next batch.
+products-batch-name = Your name for it, if it needs one
+products-batch-why = Noting a new bag keeps a change of powder from looking like a change in you.
+products-remove-batch = Remove this batch
+
 ## Backups that are of no use: what happened (err) and what to do (rec)
 
 err-backup-not-chosen = No backup is chosen yet.

@@ -10,6 +10,7 @@ mod tests;
 pub(crate) use questions::ZoneGiven;
 pub use questions::{AnswerChoice, AnswerField, ColumnChoice, ImportQuestion, JourneyLine, NumberField, ProductField};
 
+use super::{Told, marked};
 use ebb_core::diary::Import;
 use ebb_core::entry::EntryId;
 use ebb_core::view::Frame;
@@ -46,8 +47,8 @@ pub struct ImportPreview {
     pub action: Option<String>,
     /// From when to when, if dated.
     pub span: Option<String>,
-    /// Least, middle and most grams a day, worded, to notice a wrong unit.
-    pub grams: Option<String>,
+    /// Least, middle and most grams a day, to notice a wrong unit.
+    pub grams: Option<Told>,
     /// What happens to how many rows.
     pub counts: Vec<ImportCount>,
     /// What the file holds: `312 doses`, `4 of unknown amount`.
@@ -185,11 +186,12 @@ fn span(voice: &Voice, first: Option<Date>, last: Option<Date>) -> Option<String
 }
 
 /// Least, middle and most, to two places: as much as a kitchen scale shows.
-fn grams_per_day(voice: &Voice, [least, middle, most]: [f64; 3]) -> String {
-    let written = |grams: f64| voice.numbers.amount_exact(Some((grams * 100.0).round() / 100.0), "g");
-    voice
+fn grams_per_day(voice: &Voice, [least, middle, most]: [f64; 3]) -> Told {
+    let written = |grams: f64| marked(&voice.numbers.amount_exact(Some((grams * 100.0).round() / 100.0), "g"));
+    let said = voice
         .words
-        .import_grams(&written(least), &written(middle), &written(most))
+        .import_grams(&written(least), &written(middle), &written(most));
+    Told::from(said)
 }
 
 fn counts(voice: &Voice, report: &Report) -> Vec<ImportCount> {
