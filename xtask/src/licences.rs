@@ -65,9 +65,10 @@ struct Licensed {
 }
 
 fn generate(shell: &Shell) -> Result<String> {
+    const FORMAT: &str = "{p}";
     let tree = cmd!(
         shell,
-        "cargo tree --package ebb-web --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix none --format {'{'}p{'}'}"
+        "cargo tree --package ebb-web --target wasm32-unknown-unknown --edges normal,no-proc-macro --prefix none --format {FORMAT}"
     );
     let shipped = read_tree(&tree.quiet().read().context("list what the app is built from")?);
     let metadata = cmd!(shell, "cargo metadata --format-version 1").quiet().read()?;

@@ -19,6 +19,10 @@ const STATIC: &str = "edge/web/static";
 /// No C compiler may be needed: this is the name of one that nobody has.
 const NO_C: &str = "deny_c";
 
+/// The standard library is built along, so it can be built small: short sorts, no text for panics and `Debug`, no paths of
+/// this machine. A fault then ends the program at once; page and keeper say so (boot.js, `page/link.rs`).
+const SMALLER: &str = "-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort";
+
 /// Whether the result is also held against its budget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scale {
@@ -75,8 +79,9 @@ fn compile(shell: &Shell, way: Way) -> Result<()> {
             let cargo = way::DEBIAN_CARGO;
             cmd!(
                 shell,
-                "{cargo} build --target {TARGET} --profile web --package ebb-web -Zbuild-std=std,panic_abort"
+                "{cargo} build --target {TARGET} --profile web --package ebb-web -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
             )
+            .env("RUSTFLAGS", SMALLER)
             .env("RUSTC", way::DEBIAN_RUSTC)
             .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)

@@ -75,7 +75,7 @@ fn Product(card: ProductCard) -> impl IntoView {
     let app = App::here();
     let words = app.words();
     let id = card.id;
-    let heading = format!("product-{id}");
+    let (heading, labelled_by) = (format!("product-{id}"), format!("product-{id}"));
     let tag = if card.diary_only.is_some() {
         Some(view! { <span class="tag tag-caution">{words.products_diary_only()}</span> }.into_any())
     } else if card.is_usual {
@@ -86,7 +86,7 @@ fn Product(card: ProductCard) -> impl IntoView {
     let can_be_usual = !card.is_usual;
     let name = card.name.clone();
     view! {
-        <section class="card" aria-labelledby=heading.clone()>
+        <section class="card" aria-labelledby=labelled_by>
             <div class="card-head"><h2 id=heading>{card.name}</h2>{tag}</div>
             <p class="quiet">{card.kind}</p>
             {card.diary_only.map(|why| view! {
