@@ -18,6 +18,14 @@ export async function keptForOffline(page) {
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
 }
 
+/** Waits until no service worker is on its way in: a page that is opened meanwhile waits for it. */
+export async function workersSettled(page) {
+  await page.waitForFunction(async () => {
+    const { installing, active } = await navigator.serviceWorker.ready;
+    return !installing && active.state === 'activated';
+  });
+}
+
 /** The number of the build that a page runs. */
 export const buildOf = (page) => page.evaluate(() => globalThis.ebbBuild);
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anotherBuild, buildOf, keptBuilds, keptForOffline, started } from '../harness/app.mjs';
+import { anotherBuild, buildOf, keptBuilds, keptForOffline, started, workersSettled } from '../harness/app.mjs';
 import { device } from '../harness/browser.mjs';
 import { scenario } from '../harness/scenario.mjs';
 import { startServer } from '../harness/server.mjs';
@@ -62,6 +62,7 @@ scenario('a newer version waits for its button, however often the app is closed'
   try {
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.waitForFunction(() => globalThis.ebbUpdateReady);
+    await workersSettled(page);
     await page.reload();
     await started(page);
     assert.equal(await buildOf(page), before, 'it came with a reload');
@@ -82,7 +83,6 @@ scenario('a newer version waits for its button, however often the app is closed'
     await reopened.evaluate(() => { globalThis.ebbUpdate(); });
     await reopened.waitForFunction(() => globalThis.ebbBuild === '000000000000000b');
     await started(reopened);
-    assert.equal(await reopened.title(), '000000000000000b');
     assert.deepEqual((await keptBuilds(reopened)).sort(), [before, '000000000000000b'].sort());
   } finally {
     await next.stop();
