@@ -232,7 +232,6 @@ pub(super) async fn erase_device() -> Result<(), ebb_vault::BackendError> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::unused_async, reason = "the browser's own waits")]
 pub(super) async fn erase_device() -> Result<(), ebb_vault::BackendError> {
     Ok(())
 }

@@ -54,7 +54,8 @@ impl Link {
     /// Starts a keeper. `on_changed` is called when another tab wrote into the vault, `on_broken` when the keeper died of a
     /// fault of its own: what was stored is safe, and a new one has to be started.
     pub(crate) fn start(on_changed: impl Fn() + 'static, on_broken: impl Fn() + 'static) -> Self {
-        let (on_changed, on_broken): (Rc<dyn Fn()>, Rc<dyn Fn()>) = (Rc::new(on_changed), Rc::new(on_broken));
+        let on_changed: Rc<dyn Fn()> = Rc::new(on_changed);
+        let on_broken: Rc<dyn Fn()> = Rc::new(on_broken);
         let inner = Rc::new_cyclic(|weak: &std::rc::Weak<RefCell<Inner>>| {
             let (worker, hearing) = employ(weak);
             RefCell::new(Inner {

@@ -9,6 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
 #[wasm_bindgen]
 extern "C" {
     type Locks;
@@ -20,7 +22,7 @@ extern "C" {
 pub(crate) async fn alone<T: 'static>(work: impl Future<Output = T> + 'static) -> T {
     let Some(locks) = locks() else { return work.await };
     let outcome: Rc<RefCell<Option<T>>> = Rc::new(RefCell::new(None));
-    let work: Rc<RefCell<Option<Pin<Box<dyn Future<Output = T>>>>>> = Rc::new(RefCell::new(Some(Box::pin(work))));
+    let work: Rc<RefCell<Option<Work<T>>>> = Rc::new(RefCell::new(Some(Box::pin(work))));
     let (for_callback, into) = (Rc::clone(&work), Rc::clone(&outcome));
     let callback = Closure::<dyn FnMut(JsValue) -> js_sys::Promise>::new(move |_lock: JsValue| {
         let (taken, into) = (for_callback.borrow_mut().take(), Rc::clone(&into));

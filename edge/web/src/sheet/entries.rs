@@ -219,8 +219,8 @@ fn pad_for(voice: &Voice, frame: &Frame, diary: &Diary, dose: &Dose) -> LogPad {
 
 /// What was said of how a dose felt, and what can still be said.
 pub(crate) fn felt(voice: &Voice, frame: &Frame, diary: &Diary, id: EntryId, dose: &Dose) -> Felt {
-    let said = diary.felt_effects.iter().filter(|felt| felt.body.dose == Some(id));
-    let last = said.last();
+    let mut said = diary.felt_effects.iter().filter(|felt| felt.body.dose == Some(id));
+    let last = said.next_back();
     let teller = Teller { voice, diary };
     let body = |pick: fn(&FeltEffect) -> Option<f64>| last.and_then(|felt| pick(&felt.body));
     let passed_h = match dose.precision {

@@ -92,8 +92,8 @@ impl Teller<'_> {
 
     fn of_dose(&self, id: EntryId, dose: &Dose) -> Vec<Option<String>> {
         let words = &self.voice.words;
-        let felt = self.diary.felt_effects.iter().filter(|felt| felt.body.dose == Some(id));
-        let felt = felt.last().and_then(|felt| self.felt(&felt.body));
+        let mut felt = self.diary.felt_effects.iter().filter(|felt| felt.body.dose == Some(id));
+        let felt = felt.next_back().and_then(|felt| self.felt(&felt.body));
         vec![
             dose.over_min.map(|minutes| words.sipped_over(&self.minutes(minutes))),
             dose.stomach.map(|stomach| stomach_word(self.voice, stomach)),
