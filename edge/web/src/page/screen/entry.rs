@@ -48,6 +48,7 @@ fn Whole(detail: EntryDetail) -> impl IntoView {
     let words = App::here().words();
     let id = detail.line.id;
     let (back, back_name) = match (detail.day, detail.day_name) {
+        _ if detail.is_today => (Route::Today, words.today_title()),
         (Some(day), Some(name)) => (Route::Day(day), name),
         _ => (Route::History, words.web_nav_history()),
     };
