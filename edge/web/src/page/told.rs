@@ -32,12 +32,3 @@ fn shown(app: App, figure: &str, covered: &str) -> String {
         figure.to_owned()
     }
 }
-
-/// A sentence as one text, for names that are only heard.
-pub(super) fn spoken(app: App, told: &Told) -> String {
-    if app.prefs.with(|prefs| prefs.hides_amounts) {
-        told.covered(&app.words().log_covered())
-    } else {
-        told.plain()
-    }
-}

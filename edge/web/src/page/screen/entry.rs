@@ -127,6 +127,7 @@ fn Marks(line: EntryLine) -> impl IntoView {
 /// Entries as a list that leads to each.
 #[component]
 pub(super) fn EntryRows(entries: Vec<EntryLine>) -> impl IntoView {
+    let changed = App::here().words().entry_changed_mark();
     let row = |line: EntryLine| {
         let detail = (!line.detail.is_empty()).then(|| line.detail.clone());
         view! {
@@ -135,7 +136,7 @@ pub(super) fn EntryRows(entries: Vec<EntryLine>) -> impl IntoView {
                 <span class="item-text">
                     <Say told=line.title.clone()/>
                     {detail.map(|told| view! { " "<small><Say told/></small> })}
-                    <Marks line=line.clone()/>
+                    {line.is_amended.then(|| view! { " "<span class="tag">{changed.clone()}</span> })}
                 </span>
                 <span class="item-end">
                     {line.time.map(|time| view! { <span class="number">{time}</span> })}
