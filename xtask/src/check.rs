@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::report::Report;
-use crate::{evidence, layers, machine, tidy};
+use crate::{evidence, layers, licences, machine, tidy};
 
 /// `cargo xtask check`.
 pub(crate) fn run(shell: &Shell) -> ExitCode {
@@ -20,6 +20,7 @@ pub(crate) fn add(shell: &Shell, report: &mut Report) {
     report.check("tidy", || tidy::run(shell));
     report.check("layers", || layers::run(shell));
     report.check("evidence", || evidence::check(shell));
+    report.check("licences", || licences::check(shell));
     report.check("fmt", || {
         machine::require(shell, &machine::RUSTFMT)?;
         shown(cmd!(shell, "cargo fmt --all -- --check")).context("format: `cargo fmt --all` mends it")

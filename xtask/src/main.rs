@@ -16,6 +16,7 @@ mod e2e;
 mod evidence;
 mod fuzz;
 mod layers;
+mod licences;
 mod machine;
 mod report;
 mod root;
@@ -111,6 +112,15 @@ fn run() -> Result<ExitCode> {
                 evidence::check(&shell)
             } else {
                 evidence::write(&shell)
+            })
+        }
+        "licences" => {
+            let check = args.contains("--check");
+            nothing_left(args)?;
+            one(if check {
+                licences::check(&shell)
+            } else {
+                licences::write(&shell)
             })
         }
         "diaries" => {

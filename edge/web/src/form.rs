@@ -2,6 +2,7 @@
 
 mod draft;
 pub mod import_answers;
+pub mod strength;
 
 pub use draft::DoseDraft;
 
@@ -65,6 +66,10 @@ pub enum Change {
     Dose(DoseForm),
     /// What became of an urge.
     Craving(CravingEnd),
+    /// A product, with every field as it shall be.
+    Product(Box<ProductForm>),
+    /// A batch, with every field as it shall be.
+    Batch(BatchForm),
     /// The words of a note, or the note of anything else.
     Words(String),
 }
@@ -184,6 +189,17 @@ pub struct NoteForm {
     pub text: String,
     /// A day worth marking.
     pub is_milestone: bool,
+}
+
+/// Somebody to call.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonForm {
+    /// What the person calls them.
+    pub name: String,
+    /// The telephone number; empty if none.
+    pub number: String,
+    /// Anything else.
+    pub note: String,
 }
 
 /// A figure with what is known of its error, as typed: the half-width of the range, in the same unit.

@@ -5,12 +5,14 @@
 //! the desk while it waits.
 
 mod answer;
+mod caring;
 mod demo;
 mod desk;
 mod files;
 mod importing;
 mod meaning;
 mod place;
+mod products;
 mod reading;
 mod writing;
 

@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod backups;
 mod breath;
 mod chart;
 mod file_drop;
@@ -19,9 +20,11 @@ mod once;
 mod parts;
 mod passphrase;
 mod phrase;
+mod region;
 mod route;
 mod score;
 mod screen;
+mod sending;
 mod shell;
 mod state;
 mod ticking;

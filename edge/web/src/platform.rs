@@ -3,6 +3,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod files;
+pub(crate) mod install;
 pub(crate) mod lock;
 pub(crate) mod prefs;
 pub(crate) mod storage;

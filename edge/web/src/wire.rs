@@ -5,7 +5,8 @@
 //! no names, and both ends are the same types. Files travel beside the message.
 
 use crate::form::{
-    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DeviceFacts, DoseForm, FeltForm, NoteForm, ProductForm,
+    AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DeviceFacts, DoseForm, FeltForm, NoteForm, PersonForm,
+    ProductForm,
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
@@ -120,6 +121,8 @@ pub enum Request {
         secret: Secret,
         readable_only: bool,
     },
+    People,
+    AddPerson(PersonForm),
     Settings,
     SetDayStart {
         hour: i8,
@@ -409,6 +412,16 @@ pub fn backup() -> Asked<sheet::FileMade> {
 /// Restores a backup: into an empty device, or adds what is missing to the open vault.
 pub fn restore(secret: Secret, readable_only: bool, file: Vec<u8>) -> Asked<sheet::Restored> {
     Asked::with_file(Request::Restore { secret, readable_only }, file)
+}
+
+/// The person's own people to call.
+pub fn people() -> Asked<Vec<sheet::PersonLine>> {
+    Asked::new(Request::People)
+}
+
+/// Somebody to call.
+pub fn add_person(form: PersonForm) -> Asked<sheet::Written> {
+    Asked::new(Request::AddPerson(form))
 }
 
 /// What can be set.

@@ -25,6 +25,39 @@ async function compile() {
   return WebAssembly.compileStreaming(answer);
 }
 
+// How the app looked last, before anything is drawn: no light at night, and no name that is not wanted. The app itself
+// reads the same preferences later and follows them.
+function looksOfLastTime() {
+  let prefs = {};
+  try {
+    prefs = JSON.parse(localStorage.getItem('ebb-prefs')) ?? {};
+  } catch {
+    // Nothing is remembered, or nothing may be: the usual looks.
+  }
+  if (prefs.theme === 'light' || prefs.theme === 'dark') document.documentElement.dataset.theme = prefs.theme;
+  if (prefs.is_plain === true) {
+    document.title = 'Pages';
+    const name = document.getElementById('boot-name');
+    if (name) name.textContent = 'Pages';
+    document.querySelector('link[rel=icon]')?.setAttribute('href', './icons/plain.svg');
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', './manifest-plain.webmanifest');
+  }
+}
+
+looksOfLastTime();
+
+// The browser's offer to install comes when it likes; the settings show a button while it stands.
+globalThis.ebbInstall = null;
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  globalThis.ebbInstall = event;
+  dispatchEvent(new Event('ebb-install'));
+});
+addEventListener('appinstalled', () => {
+  globalThis.ebbInstall = null;
+  dispatchEvent(new Event('ebb-install'));
+});
+
 let loaded = false;
 
 async function start() {

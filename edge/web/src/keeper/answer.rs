@@ -25,9 +25,12 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Restore { secret, readable_only } => plain(keeper.restore(secret, readable_only, file).await?),
         Request::Verify => plain(keeper.verify().await?),
         Request::Erase => plain(keeper.erase().await?),
-        Request::Today | Request::LogPad | Request::CarePad | Request::Products | Request::Settings => {
-            looked(keeper, request)
-        }
+        Request::Today
+        | Request::LogPad
+        | Request::CarePad
+        | Request::People
+        | Request::Products
+        | Request::Settings => looked(keeper, request),
         Request::Imports => plain(keeper.imports()?),
         Request::Copies(facts) => plain(keeper.copies(&facts)?),
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
@@ -39,6 +42,7 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::CheckIn(form) => plain(keeper.check_in(form).await?),
         Request::Craving(form) => plain(keeper.craving(form).await?),
         Request::CoUse(form) => plain(keeper.co_use(form).await?),
+        Request::AddPerson(form) => plain(keeper.add_person(form).await?),
         Request::Note(form) => plain(keeper.note(form).await?),
         Request::Amend(form) => plain(keeper.amend(form).await?),
         Request::Remove { id } => plain(keeper.remove(id).await?),
@@ -68,6 +72,7 @@ fn looked(keeper: &Keeper, request: Request) -> Answered {
             plain(sheet::today(&voice, &frame, &diary, &view))
         }
         Request::LogPad => plain(sheet::log_pad(&voice, &diary, &frame)),
+        Request::People => plain(sheet::people(&diary)),
         Request::CarePad => plain(sheet::care_pad(&diary, &frame)),
         Request::Products => plain(sheet::products(&voice, &frame, &diary)),
         Request::Settings => plain(keeper.settings()?),

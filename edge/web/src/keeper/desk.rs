@@ -134,8 +134,8 @@ impl Keeper {
             let records = self.words.records(n as u64);
             format!(
                 "{} {}",
-                self.words.err_some_damaged(&records),
-                self.words.rec_some_damaged()
+                self.words.care_damaged(&records),
+                self.words.care_damaged_advice()
             )
         })
     }

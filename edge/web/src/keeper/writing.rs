@@ -3,8 +3,8 @@
 use super::Keeper;
 use super::meaning::{Meaning, changes, said};
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
-    ProductForm, When, WithError,
+    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, ProductForm, When,
+    WithError,
 };
 use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
 use ebb_core::amount::{Estimate, LABEL_LOG_SD};
@@ -208,6 +208,7 @@ impl Keeper {
         let Some(row) = entries::find(&diary, form.id) else {
             return Err(self.gone());
         };
+        let form_id = form.id;
         let changes = match form.change {
             Change::Dose(form) => match &row.event {
                 Event::Dose(was) => changes(was, &self.meaning_of(was, &frame).dose_again(was, form)?),
@@ -215,6 +216,14 @@ impl Keeper {
             },
             Change::Craving(end) if matches!(row.event, Event::Craving(_)) => self.craving_end(end)?,
             Change::Craving(_) => return Err(self.gone()),
+            Change::Product(form) => match &row.event {
+                Event::Product(was) => self.product_changes(form_id, was, *form)?,
+                _ => return Err(self.gone()),
+            },
+            Change::Batch(form) => match &row.event {
+                Event::Batch(was) => self.batch_changes(was, form, &frame)?,
+                _ => return Err(self.gone()),
+            },
             Change::Words(text) => {
                 let field = if matches!(row.event, Event::Note(_)) {
                     "text"
@@ -240,23 +249,6 @@ impl Keeper {
             said: self.words.web_changed(),
             undo: ids.first().copied(),
         })
-    }
-
-    /// What became of an urge; only what was said changes.
-    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
-        let minutes = self.within(end.minutes, 1440.0)?;
-        let fields = [
-            (
-                "outcome",
-                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
-            ),
-            ("minutes", minutes.map(Value::from)),
-            ("note", said(end.note).map(Value::String)),
-        ];
-        let named = fields
-            .into_iter()
-            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Ok(named.collect())
     }
 
     /// Takes an entry back.
@@ -303,60 +295,6 @@ impl Keeper {
         self.remove(target).await
     }
 
-    /// A new product; the first one becomes the usual one.
-    pub(super) async fn add_product(&self, form: ProductForm) -> Result<Written, Problem> {
-        let (diary, ..) = self.look()?;
-        let Some(name) = said(form.name) else {
-            return Err(self.form(self.words.err_name_missing(), self.words.rec_name_missing()));
-        };
-        if diary.product_named(&name).is_some() {
-            return Err(self.form(self.words.err_product_exists(), self.words.rec_product_exists()));
-        }
-        let product = Product {
-            name,
-            kind: form.kind,
-            mitragynine_mg_per_g: self.estimate(form.mg_per_g)?,
-            mitragynine_mg_each: self.estimate(form.mg_each)?,
-            seven_oh_mg_each: self.estimate(form.seven_oh_mg_each)?,
-            grams_per_capsule: self.estimate(form.grams_per_capsule)?,
-            grams_per_teaspoon: self.estimate(form.grams_per_teaspoon)?,
-            tea_grams_per_litre: self.estimate(form.tea_grams_per_litre)?,
-            note: said(form.note),
-        };
-        let written = self.write_one(Event::Product(product)).await?;
-        if let (None, Some(id)) = (diary.default_product, written.undo) {
-            self.usual_product(id).await?;
-        }
-        Ok(written)
-    }
-
-    /// A new batch.
-    pub(super) async fn add_batch(&self, form: BatchForm) -> Result<Written, Problem> {
-        let (diary, frame, _) = self.look()?;
-        if diary.product(form.product).is_none() {
-            return Err(self.gone());
-        }
-        let (opened, _) = self.moment(&form.when, &frame)?;
-        let batch = Batch {
-            product: form.product,
-            opened,
-            name: said(form.name),
-            mitragynine_mg_per_g: self.estimate(form.mg_per_g)?,
-            tea_grams_per_litre: self.estimate(form.tea_grams_per_litre)?,
-            note: said(form.note),
-        };
-        self.write_one(Event::Batch(batch)).await
-    }
-
-    /// The product meant when none is named.
-    pub(super) async fn usual_product(&self, id: EntryId) -> Result<Written, Problem> {
-        self.set(Settings {
-            product: Some(id),
-            ..Settings::default()
-        })
-        .await
-    }
-
     /// Changes settings.
     pub(super) async fn set(&self, settings: Settings) -> Result<Written, Problem> {
         let ids = self.write(vec![Event::Settings(settings)]).await?;
@@ -367,7 +305,7 @@ impl Keeper {
     }
 
     /// Writes one event and says what was understood.
-    async fn write_one(&self, event: Event) -> Result<Written, Problem> {
+    pub(super) async fn write_one(&self, event: Event) -> Result<Written, Problem> {
         let (diary, frame, voice) = self.look()?;
         let said = self.words.logged(&said_in_short(&voice, &frame, &diary, &event));
         let ids = self.write(vec![event]).await?;
@@ -397,7 +335,7 @@ impl Keeper {
     }
 
     /// A moment, and how exactly it is known.
-    fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
+    pub(super) fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
         self.meaning(frame).moment(when)
     }
 
@@ -408,33 +346,13 @@ impl Keeper {
     }
 
     /// A figure from nothing to `highest`.
-    fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
+    pub(super) fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
         match value {
             Some(value) if !(value.is_finite() && (0.0..=highest).contains(&value)) => Err(self.form(
                 self.words.err_out_of_scale(),
                 self.words.rec_out_of_scale(&self.numbers.exact(highest)),
             )),
             value => Ok(value),
-        }
-    }
-
-    /// A strength above zero with its width; without one the width of a label holds.
-    fn estimate(&self, figure: Option<WithError>) -> Result<Option<Estimate>, Problem> {
-        let Some(figure) = figure else { return Ok(None) };
-        let log_sd = match figure.plus_minus {
-            Some(sd) if sd > 0.0 => (sd / figure.value).powi(2).ln_1p().sqrt(),
-            _ => LABEL_LOG_SD,
-        };
-        let estimate = Estimate {
-            value: figure.value,
-            log_sd,
-        };
-        match estimate.usable() {
-            Some(estimate) => Ok(Some(estimate)),
-            None => Err(self.form(
-                self.words.err_strength_unreadable(),
-                self.words.rec_strength_unreadable(),
-            )),
         }
     }
 

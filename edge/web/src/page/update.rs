@@ -1,6 +1,8 @@
-//! A newer version of the app: `boot.js` says when one is ready; a button puts it in, nothing else does.
+//! A newer version of the app, and the browser's offer to install it: `boot.js` says when either is there; a button takes
+//! it, nothing else does.
 
 use super::state::App;
+use crate::platform::install;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,6 +13,10 @@ pub(super) fn watch(app: App) {
     app.has_update.set(is_ready());
     window_event_listener(ev::Custom::<web_sys::Event>::new("ebb-update"), move |_| {
         app.has_update.set(true)
+    });
+    app.can_install.set(install::can_install());
+    window_event_listener(ev::Custom::<web_sys::Event>::new("ebb-install"), move |_| {
+        app.can_install.set(install::can_install())
     });
 }
 

@@ -156,7 +156,10 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
     let rows = rows.iter().rev().filter(|row| is_apart(&row.event));
     Today {
         day: day_name(voice, frame, view),
-        is_first: diary.doses.is_empty() && diary.days.is_empty(),
+        is_first: diary.doses.is_empty()
+            && diary.days.is_empty()
+            && diary.check_ins.is_empty()
+            && diary.cravings.is_empty(),
         usage: usage(voice, view),
         last: view.last_dose.as_ref().map(|last| said_last(voice, frame, diary, last)),
         ask: view.last_dose.as_ref().and_then(|last| ask(voice, frame, diary, last)),

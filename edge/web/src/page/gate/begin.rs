@@ -4,14 +4,12 @@
 use super::unlock::{Door, DoorAnswer};
 use crate::page::app::focus_main;
 use crate::page::parts::Icon;
-use crate::page::passphrase::{FieldProblem, NewPassphrase, NewPassphraseFields, TakesFocus, focus};
-use crate::page::phrase::PhraseWords;
+use crate::page::passphrase::{NewPassphrase, NewPassphraseFields, TakesFocus};
+use crate::page::phrase::{AskedBack, PhraseWords, WordsAskedBack};
 use crate::page::route::Route;
 use crate::page::state::{App, Phrase, Stage};
-use crate::sheet::{Problem, ProblemKind};
 use crate::wire;
 use leptos::ev::SubmitEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -210,64 +208,23 @@ fn WriteDown(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
     }
 }
 
-/// Places in the phrase that are asked back, from 1.
-const ASKED_BACK: [usize; 3] = [4, 11, 19];
-
-/// One of the words that are asked back.
-#[derive(Clone, Copy)]
-struct AskedBack {
-    place: usize,
-    typed: RwSignal<String>,
-    problem: RwSignal<Option<Problem>>,
-    node: NodeRef<Input>,
-}
-
-/// Whether `typed` is the word at `place`, counted from 1; capitals and spaces around it do not matter.
-fn is_word(phrase: &str, place: usize, typed: &str) -> bool {
-    let word = place.checked_sub(1).and_then(|at| phrase.split_whitespace().nth(at));
-    word.is_some_and(|word| word == typed.trim().to_lowercase())
-}
-
 #[component]
 fn Confirm(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
     let app = App::here();
     let words = app.words();
-    let asked = ASKED_BACK.map(|place| AskedBack {
-        place,
-        typed: RwSignal::new(String::new()),
-        problem: RwSignal::new(None),
-        node: NodeRef::new(),
-    });
+    let asked = AskedBack::of(&phrase);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let wrong = |asked: &AskedBack| {
-            !asked
-                .typed
-                .with_untracked(|typed| is_word(&phrase.0, asked.place, typed))
-        };
-        let mut wrong = asked.into_iter().filter(wrong).peekable();
-        if let Some(first) = wrong.peek().and_then(|asked| asked.node.get_untracked()) {
-            focus(first);
-            for asked in wrong {
-                asked.problem.set(Some(Problem {
-                    kind: ProblemKind::Form,
-                    what: app.words().web_recovery_mismatch(&asked.place.to_string()),
-                    advice: String::new(),
-                }));
-            }
-            return;
+        if asked.are_right(app) {
+            app.say(app.words().web_start_done());
+            open_today(app);
         }
-        app.say(app.words().web_start_done());
-        open_today(app);
     };
-    let [first, ..] = asked;
-    first.node.on_load(focus);
-    let fields = asked.into_iter().map(|asked| view! { <WordField asked/> });
     view! {
         <form class="gate" on:submit=submit>
             <Steps at=3/>
             <div class="gate-head"><h1>{words.care_confirm_title()}</h1><p class="quiet">{words.web_recovery_confirm_why()}</p></div>
-            <div class="stack">{fields.collect_view()}</div>
+            <WordsAskedBack asked/>
             <div class="stack-tight">
                 <button class="button button-large button-wide" type="submit">{words.web_open_diary()}</button>
                 <button class="button button-text button-wide" type="button" on:click=move |_| is_written.set(false)>
@@ -275,33 +232,6 @@ fn Confirm(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
                 </button>
             </div>
         </form>
-    }
-}
-
-#[component]
-fn WordField(asked: AskedBack) -> impl IntoView {
-    let words = App::here().words();
-    let AskedBack {
-        place,
-        typed,
-        problem,
-        node,
-    } = asked;
-    let id = format!("word-{place}");
-    let problem_id = format!("{id}-problem");
-    let described = {
-        let problem_id = problem_id.clone();
-        move || problem.with(Option::is_some).then(|| problem_id.clone())
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{words.web_recovery_confirm(&place.to_string())}</label>
-            <input class="input" id=id autocomplete="off" autocapitalize="off" spellcheck="false" node_ref=node
-                aria-invalid=move || problem.with(Option::is_some).then_some("true") aria-describedby=described
-                prop:value=move || typed.get()
-                on:input=move |event| { typed.set(event_target_value(&event)); problem.set(None); }/>
-            <FieldProblem id=problem_id problem/>
-        </div>
     }
 }
 
@@ -316,20 +246,5 @@ fn Steps(at: usize) -> impl IntoView {
             <p class="over">{words.web_step(&at.to_string(), "3")}</p>
             <ol class="steps" aria-hidden="true">{marks.collect_view()}</ol>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_is_right_in_its_place_and_in_no_other() {
-        let phrase = "anchor basin cedar";
-        assert!(is_word(phrase, 2, " Basin "));
-        assert!(!is_word(phrase, 1, "basin"));
-        assert!(!is_word(phrase, 2, ""));
-        assert!(!is_word(phrase, 0, "anchor"));
-        assert!(!is_word(phrase, 4, "anchor"));
     }
 }

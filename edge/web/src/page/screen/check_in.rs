@@ -2,17 +2,16 @@
 
 use crate::form::CheckInForm;
 use crate::page::moment::{MomentField, MomentFilledIn};
-use crate::page::parts::{Icon, ProblemBox};
+use crate::page::parts::Icon;
 use crate::page::route::Route;
 use crate::page::score::{Scale, Score};
+use crate::page::sending::{Sending, SendingProblem};
 use crate::page::state::{App, Sheet};
-use crate::sheet::{Problem, ProblemKind};
 use crate::wire;
 use ebb_core::event::Symptom;
 use ebb_present::words::Words;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 
 type Say = fn(&Words) -> String;
@@ -136,28 +135,13 @@ pub(super) fn CheckIn() -> impl IntoView {
             .with(|pad| pad.as_ref().map(|pad| pad.now.clone()).unwrap_or_default())
     });
     let answers = Answers::new();
-    let problem = RwSignal::new(None::<Problem>);
-    let is_busy = RwSignal::new(false);
+    let sending = Sending::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        if is_busy.get_untracked() {
-            return;
-        }
-        is_busy.set(true);
         let form = untrack(|| answers.form());
-        spawn_local(async move {
-            let outcome = app.link().ask(wire::check_in(form)).await;
-            is_busy.try_set(false);
-            match outcome {
-                Ok(written) => {
-                    app.wrote(written);
-                    app.go(&Route::Today);
-                }
-                Err(locked) if locked.kind == ProblemKind::Locked => app.complain(locked),
-                Err(said) => {
-                    problem.try_set(Some(said));
-                }
-            }
+        sending.send(app, wire::check_in(form), move |written| {
+            app.wrote(written);
+            app.go(&Route::Today);
         });
     };
     let save = words.care_check_in_save();
@@ -170,10 +154,10 @@ pub(super) fn CheckIn() -> impl IntoView {
             </div>
             <div class="stack form-end">
                 {move || answers.form().is_heavy().then(|| view! { <Heavy/> })}
-                {move || problem.get().map(|problem| view! { <ProblemBox problem/> })}
+                <SendingProblem sending/>
             </div>
             <div class="actions actions-stuck actions-page">
-                <button class="button button-large" type="submit" aria-disabled=move || is_busy.get().to_string()>{save}</button>
+                <button class="button button-large" type="submit" aria-disabled=move || sending.busy()>{save}</button>
             </div>
         </form>
     }

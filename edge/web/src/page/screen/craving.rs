@@ -6,16 +6,16 @@
 use crate::form::{AmendForm, Change, CravingEnd, CravingForm};
 use crate::page::breath::Breath;
 use crate::page::moment::{MomentField, MomentFilledIn};
-use crate::page::parts::{Icon, ProblemBox};
+use crate::page::parts::Icon;
 use crate::page::route::Route;
 use crate::page::score::{Scale, Score};
+use crate::page::sending::{Sending, SendingProblem};
 use crate::page::state::{App, Sheet};
 use crate::page::urge::{self, LENGTHS_MIN, MORE_MIN, USUAL_LENGTH_MIN, Urge};
-use crate::sheet::{CarePad, Problem, ProblemKind, Written};
+use crate::sheet::CarePad;
 use crate::wire;
 use ebb_core::event::CravingOutcome;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 
 /// How far it is.
@@ -67,32 +67,6 @@ pub(super) fn Craving() -> impl IntoView {
     }
 }
 
-/// A question to the keeper whose problem is shown where it arose.
-fn send(
-    app: App,
-    asked: wire::Asked<Written>,
-    problem: RwSignal<Option<Problem>>,
-    is_busy: RwSignal<bool>,
-    after: impl FnOnce(Written) + 'static,
-) {
-    if is_busy.get_untracked() {
-        return;
-    }
-    is_busy.set(true);
-    problem.set(None);
-    spawn_local(async move {
-        let outcome = app.link().ask(asked).await;
-        is_busy.try_set(false);
-        match outcome {
-            Ok(written) => after(written),
-            Err(locked) if locked.kind == ProblemKind::Locked => app.complain(locked),
-            Err(said) => {
-                problem.try_set(Some(said));
-            }
-        }
-    });
-}
-
 #[component]
 fn Ask(step: RwSignal<Step>, pad: Sheet<CarePad>) -> impl IntoView {
     let app = App::here();
@@ -106,7 +80,7 @@ fn Ask(step: RwSignal<Step>, pad: Sheet<CarePad>) -> impl IntoView {
     let own = RwSignal::new(String::new());
     let length_min = RwSignal::new(USUAL_LENGTH_MIN);
     let moment = MomentFilledIn::new();
-    let (problem, is_busy) = (RwSignal::new(None), RwSignal::new(false));
+    let sending = Sending::new();
     let form = move || CravingForm {
         when: moment.when(),
         strength: strength.get_untracked(),
@@ -118,7 +92,7 @@ fn Ask(step: RwSignal<Step>, pad: Sheet<CarePad>) -> impl IntoView {
             when: crate::form::When::Now,
             ..form()
         };
-        send(app, wire::craving(begun), problem, is_busy, move |written| {
+        sending.send(app, wire::craving(begun), move |written| {
             let Some(entry) = written.undo else { return };
             let now_ms = urge::now_ms();
             let urge = Urge::begun(entry, now_ms, length_min.get_untracked(), strength.get_untracked());
@@ -129,7 +103,7 @@ fn Ask(step: RwSignal<Step>, pad: Sheet<CarePad>) -> impl IntoView {
         });
     };
     let note = move |_| {
-        send(app, wire::craving(form()), problem, is_busy, move |written| {
+        sending.send(app, wire::craving(form()), move |written| {
             app.wrote(written);
             step.try_set(Step::Closed(None));
         });
@@ -149,10 +123,10 @@ fn Ask(step: RwSignal<Step>, pad: Sheet<CarePad>) -> impl IntoView {
             <Triggers pad chosen own/>
             <fieldset><legend>{words.care_timer_length()}</legend>
                 <div class="segments">{lengths.collect_view()}</div></fieldset>
-            {move || problem.get().map(|problem| view! { <ProblemBox problem/> })}
+            <SendingProblem sending/>
             <div class="actions">
                 <button class="button button-large" type="button" on:click=sit
-                    aria-disabled=move || is_busy.get().to_string()>{words.care_timer_start()}</button>
+                    aria-disabled=move || sending.busy()>{words.care_timer_start()}</button>
             </div>
             <details class="fold">
                 <summary>{words.care_only_note()}</summary>
@@ -273,7 +247,7 @@ fn End(step: RwSignal<Step>) -> impl IntoView {
     let app = App::here();
     let words = app.words();
     let outcome = RwSignal::new(None::<CravingOutcome>);
-    let (problem, is_busy) = (RwSignal::new(None), RwSignal::new(false));
+    let sending = Sending::new();
     // Filled from the timer until somebody types another number.
     let typed = RwSignal::new(None::<String>);
     let lasted = move || {
@@ -306,7 +280,7 @@ fn End(step: RwSignal<Step>) -> impl IntoView {
             id: urge.entry,
             change: Change::Craving(end),
         };
-        send(app, wire::amend(change), problem, is_busy, move |_| {
+        sending.send(app, wire::amend(change), move |_| {
             app.urge.set(None);
             app.revision.update(|n| *n += 1);
             step.try_set(Step::Closed(outcome.get_untracked()));
@@ -329,9 +303,9 @@ fn End(step: RwSignal<Step>) -> impl IntoView {
                 <textarea class="input" id="craving-note" rows="2" prop:value=move || note.get()
                     on:input=move |event| note.set(event_target_value(&event))></textarea>
             </div>
-            {move || problem.get().map(|problem| view! { <ProblemBox problem/> })}
+            <SendingProblem sending/>
             <div class="actions">
-                <button class="button button-large" type="submit" aria-disabled=move || is_busy.get().to_string()>
+                <button class="button button-large" type="submit" aria-disabled=move || sending.busy()>
                     {words.care_outcome_save()}
                 </button>
                 <button class="button button-text" type="button" on:click=leave>{words.care_timer_stop()}</button>

@@ -7,11 +7,9 @@ messages! {
 
     // Around: titles, the door, drafts
     care_window_title(place: &str, app: &str);
-    care_not_confirmed();
     care_show_passphrase();
     care_passphrase_common();
     care_confirm_title();
-    care_back_to_welcome();
 
     // Score sliders
     care_not_said();
@@ -90,7 +88,6 @@ messages! {
     care_craving_strength();
     care_craving_strength_low();
     care_craving_strength_high();
-    care_craving_strength_now();
     care_trigger();
     care_trigger_own();
     care_trigger_hint();
@@ -106,7 +103,6 @@ messages! {
     care_timer_over();
     care_timer_more(n: &str);
     care_timer_stop();
-    care_timer_left(minutes: &str);
     care_outcome();
     care_outcome_passed();
     care_outcome_still();
@@ -131,4 +127,90 @@ messages! {
     care_breathe_even();
     care_breathe_begin();
     care_breathe_stop();
+
+    // Help: one's own people
+    care_people_locked();
+    care_person_add();
+    care_person_name();
+    care_person_number();
+    care_person_note();
+    care_person_sealed();
+    care_person_added();
+    care_person_remove(name: &str);
+    err_number_unreadable();
+    rec_number_unreadable();
+
+    // Settings
+    care_looks();
+    care_theme();
+    care_theme_system();
+    care_theme_light();
+    care_theme_dark();
+    care_privacy();
+    care_hide_hint();
+    care_plain();
+    care_plain_hint(name: &str);
+    care_lock_after();
+    care_lock_never();
+    care_lock_hint();
+    care_days();
+    care_day_start();
+    care_day_start_hint();
+    care_zone();
+    care_zone_hint();
+    care_kept_here(entries: &str);
+    care_verify();
+    care_passphrase_change();
+    care_passphrase_old();
+    care_passphrase_change_hint();
+    care_passphrase_changed();
+    care_phrase_new();
+    care_phrase_new_hint();
+    care_phrase_make();
+    care_phrase_changed();
+    care_this_app();
+    care_update_lead();
+    care_update_look();
+    care_update_none();
+    care_update_fetching();
+    care_update_no_answer();
+    care_update_ready();
+    care_update_now();
+    care_installed();
+    care_install_title();
+    care_install_button();
+    care_install_why();
+    care_install_android();
+    care_install_android_how();
+    care_install_apple();
+    care_install_apple_how();
+    care_install_desktop();
+    care_install_desktop_how();
+    care_erase_title();
+    care_erase_open();
+    care_erase_what();
+    care_erase_backup();
+    care_erase_type(word: &str);
+    care_erase_word();
+    care_erase_button();
+
+    // About
+    care_is_not_shop();
+    care_privacy_sealed();
+    care_privacy_nobody();
+    care_privacy_outside();
+    care_privacy_limits();
+    care_sources();
+    care_sources_text();
+    care_version();
+    care_version_text(version: &str, build: &str);
+    care_licences();
+    care_licence_own();
+    care_licences_text();
+    care_licences_show();
+    care_licences_missing();
+
+    // The state of the diary
+    care_damaged(records: &str);
+    care_damaged_advice();
 }
