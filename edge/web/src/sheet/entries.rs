@@ -55,6 +55,8 @@ pub struct EntryDetail {
     pub day: Option<String>,
     /// The same in words, as the way back.
     pub day_name: Option<String>,
+    /// Whether that day is today.
+    pub is_today: bool,
 }
 
 /// How a dose felt.
@@ -177,6 +179,7 @@ pub(crate) fn detail(voice: &Voice, frame: &Frame, diary: &Diary, row: &EntryRow
         held,
         day: day.map(|day| day.to_string()),
         day_name: day.map(|day| voice.numbers.date_with_weekday(day)),
+        is_today: day == Some(frame.today()),
     }
 }
 

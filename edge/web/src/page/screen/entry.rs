@@ -48,6 +48,7 @@ fn Whole(detail: EntryDetail) -> impl IntoView {
     let words = App::here().words();
     let id = detail.line.id;
     let (back, back_name) = match (detail.day, detail.day_name) {
+        _ if detail.is_today => (Route::Today, words.today_title()),
         (Some(day), Some(name)) => (Route::Day(day), name),
         _ => (Route::History, words.web_nav_history()),
     };
@@ -126,6 +127,7 @@ fn Marks(line: EntryLine) -> impl IntoView {
 /// Entries as a list that leads to each.
 #[component]
 pub(super) fn EntryRows(entries: Vec<EntryLine>) -> impl IntoView {
+    let changed = App::here().words().entry_changed_mark();
     let row = |line: EntryLine| {
         let detail = (!line.detail.is_empty()).then(|| line.detail.clone());
         view! {
@@ -134,7 +136,7 @@ pub(super) fn EntryRows(entries: Vec<EntryLine>) -> impl IntoView {
                 <span class="item-text">
                     <Say told=line.title.clone()/>
                     {detail.map(|told| view! { " "<small><Say told/></small> })}
-                    <Marks line=line.clone()/>
+                    {line.is_amended.then(|| view! { " "<span class="tag">{changed.clone()}</span> })}
                 </span>
                 <span class="item-end">
                     {line.time.map(|time| view! { <span class="number">{time}</span> })}

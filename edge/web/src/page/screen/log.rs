@@ -9,6 +9,7 @@ mod product;
 mod usual;
 mod when;
 
+pub(super) use amount::what_is_wrong;
 pub(super) use fields::{DoseFields, FilledIn};
 pub(super) use when::{WhenField, said_when};
 

@@ -20,7 +20,7 @@ fn a_dose_is_shown_with_its_form_and_what_can_be_filled_in() {
     let detail = detail_of(&book, id);
     assert_eq!(detail.line.title.plain(), "2.5 g green");
     assert_eq!(detail.when.as_deref(), Some("Tue Feb 3, 14:30"));
-    assert_eq!(detail.day.as_deref(), Some("2026-02-03"));
+    assert_eq!((detail.day.as_deref(), detail.is_today), (Some("2026-02-03"), true));
     let form = detail.dose.unwrap();
     assert_eq!(form.amount, Some(Quantity::grams(2.5)));
     assert_eq!(form.when, When::Wall("2026-02-03T14:30".to_owned()));

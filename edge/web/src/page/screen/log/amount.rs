@@ -121,7 +121,8 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
     }
 }
 
-fn what_is_wrong(words: &ebb_present::words::Words, misread: Misread) -> String {
+/// Why a figure cannot be read, and what to write.
+pub(in crate::page::screen) fn what_is_wrong(words: &ebb_present::words::Words, misread: Misread) -> String {
     match misread {
         Misread::Nothing => words.log_err_nothing(),
         Misread::TwoWays => words.log_err_two_ways(),
