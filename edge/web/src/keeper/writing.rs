@@ -3,15 +3,13 @@
 use super::Keeper;
 use super::meaning::{Meaning, changes, said};
 use crate::form::{
-    AmendForm, BatchForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm,
-    ProductForm, When, WithError,
+    AmendForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm, When,
 };
 use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
-use ebb_core::amount::{Estimate, LABEL_LOG_SD};
 use ebb_core::diary::Notice;
 use ebb_core::entry::{Entry, EntryId};
 use ebb_core::event::{
-    self, Amendment, Batch, CheckIn, CoUse, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision,
+    self, Amendment, CheckIn, CoUse, DaySays, DayStatement, Dose, Event, FeltEffect, Note, NoteKind, Precision,
     Product, Retraction, Route, Settings,
 };
 use ebb_core::moment::Moment;

@@ -76,6 +76,7 @@ fn Product(card: ProductCard) -> impl IntoView {
     let words = app.words();
     let id = card.id;
     let heading = format!("product-{id}");
+    let labelled_by = heading.clone();
     let tag = if card.diary_only.is_some() {
         Some(view! { <span class="tag tag-caution">{words.products_diary_only()}</span> }.into_any())
     } else if card.is_usual {
@@ -86,7 +87,7 @@ fn Product(card: ProductCard) -> impl IntoView {
     let can_be_usual = !card.is_usual;
     let name = card.name.clone();
     view! {
-        <section class="card" aria-labelledby=heading.clone()>
+        <section class="card" aria-labelledby=labelled_by>
             <div class="card-head"><h2 id=heading>{card.name}</h2>{tag}</div>
             <p class="quiet">{card.kind}</p>
             {card.diary_only.map(|why| view! {
