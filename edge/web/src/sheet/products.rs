@@ -263,8 +263,8 @@ mod tests {
         let shown = products(&voice(), &frame("2026-02-03T18:00", &diary), &diary);
         let fact = &shown.cards[0].facts[0];
         assert_eq!((fact.value.as_str(), fact.unit.as_str()), ("15", "mg per gram"));
-        // 15 · exp(±1.2816 · 0.198)
-        assert_eq!(fact.range, "12 to 19");
+        // 15 · exp(±1.2816 · 0.198) is 11.6 to 19.3, rounded outwards.
+        assert_eq!(fact.range, "11 to 20");
     }
 
     #[test]

@@ -75,7 +75,8 @@ fn Product(card: ProductCard) -> impl IntoView {
     let app = App::here();
     let words = app.words();
     let id = card.id;
-    let (heading, labelled_by) = (format!("product-{id}"), format!("product-{id}"));
+    let heading = format!("product-{id}");
+    let labelled_by = heading.clone();
     let tag = if card.diary_only.is_some() {
         Some(view! { <span class="tag tag-caution">{words.products_diary_only()}</span> }.into_any())
     } else if card.is_usual {
