@@ -2,6 +2,7 @@
 
 mod draft;
 pub mod import_answers;
+pub mod strength;
 
 pub use draft::DoseDraft;
 
@@ -65,6 +66,10 @@ pub enum Change {
     Dose(DoseForm),
     /// What became of an urge.
     Craving(CravingEnd),
+    /// A product, with every field as it shall be.
+    Product(Box<ProductForm>),
+    /// A batch, with every field as it shall be.
+    Batch(BatchForm),
     /// The words of a note, or the note of anything else.
     Words(String),
 }

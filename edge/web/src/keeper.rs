@@ -12,6 +12,7 @@ mod files;
 mod importing;
 mod meaning;
 mod place;
+mod products;
 mod reading;
 mod writing;
 

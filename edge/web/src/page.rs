@@ -8,6 +8,7 @@
 )]
 
 mod app;
+mod backups;
 mod breath;
 mod chart;
 mod file_drop;

@@ -33,7 +33,7 @@ pub use imports::{
 };
 pub use logging::{LogPad, MomentChoice, Preset, ProductChoice, UnitChoice};
 pub use problem::{Problem, ProblemKind};
-pub use products::{BatchCard, ProductCard, Products};
+pub use products::{BatchCard, Fact, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
 pub use today::{Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
 pub use told::{Piece, Told};
@@ -45,8 +45,10 @@ pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};
 pub(crate) use imports::{ZoneGiven, done, encoding_preview, import_line, own_done, own_preview, preview};
 pub(crate) use logging::log_pad;
-pub(crate) use problem::{import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem};
-pub(crate) use products::products;
+pub(crate) use problem::{
+    backup_problem, import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem,
+};
+pub(crate) use products::{batch_form, product_form, products};
 pub(crate) use today::{reading, today};
 pub(crate) use told::amount as marked;
 

@@ -184,11 +184,11 @@ import-holds = { $what ->
    *[other] { $count } { $plain }
 }
 import-outcome = { $what ->
-    [new] new
-    [duplicate] already there
-    [changed] changed in the other program
-    [held] held for review
-    [skipped] left out
+    [new] New
+    [duplicate] Already there
+    [changed] Changed in the other program
+    [held] Held for review
+    [skipped] Left out
    *[other] { $plain }
 }
 import-section = { $name ->
@@ -209,12 +209,12 @@ import-products = New products: { $names }
 import-grams = Grams a day: least { $least }, middle { $middle }, most { $most }.
 import-grams-ask = Is the unit right?
 import-rows = { $count ->
-    [one] In { $count } row
-   *[other] In { $count } rows
+    [one] In { $count } row.
+   *[other] In { $count } rows.
 }
 import-rows-such-as = { $count ->
-    [one] In { $count } row: { $examples }
-   *[other] In { $count } rows, such as { $examples }
+    [one] In { $count } row: { $examples }.
+   *[other] In { $count } rows, such as { $examples }.
 }
 import-place = line { $line }, column { $column }
 import-place-unknown = a place that has no line
@@ -333,8 +333,8 @@ import-answer-hint = { $which ->
     [product-not_mine] Left out
    *[other] { "" }
 }
-import-careful = Holds if you do not answer: { $answer }
-import-careful-mark = unless you say otherwise
+import-table = a table (CSV)
+import-careful-mark = the careful answer
 import-unknown-hint = Leave it empty if you do not know.
 import-each-g = grams
 import-each-mg = mg of its alkaloid
@@ -465,7 +465,7 @@ copies-last-text = What you logged since then is only on this device.
 copies-old-text = That is a while ago. What you logged since then is only on this device.
 copies-kept = The browser keeps it until you delete it.
 copies-not-kept = The browser may delete it when room runs out.
-copies-room = It takes about { $room } here.
+copies-room = The app and the diary take about { $room } here.
 copies-demo = This is the demo diary. What is imported here is gone when you leave it.
 
 err-file-unreadable = The browser could not read or save this file.
@@ -519,4 +519,91 @@ data-backup-make = Make a backup
 data-backup-bring = Bring a backup back
 data-backup-bring-text = Bringing one back adds what is missing here and heals what is damaged. Nothing is overwritten.
 data-ask-to-keep = Ask the browser to keep it
+data-backup-choose = Choose the backup, or drop it here
+data-backup-hint = A file whose name ends in .ebbbackup. It is read on this device.
+data-backup-passphrase = Passphrase of that backup
+data-backup-readable = Take what can still be read
+data-backup-part = Part of the backup could not be read and is missing.
+data-restore-lead = A backup opens with the passphrase it was made with, or with the recovery phrase. The diary then lies on this device.
+data-opens-with = It opens with
+data-recovery-phrase = Recovery phrase
 data-backup-title = Backup
+
+## Products and batches
+
+products-lead = Strength differs between batches, and labels rarely say. What is not known widens the range; it is never filled in with a guess.
+products-add = Add a product
+products-usual = meant when none is named
+products-diary-only = diary only
+products-new-batch = New batch
+products-new-batch-of = New batch of { $name }
+products-change = Change
+products-change-named = Change { $name }
+products-make-usual = Make it the usual one
+products-make-usual-named = Make { $name } the usual one
+products-batches = Batches
+products-batch-unnamed = A batch
+products-in-use = in use
+products-opened = opened { $day }
+products-likely = likely { $range }
+products-strength-unknown = Strength and measures not stated. The range of published values is used, and it is wide.
+products-leaf = Leaf
+products-extract = Extract
+products-seven-oh = 7-OH product
+products-other = Other alkaloid product
+products-leaf-hint = Powder, capsules, tea
+products-extract-hint = Concentrated leaf: shots, resin
+products-diary-only-hint = Kept in the diary without a forecast
+products-other-hint = Pseudoindoxyl, MGM: kept in the diary without a forecast
+products-seven-oh-why = Doses of it are kept and counted. There is no forecast for them: the evidence on 7-OH products is too thin.
+products-other-why = Doses of it are kept and counted. There is no forecast for them: there is next to no evidence on this alkaloid.
+products-mitragynine = Mitragynine
+products-seven-oh-content = 7-hydroxymitragynine
+products-capsule = One capsule
+products-teaspoon = One level teaspoon
+products-tea = Tea
+products-mg-per-gram = mg per gram
+products-mg-each = mg in one piece
+products-grams = g
+products-grams-per-liter = g of leaf per liter
+products-name = Your name for it
+products-kind = What it is
+products-strength = Strength and measures
+products-strength-hint = From the label or a test. Leave empty what you do not know. Behind ± stands how far off it may be.
+products-mg-per-gram-field = Mitragynine, mg per gram
+products-mg-each-field = Mitragynine in one piece, mg
+products-seven-oh-each-field = 7-OH in one piece, mg
+products-capsule-field = Grams in one capsule
+products-teaspoon-field = Grams on one level teaspoon
+products-tea-field = Grams of leaf per liter of tea
+products-give-or-take-of = Give or take: { $of }
+products-note = Note
+products-cancel = Cancel
+products-remove = Remove this product
+products-remove-text = Its doses stay in the diary without the name of the product. You can bring it back.
+products-opened-when = Opened
+products-opened-hint = Doses from then on come from it, up to the next batch.
+products-batch-name = Your name for it, if it needs one
+products-batch-why = Noting a new bag keeps a change of powder from looking like a change in you.
+products-remove-batch = Remove this batch
+
+## Backups that are of no use: what happened (err) and what to do (rec)
+
+err-backup-not-chosen = No backup is chosen yet.
+rec-backup-not-chosen = Choose the file first.
+err-backup-demo = This is the demo diary.
+rec-backup-demo = Leave it first, then bring your backup back.
+err-backup-damaged = This backup is damaged or cut off.
+rec-backup-damaged = Nothing was changed. Use another backup if you have one; otherwise take what can still be read of this one.
+err-not-a-backup = This file is not a backup of Ebb.
+rec-not-a-backup = Choose a file that “Make a backup” made. A diary from another program is imported instead.
+err-backup-newer = This backup was made by a newer version of Ebb.
+rec-backup-newer = Update Ebb, then bring it back. Nothing was changed.
+err-backup-other = This backup belongs to another diary.
+rec-backup-other = Nothing was changed. It can be brought back on a device, or in a browser profile, that has no diary yet.
+err-backup-secret = This passphrase or recovery phrase does not open the backup.
+rec-backup-secret = A backup opens with the passphrase of the day it was made. Check the keyboard and caps lock, and try again.
+err-backup-not-empty = There is already a diary on this device.
+rec-backup-not-empty = Open it, then bring the backup back under Import and export. Nothing was changed.
+err-backup-room = There is no room on this device for this backup.
+rec-backup-room = Nothing of it was saved. Make some room and try again.

@@ -9,16 +9,18 @@ log-uncover = Show amounts
 ## Today
 
 today-in-doses = in { $doses }
-today-at-least = at least, in { $doses }; { $unknown ->
-    [one] { $unknown } amount is unknown
-   *[other] { $unknown } amounts are unknown
+today-at-least = at least, in { $doses }
+today-unknown-amounts = { $count ->
+    [one] { $count } amount is unknown.
+   *[other] { $count } amounts are unknown.
 }
+today-until = { $day }, until { $time }
 today-in-all = in all
 today-amounts-unknown = amounts unknown
 today-not-in-grams = not measured in grams
-today-and-not-in-grams = { $said }; { $count ->
-    [one] { $count } of it not measured in grams
-   *[other] { $count } of them not measured in grams
+today-and-not-in-grams = { $count ->
+    [one] { $count } dose of it is not measured in grams.
+   *[other] { $count } doses of it are not measured in grams.
 }
 today-grams = Grams
 today-doses = Doses
@@ -63,7 +65,6 @@ today-demo-leave = Leave the demo
 today-update = A newer version is ready
 today-update-text = It takes a second. Nothing in the diary changes, and you unlock again.
 today-update-now = Update now
-today-damage = Part of the diary does not open
 
 ## The next step, if there is one
 
@@ -101,7 +102,6 @@ felt-noted = Noted for the dose at { $time }.
 
 log-title = Log
 log-amount = Amount
-log-amount-in = Amount in { $unit }
 log-usual = As usual, now
 log-usual-why = One tap logs it at this minute. Undo stays on the screen for a while.
 log-usual-none = What you log often will be here, one tap away.
@@ -144,6 +144,7 @@ log-note = Note
 log-it = Log { $dose }, { $when }
 log-it-anyhow = Log a dose
 log-unknown-dose = a dose of unknown amount
+log-unknown-dose-of = { $product }, amount unknown
 log-something-else = Something else
 log-co-use-title = Another substance or medicine
 log-co-use-text = coffee, alcohol, tablets
@@ -204,28 +205,13 @@ entry-remove = Remove
 entry-change = Change it
 entry-words-of-note = The note
 entry-how-kept = Nothing is erased: a change is a further line in the diary, and it can be undone.
+entry-as-before = It is as it was before.
 entry-imported-why = An import brought this. Changing it here does not change the file it came from.
 entry-nothing-to-change = Nothing here can be changed, but the whole of it can be taken back.
 entry-held-title = Why it waits
-entry-held-because = It waits because { $reason }.
+entry-held-because = Reason
 entry-held-why = It does not count until you have looked at it. Log it by hand if you know what is right, then remove this row. Or import the file once more and answer the questions there.
 entry-held-place = Where in the file
 entry-held-row = What stood there
 entry-held-log = Log it by hand
 entry-import-remove = Removing it takes back everything this import brought. Nothing else changes.
-
-## Why an imported row waits
-
-held-too-much = the amount is larger than anybody takes
-held-negative = the amount is below zero
-held-two-ways = the amount can be read two ways
-held-not-a-number = the amount is no number
-held-zero-or-unknown = zero may mean none, or not known
-held-no-unit = the unit is missing or unknown
-held-date = the date is no date, or can be read two ways
-held-future = the time has not come yet
-held-no-date = the date or the time is missing
-held-no-product = it does not say what was taken
-held-incomplete = the row is not complete
-held-contradiction = it contradicts the total of the day
-held-out-of-range = a figure is outside its scale

@@ -5,10 +5,10 @@ use super::desk::{erase_device, has_vault};
 use super::place::Place;
 use crate::form::DeviceFacts;
 use crate::platform::random;
-use crate::sheet::{self, Copies, FileMade, Opened, Presence, Problem, Restored, Settings, Verified};
+use crate::sheet::{self, Copies, FileMade, Opened, Presence, Problem, Restored, Settings, Verified, backup_problem};
 use crate::wire::{ExportKind, Secret};
 use ebb_exchange::export;
-use ebb_vault::{KdfParams, Unlock, Vault, VaultError};
+use ebb_vault::{KdfParams, MergeReport, Unlock, Vault, VaultError};
 use std::rc::Rc;
 
 /// Shortest passphrase that is taken, characters.
@@ -91,29 +91,52 @@ impl Keeper {
         bytes: Vec<u8>,
     ) -> Result<Restored, Problem> {
         let open = self.desk().ok().map(|desk| (Rc::clone(&desk.vault), desk.is_demo));
-        if let Some((vault, false)) = open {
-            let merged = super::alone(async move { vault.merge(&bytes).await }).await;
-            let report = merged.map_err(|error| self.said(&error))?;
-            super::desk::read_again(self).await?;
-            self.tell_others();
-            return self.restored(self.words.web_merged(report.added + report.adopted, report.healed));
+        match open {
+            Some((vault, false)) => self.merge(vault, bytes).await,
+            // The demo is no place for a diary.
+            Some((_, true)) => Err(self.form(self.words.err_backup_demo(), self.words.rec_backup_demo())),
+            None => self.bring_vault_back(secret, readable_only, bytes).await,
         }
+    }
+
+    /// Adds from a backup of this vault what is missing here.
+    async fn merge(&self, vault: Rc<Vault<Place>>, bytes: Vec<u8>) -> Result<Restored, Problem> {
+        let merged = super::alone(async move { vault.merge(&bytes).await }).await;
+        let report = merged.map_err(|error| backup_problem(&error, &self.words))?;
+        super::desk::read_again(self).await?;
+        self.tell_others();
+        self.restored(
+            self.words.web_merged(report.added + report.adopted, report.healed),
+            &report,
+        )
+    }
+
+    /// Makes the vault of this device from a backup.
+    async fn bring_vault_back(&self, secret: Secret, readable_only: bool, bytes: Vec<u8>) -> Result<Restored, Problem> {
         let place = self.device().await?;
         let work = async move {
             if readable_only {
-                let readable = Vault::restore_readable(place, &bytes, unlock_with(&secret), random).await;
-                readable.map(|(vault, _)| vault)
+                Vault::restore_readable(place, &bytes, unlock_with(&secret), random).await
             } else {
-                Vault::restore(place, &bytes, unlock_with(&secret), random).await
+                let whole = Vault::restore(place, &bytes, unlock_with(&secret), random).await;
+                whole.map(|vault| (vault, MergeReport::default()))
             }
         };
-        let vault = super::alone(work).await.map_err(|error| self.said(&error))?;
+        let restored = super::alone(work).await;
+        let (vault, report) = restored.map_err(|error| backup_problem(&error, &self.words))?;
         self.lay_out(vault, false).await?;
-        self.restored(self.words.web_restored())
+        self.tell_others();
+        self.restored(self.words.web_restored(), &report)
     }
 
-    fn restored(&self, said: String) -> Result<Restored, Problem> {
+    fn restored(&self, said: String, report: &MergeReport) -> Result<Restored, Problem> {
         let n_entries = self.desk()?.entries.len();
+        let is_whole = report.unreadable_chunks == 0 && report.unreadable_records == 0 && !report.is_cut_short;
+        let said = if is_whole {
+            said
+        } else {
+            format!("{said} {}", self.words.data_backup_part())
+        };
         Ok(Restored { said, n_entries })
     }
 

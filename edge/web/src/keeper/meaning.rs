@@ -15,6 +15,7 @@ use ebb_present::words::Words;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// Minutes a form may lie ahead of the clock: the page's minute may have ended meanwhile.
@@ -153,6 +154,11 @@ pub(super) fn said(text: String) -> Option<String> {
 
 /// What is different now, as a merge patch: only that, so that what another device changed meanwhile stays.
 pub(super) fn changes(was: &Dose, now: &Dose) -> Map<String, Value> {
+    difference_of(was, now)
+}
+
+/// The same for anything that is stored as named fields.
+pub(super) fn difference_of<T: Serialize>(was: &T, now: &T) -> Map<String, Value> {
     let (Ok(Value::Object(was)), Ok(Value::Object(now))) = (serde_json::to_value(was), serde_json::to_value(now))
     else {
         return Map::new();

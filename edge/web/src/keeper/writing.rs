@@ -36,15 +36,29 @@ impl Keeper {
     }
 
     /// A dose of a product that is not there yet: a leaf product, as the command line takes it. The first one becomes the
-    /// usual one. Undo takes back the dose and leaves the product.
+    /// usual one. Both are stored together; undo takes back the dose and leaves the product.
     async fn log_with_product(&self, dose: Dose, name: String) -> Result<Written, Problem> {
         let is_first = self.look()?.0.default_product.is_none();
-        let ids = self.write(vec![Event::Product(Product::leaf(name))]).await?;
-        let product = ids.first().copied();
-        if let Some(id) = product.filter(|_| is_first) {
-            self.usual_product(id).await?;
-        }
-        self.write_one(Event::Dose(Dose { product, ..dose })).await
+        let entries_of = |events| {
+            let entries = self.desk_mut()?.entries_of(events);
+            entries.map_err(|error| self.said(&error))
+        };
+        let mut entries = entries_of(vec![Event::Product(Product::leaf(name))])?;
+        let product = entries.first().map(|entry| entry.id);
+        let usual = Event::Settings(Settings {
+            product,
+            ..Settings::default()
+        });
+        let dose = Event::Dose(Dose { product, ..dose });
+        entries.extend(entries_of(
+            is_first.then_some(usual).into_iter().chain([dose.clone()]).collect(),
+        )?);
+        let ids = self.store(entries, |_, _| {}).await?;
+        let (diary, frame, voice) = self.look()?;
+        Ok(Written {
+            said: self.words.logged(&said_in_short(&voice, &frame, &diary, &dose)),
+            undo: ids.last().copied(),
+        })
     }
 
     /// Says that nothing was taken on a day: the only way to say so.
@@ -194,6 +208,7 @@ impl Keeper {
         let Some(row) = entries::find(&diary, form.id) else {
             return Err(self.gone());
         };
+        let form_id = form.id;
         let changes = match form.change {
             Change::Dose(form) => match &row.event {
                 Event::Dose(was) => changes(was, &self.meaning_of(was, &frame).dose_again(was, form)?),
@@ -201,6 +216,14 @@ impl Keeper {
             },
             Change::Craving(end) if matches!(row.event, Event::Craving(_)) => self.craving_end(end)?,
             Change::Craving(_) => return Err(self.gone()),
+            Change::Product(form) => match &row.event {
+                Event::Product(was) => self.product_changes(form_id, was, *form)?,
+                _ => return Err(self.gone()),
+            },
+            Change::Batch(form) => match &row.event {
+                Event::Batch(was) => self.batch_changes(was, form, &frame)?,
+                _ => return Err(self.gone()),
+            },
             Change::Words(text) => {
                 let field = if matches!(row.event, Event::Note(_)) {
                     "text"
@@ -230,9 +253,23 @@ impl Keeper {
 
     /// Takes an entry back.
     pub(super) async fn remove(&self, target: EntryId) -> Result<Written, Problem> {
+        let said = {
+            let desk = self.desk()?;
+            match desk
+                .entries
+                .iter()
+                .find(|entry| entry.id == target)
+                .map(|entry| &entry.event)
+            {
+                // Taking a removal back brings the entry back; taking a change back makes it what it was.
+                Some(Event::Retraction(_)) => self.words.web_brought_back(),
+                Some(Event::Amendment(_) | Event::Settings(_)) => self.words.entry_as_before(),
+                _ => self.words.web_removed(),
+            }
+        };
         let ids = self.write(vec![Event::Retraction(Retraction { target })]).await?;
         Ok(Written {
-            said: self.words.web_removed(),
+            said,
             undo: ids.first().copied(),
         })
     }
@@ -258,60 +295,6 @@ impl Keeper {
         self.remove(target).await
     }
 
-    /// A new product; the first one becomes the usual one.
-    pub(super) async fn add_product(&self, form: ProductForm) -> Result<Written, Problem> {
-        let (diary, ..) = self.look()?;
-        let Some(name) = said(form.name) else {
-            return Err(self.form(self.words.err_name_missing(), self.words.rec_name_missing()));
-        };
-        if diary.product_named(&name).is_some() {
-            return Err(self.form(self.words.err_product_exists(), self.words.rec_product_exists()));
-        }
-        let product = Product {
-            name,
-            kind: form.kind,
-            mitragynine_mg_per_g: self.estimate(form.mg_per_g)?,
-            mitragynine_mg_each: self.estimate(form.mg_each)?,
-            seven_oh_mg_each: self.estimate(form.seven_oh_mg_each)?,
-            grams_per_capsule: self.estimate(form.grams_per_capsule)?,
-            grams_per_teaspoon: self.estimate(form.grams_per_teaspoon)?,
-            tea_grams_per_litre: self.estimate(form.tea_grams_per_litre)?,
-            note: said(form.note),
-        };
-        let written = self.write_one(Event::Product(product)).await?;
-        if let (None, Some(id)) = (diary.default_product, written.undo) {
-            self.usual_product(id).await?;
-        }
-        Ok(written)
-    }
-
-    /// A new batch.
-    pub(super) async fn add_batch(&self, form: BatchForm) -> Result<Written, Problem> {
-        let (diary, frame, _) = self.look()?;
-        if diary.product(form.product).is_none() {
-            return Err(self.gone());
-        }
-        let (opened, _) = self.moment(&form.when, &frame)?;
-        let batch = Batch {
-            product: form.product,
-            opened,
-            name: said(form.name),
-            mitragynine_mg_per_g: self.estimate(form.mg_per_g)?,
-            tea_grams_per_litre: self.estimate(form.tea_grams_per_litre)?,
-            note: said(form.note),
-        };
-        self.write_one(Event::Batch(batch)).await
-    }
-
-    /// The product meant when none is named.
-    pub(super) async fn usual_product(&self, id: EntryId) -> Result<Written, Problem> {
-        self.set(Settings {
-            product: Some(id),
-            ..Settings::default()
-        })
-        .await
-    }
-
     /// Changes settings.
     pub(super) async fn set(&self, settings: Settings) -> Result<Written, Problem> {
         let ids = self.write(vec![Event::Settings(settings)]).await?;
@@ -322,7 +305,7 @@ impl Keeper {
     }
 
     /// Writes one event and says what was understood.
-    async fn write_one(&self, event: Event) -> Result<Written, Problem> {
+    pub(super) async fn write_one(&self, event: Event) -> Result<Written, Problem> {
         let (diary, frame, voice) = self.look()?;
         let said = self.words.logged(&said_in_short(&voice, &frame, &diary, &event));
         let ids = self.write(vec![event]).await?;
@@ -352,7 +335,7 @@ impl Keeper {
     }
 
     /// A moment, and how exactly it is known.
-    fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
+    pub(super) fn moment(&self, when: &When, frame: &Frame) -> Result<(Moment, Precision), Problem> {
         self.meaning(frame).moment(when)
     }
 
@@ -370,26 +353,6 @@ impl Keeper {
                 self.words.rec_out_of_scale(&self.numbers.exact(highest)),
             )),
             value => Ok(value),
-        }
-    }
-
-    /// A strength above zero with its width; without one the width of a label holds.
-    fn estimate(&self, figure: Option<WithError>) -> Result<Option<Estimate>, Problem> {
-        let Some(figure) = figure else { return Ok(None) };
-        let log_sd = match figure.plus_minus {
-            Some(sd) if sd > 0.0 => (sd / figure.value).powi(2).ln_1p().sqrt(),
-            _ => LABEL_LOG_SD,
-        };
-        let estimate = Estimate {
-            value: figure.value,
-            log_sd,
-        };
-        match estimate.usable() {
-            Some(estimate) => Ok(Some(estimate)),
-            None => Err(self.form(
-                self.words.err_strength_unreadable(),
-                self.words.rec_strength_unreadable(),
-            )),
         }
     }
 

@@ -87,6 +87,14 @@ fn follow_address(app: App) {
             focus_main();
         }
     });
+    // Behind the door the first screen begins at its top, however far down the form before it was.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = app.stage.with(|stage| *stage == Stage::Open);
+        if is_open && was_open == Some(false) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        is_open
+    });
 }
 
 /// Puts the focus where the new place begins, for those who do not see it change.

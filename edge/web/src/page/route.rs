@@ -22,6 +22,13 @@ pub(crate) enum Route {
     CheckIn,
     Craving,
     Products,
+    NewProduct,
+    /// One product, to change it.
+    Product(EntryId),
+    /// A new batch of this product.
+    NewBatch(EntryId),
+    /// One batch, to change it.
+    Batch(EntryId),
     /// The contents, or one page by its name.
     Learn(Option<String>),
     Data,
@@ -49,6 +56,10 @@ impl Route {
             Self::CheckIn => "#/check-in".to_owned(),
             Self::Craving => "#/craving".to_owned(),
             Self::Products => "#/products".to_owned(),
+            Self::NewProduct => "#/product".to_owned(),
+            Self::Product(id) => format!("#/product/{id}"),
+            Self::NewBatch(id) => format!("#/new-batch/{id}"),
+            Self::Batch(id) => format!("#/batch/{id}"),
             Self::Learn(None) => "#/learn".to_owned(),
             Self::Learn(Some(page)) => format!("#/learn/{page}"),
             Self::Data => "#/data".to_owned(),
@@ -76,6 +87,10 @@ impl Route {
             ("check-in", _) => Self::CheckIn,
             ("craving", _) => Self::Craving,
             ("products", _) => Self::Products,
+            ("product", "") => Self::NewProduct,
+            ("product", id) => EntryId::from_text(id).map_or(Self::Products, Self::Product),
+            ("new-batch", id) => EntryId::from_text(id).map_or(Self::Products, Self::NewBatch),
+            ("batch", id) => EntryId::from_text(id).map_or(Self::Products, Self::Batch),
             ("learn", "") => Self::Learn(None),
             ("learn", page) => Self::Learn(Some(page.to_owned())),
             ("data", _) => Self::Data,
@@ -94,6 +109,7 @@ impl Route {
             Self::CoUse | Self::Note | Self::LogOn(_) => Self::Log,
             Self::Learn(_) => Self::Learn(None),
             Self::Import => Self::Data,
+            Self::NewProduct | Self::Product(_) | Self::NewBatch(_) | Self::Batch(_) => Self::Products,
             other => other.clone(),
         }
     }
@@ -120,6 +136,10 @@ mod tests {
             Route::CheckIn,
             Route::Craving,
             Route::Products,
+            Route::NewProduct,
+            Route::Product(id),
+            Route::NewBatch(id),
+            Route::Batch(id),
             Route::Learn(None),
             Route::Learn(Some("tolerance".to_owned())),
             Route::Data,

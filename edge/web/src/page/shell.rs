@@ -6,6 +6,7 @@ use super::state::{App, Stage, Toast};
 use super::told::Say;
 use crate::sheet::Told;
 use crate::wire;
+use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -188,6 +189,9 @@ pub(super) fn Toasts() -> impl IntoView {
     let words = app.words();
     let shown = StoredValue::new(0_u64);
     let place = NodeRef::<leptos::html::Div>::new();
+    let is_by_key = StoredValue::new(false);
+    window_event_listener(ev::keydown, move |_| is_by_key.set_value(true));
+    window_event_listener(ev::pointerdown, move |_| is_by_key.set_value(false));
     Effect::new(move |_| {
         let Some(toast) = app.toast.get() else { return };
         shown.update_value(|n| *n += 1);
@@ -197,7 +201,7 @@ pub(super) fn Toasts() -> impl IntoView {
             STAYS
         };
         go_later(app, shown, shown.get_value(), stays);
-        if is_by_keyboard() {
+        if is_by_key.get_value() {
             // Once it is drawn.
             request_animation_frame(move || {
                 if let Some(toast) = place.get_untracked().and_then(|place| place.first_element_child()) {
@@ -262,11 +266,6 @@ fn close(app: App) {
 /// Whether the focus is in what was said last.
 pub(super) fn toast_has_focus() -> bool {
     is_there(".toasts :focus")
-}
-
-/// Whether the one who acts now sees a focus ring: the keyboard is at work.
-fn is_by_keyboard() -> bool {
-    is_there(":focus-visible:not(input, textarea, main)")
 }
 
 fn is_there(selector: &str) -> bool {

@@ -61,7 +61,9 @@ fn place(words: &Words, route: &Route) -> String {
         Route::More => words.web_nav_more(),
         Route::CheckIn => words.web_nav_check_in(),
         Route::Craving => words.web_nav_craving(),
-        Route::Products => words.web_nav_products(),
+        Route::Products | Route::NewProduct | Route::Product(_) | Route::NewBatch(_) | Route::Batch(_) => {
+            words.web_nav_products()
+        }
         Route::Learn(_) => words.web_nav_learn(),
         Route::Data => words.web_nav_import(),
         Route::Import => words.import_title(),

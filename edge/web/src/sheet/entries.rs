@@ -1,6 +1,6 @@
 //! Entries, one line or one whole.
 
-use super::telling::{Teller, held_reason};
+use super::telling::Teller;
 use super::told::Told;
 use super::{LogPad, logging};
 use crate::form::{DoseForm, When};
@@ -10,7 +10,7 @@ use ebb_core::event::{Dose, Event, FeltEffect, Precision, v1};
 use ebb_core::view::Frame;
 use ebb_core::view::entries::EntryRow;
 use ebb_present::screen::{Voice, entries as screen};
-use ebb_present::text;
+use ebb_present::{imports, text};
 use serde::{Deserialize, Serialize};
 
 /// One entry in a list.
@@ -154,7 +154,7 @@ pub(crate) fn detail(voice: &Voice, frame: &Frame, diary: &Diary, row: &EntryRow
     let held = match &row.event {
         Event::Held(held) => Some(HeldRow {
             place: text::for_label(&held.place),
-            reason: held_reason(voice, &held.reason),
+            reason: imports::held(&voice.words, &held.reason),
             row: text::for_label(&held.row),
         }),
         _ => None,

@@ -245,3 +245,6 @@ fn range(voice: &Voice, band: Band80) -> String {
 fn shares(band: Band80) -> [f64; 3] {
     [band.low, band.mid, band.high].map(|score| (score / HIGHEST).clamp(0.0, 1.0))
 }
+
+#[cfg(test)]
+mod tests;

@@ -307,3 +307,6 @@ fn share(grams: Option<f64>, most: f64) -> Option<f64> {
         .filter(|grams| *grams > 0.0 && most > 0.0)
         .map(|grams| grams / most)
 }
+
+#[cfg(test)]
+mod tests;

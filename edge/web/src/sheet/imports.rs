@@ -4,10 +4,13 @@
 //! stood in the file is shown as text.
 
 mod questions;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use questions::ZoneGiven;
 pub use questions::{AnswerChoice, AnswerField, ColumnChoice, ImportQuestion, JourneyLine, NumberField, ProductField};
 
+use super::{Told, marked};
 use ebb_core::diary::Import;
 use ebb_core::entry::EntryId;
 use ebb_core::view::Frame;
@@ -44,8 +47,8 @@ pub struct ImportPreview {
     pub action: Option<String>,
     /// From when to when, if dated.
     pub span: Option<String>,
-    /// Least, middle and most grams a day, worded, to notice a wrong unit.
-    pub grams: Option<String>,
+    /// Least, middle and most grams a day, to notice a wrong unit.
+    pub grams: Option<Told>,
     /// What happens to how many rows.
     pub counts: Vec<ImportCount>,
     /// What the file holds: `312 doses`, `4 of unknown amount`.
@@ -99,7 +102,7 @@ pub(crate) fn preview(voice: &Voice, file: &str, report: &Report, zones: &ZoneGi
     let questions = questions::of(voice, report, zones);
     ImportPreview {
         file: said::name(file),
-        format: words.import_found(&said::name(&report.format_name)),
+        format: words.import_found(&format_name(words, report)),
         said: would_say(words, report),
         action: action(words, report),
         span: span(voice, found.first_day, found.last_day),
@@ -112,6 +115,14 @@ pub(crate) fn preview(voice: &Voice, file: &str, report: &Report, zones: &ZoneGi
         secrets: secrets(voice, &report.secrets_dropped),
         questions_title: words.import_questions(questions.len() as u64),
         questions,
+    }
+}
+
+/// What the file was read as; tables bear no program's name.
+fn format_name(words: &Words, report: &Report) -> String {
+    match report.format_id {
+        "csv" => words.import_table(),
+        _ => said::name(&report.format_name),
     }
 }
 
@@ -175,11 +186,12 @@ fn span(voice: &Voice, first: Option<Date>, last: Option<Date>) -> Option<String
 }
 
 /// Least, middle and most, to two places: as much as a kitchen scale shows.
-fn grams_per_day(voice: &Voice, [least, middle, most]: [f64; 3]) -> String {
-    let written = |grams: f64| voice.numbers.amount_exact(Some((grams * 100.0).round() / 100.0), "g");
-    voice
+fn grams_per_day(voice: &Voice, [least, middle, most]: [f64; 3]) -> Told {
+    let written = |grams: f64| marked(&voice.numbers.amount_exact(Some((grams * 100.0).round() / 100.0), "g"));
+    let said = voice
         .words
-        .import_grams(&written(least), &written(middle), &written(most))
+        .import_grams(&written(least), &written(middle), &written(most));
+    Told::from(said)
 }
 
 fn counts(voice: &Voice, report: &Report) -> Vec<ImportCount> {

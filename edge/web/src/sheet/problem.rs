@@ -89,6 +89,33 @@ pub(crate) fn vault_problem(error: &VaultError, words: &Words) -> Problem {
     Problem::new(kind, what, advice)
 }
 
+/// A backup that is of no use, and what to do instead.
+pub(crate) fn backup_problem(error: &VaultError, words: &Words) -> Problem {
+    let (kind, what, advice) = match error {
+        VaultError::Damaged { .. } => (
+            ProblemKind::Damaged,
+            words.err_backup_damaged(),
+            words.rec_backup_damaged(),
+        ),
+        VaultError::NotAVault => (ProblemKind::Other, words.err_not_a_backup(), words.rec_not_a_backup()),
+        VaultError::NewerVersion { .. } => (ProblemKind::Newer, words.err_backup_newer(), words.rec_backup_newer()),
+        VaultError::OtherVault => (ProblemKind::Other, words.err_backup_other(), words.rec_backup_other()),
+        VaultError::WrongPassphrase => (
+            ProblemKind::WrongSecret,
+            words.err_backup_secret(),
+            words.rec_backup_secret(),
+        ),
+        VaultError::AlreadyExists | VaultError::NotEmpty => (
+            ProblemKind::Other,
+            words.err_backup_not_empty(),
+            words.rec_backup_not_empty(),
+        ),
+        VaultError::Full => (ProblemKind::Full, words.err_backup_room(), words.rec_backup_room()),
+        other => return vault_problem(other, words),
+    };
+    Problem::new(kind, what, advice)
+}
+
 /// Something typed that cannot be read.
 pub(crate) fn phrase_problem(error: PhraseError, words: &Words) -> Problem {
     let (what, advice) = match error {

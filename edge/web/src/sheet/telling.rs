@@ -7,7 +7,7 @@ use ebb_core::event::{
     CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, NoteKind, Stomach,
 };
 use ebb_present::screen::{Voice, entries as screen};
-use ebb_present::text;
+use ebb_present::{imports, text};
 
 /// Columns of a note in a list; the whole of it stands at the entry.
 const NOTE_COLUMNS: usize = 96;
@@ -58,7 +58,7 @@ impl Teller<'_> {
             }
             Event::ImportBatch(entry) => (words.entry_import(), vec![entry.file.as_deref().map(text::for_label)]),
             Event::Held(entry) => {
-                let reason = held_reason(self.voice, &entry.reason);
+                let reason = imports::held(words, &entry.reason);
                 (
                     words.entry_held(),
                     vec![Some(text::for_label(&entry.place)), Some(reason)],
@@ -210,26 +210,5 @@ pub(crate) fn stomach_word(voice: &Voice, stomach: Stomach) -> String {
         Stomach::HalfFull => words.log_stomach_half(),
         Stomach::Full => words.log_stomach_full(),
         Stomach::VeryFull => words.log_stomach_very_full(),
-    }
-}
-
-/// Why an imported row waits, in words. A reason of a later importer shows its own word.
-pub(crate) fn held_reason(voice: &Voice, reason: &str) -> String {
-    let words = &voice.words;
-    match reason {
-        "over_100_g" | "implausible_amount" => words.held_too_much(),
-        "negative_amount" => words.held_negative(),
-        "ambiguous_amount" => words.held_two_ways(),
-        "not_a_number" => words.held_not_a_number(),
-        "zero_or_unknown" => words.held_zero_or_unknown(),
-        "no_unit" | "unit_missing" | "unit_without_amount" => words.held_no_unit(),
-        "before_1990" | "no_such_date" | "ambiguous_date" => words.held_date(),
-        "in_the_future" => words.held_future(),
-        "no_date" | "no_time" | "no_such_time" => words.held_no_date(),
-        "no_substance" | "product_unknown" => words.held_no_product(),
-        "incomplete_row" | "columns_not_settled" => words.held_incomplete(),
-        "contradicts_the_total" => words.held_contradiction(),
-        "out_of_range" => words.held_out_of_range(),
-        other => text::for_label(&other.replace('_', " ")),
     }
 }

@@ -64,6 +64,8 @@ pub struct Usage {
     pub figure: Option<String>,
     /// What follows it, `in 2 doses`, or the whole when there is no figure.
     pub rest: Told,
+    /// What of the day is not in the figure, a sentence each.
+    pub aside: Vec<String>,
     /// `2.58 g less than your usual day`.
     pub compared: Option<Told>,
     /// Grams and doses against the usual, apart.
@@ -153,8 +155,11 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
     let is_apart = |event: &Event| !matches!(event, Event::FeltEffect(felt) if felt.dose.is_some());
     let rows = rows.iter().rev().filter(|row| is_apart(&row.event));
     Today {
-        day: voice.numbers.date_with_weekday(view.day),
-        is_first: diary.doses.is_empty() && diary.days.is_empty(),
+        day: day_name(voice, frame, view),
+        is_first: diary.doses.is_empty()
+            && diary.days.is_empty()
+            && diary.check_ins.is_empty()
+            && diary.cravings.is_empty(),
         usage: usage(voice, view),
         last: view.last_dose.as_ref().map(|last| said_last(voice, frame, diary, last)),
         ask: view.last_dose.as_ref().and_then(|last| ask(voice, frame, diary, last)),
@@ -165,6 +170,17 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
         notices: notices(view, voice),
         held: diary.held.iter().map(|row| held_line(voice, diary, row)).collect(),
     }
+}
+
+/// The day; after midnight also until when it lasts.
+fn day_name(voice: &Voice, frame: &Frame, view: &TodayView) -> String {
+    let day = voice.numbers.date_with_weekday(view.day);
+    if frame.moment().wall().date() == view.day {
+        return day;
+    }
+    let ends = jiff::civil::Time::constant(0, 0, 0, 0);
+    let ends = ends.with().hour(frame.day_start.hour()).build().unwrap_or(ends);
+    voice.words.today_until(&day, &voice.numbers.clock_time(ends))
 }
 
 fn said_last(voice: &Voice, frame: &Frame, diary: &Diary, last: &LastDose) -> Told {
@@ -210,6 +226,7 @@ fn usage(voice: &Voice, view: &TodayView) -> Usage {
     Usage {
         figure,
         rest: Told::from(rest),
+        aside: aside(voice, &view.today),
         compared: view.usual.and_then(|usual| compared(voice, &view.today, usual)),
         bars: view
             .usual
@@ -225,10 +242,6 @@ fn figure(voice: &Voice, row: &DayRow) -> (Option<String>, String) {
     let grams = row
         .grams
         .map(|grams| voice.numbers.amount_exact(Some(screen::round2(grams)), "g"));
-    let rest_of = |count: String| match row.doses_not_in_grams {
-        0 => count,
-        n => words.today_and_not_in_grams(&count, n as u64),
-    };
     match (row.state, grams) {
         (DayState::NoEntry, _) => (None, words.today_nothing()),
         (DayState::NothingTaken, _) => (None, words.today_zero()),
@@ -236,12 +249,19 @@ fn figure(voice: &Voice, row: &DayRow) -> (Option<String>, String) {
         (DayState::UnknownAmount, _) => (Some(doses), words.today_amounts_unknown()),
         (_, None) => (Some(doses), words.today_not_in_grams()),
         (_, Some(grams)) if row.is_day_total => (Some(grams), words.today_in_all()),
-        (DayState::PartlyKnown, grams) => {
-            let known = told::amount(&doses);
-            (grams, rest_of(words.today_at_least(&known, row.unknown_doses as u64)))
-        }
-        (DayState::Known, grams) => (grams, rest_of(words.today_in_doses(&told::amount(&doses)))),
+        (DayState::PartlyKnown, grams) => (grams, words.today_at_least(&told::amount(&doses))),
+        (DayState::Known, grams) => (grams, words.today_in_doses(&told::amount(&doses))),
     }
+}
+
+/// What the figure leaves out.
+fn aside(voice: &Voice, row: &DayRow) -> Vec<String> {
+    let words = &voice.words;
+    let unknown = (row.state == DayState::PartlyKnown && row.unknown_doses > 0)
+        .then(|| words.today_unknown_amounts(row.unknown_doses as u64));
+    let other = (row.grams.is_some() && row.doses_not_in_grams > 0)
+        .then(|| words.today_and_not_in_grams(row.doses_not_in_grams as u64));
+    [unknown, other].into_iter().flatten().collect()
 }
 
 /// Only a day whose grams are known and whole is compared.

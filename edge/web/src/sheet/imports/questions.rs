@@ -15,7 +15,7 @@ const EXAMPLES: usize = 3;
 /// Longest such cell, in characters.
 const LONGEST: usize = 24;
 /// Kinds of product that can be answered.
-const PRODUCTS: [&str; 5] = ["leaf", "extract", "7oh", "other", "not_mine"];
+pub(super) const PRODUCTS: [&str; 5] = ["leaf", "extract", "7oh", "other", "not_mine"];
 
 /// One open question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

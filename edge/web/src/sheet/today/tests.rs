@@ -97,7 +97,8 @@ fn an_unknown_amount_is_not_zero_and_is_not_compared() {
     book.dose("2026-02-03T12:30:00", Some(9.0), None);
     let partly = sheet(&book, "2026-02-03T20:00:00").usage;
     assert_eq!(partly.figure.as_deref(), Some("9 g"));
-    assert_eq!(partly.rest.plain(), "at least, in 2 doses; 1 amount is unknown");
+    assert_eq!(partly.rest.plain(), "at least, in 2 doses");
+    assert_eq!(partly.aside, ["1 amount is unknown."]);
     assert_eq!(partly.compared, None);
     assert_eq!(partly.bars[0].said, "at least 9 g");
 }
@@ -205,4 +206,12 @@ fn figures_of_the_person_are_marked_and_can_be_covered() {
             "{covered}"
         );
     }
+}
+
+#[test]
+fn after_midnight_the_day_says_until_when_it_lasts() {
+    let book = ten_days();
+    assert_eq!(sheet(&book, "2026-02-02T23:59:00").day, "Mon Feb 2");
+    assert_eq!(sheet(&book, "2026-02-03T00:08:00").day, "Mon Feb 2, until 04:00");
+    assert_eq!(sheet(&book, "2026-02-03T04:00:00").day, "Tue Feb 3");
 }

@@ -12,11 +12,13 @@ messages! {
 
     // Today
     today_in_doses(doses: &str);
-    today_at_least(doses: &str, unknown: u64);
+    today_at_least(doses: &str);
+    today_unknown_amounts(count: u64);
+    today_until(day: &str, time: &str);
     today_in_all();
     today_amounts_unknown();
     today_not_in_grams();
-    today_and_not_in_grams(said: &str, count: u64);
+    today_and_not_in_grams(count: u64);
     today_grams();
     today_doses();
     today_usual_is(figure: &str);
@@ -57,7 +59,6 @@ messages! {
     today_update();
     today_update_text();
     today_update_now();
-    today_damage();
 
     // The next step, if there is one
     next_title();
@@ -92,7 +93,6 @@ messages! {
     // Log
     log_title();
     log_amount();
-    log_amount_in(unit: &str);
     log_usual();
     log_usual_why();
     log_usual_none();
@@ -135,6 +135,7 @@ messages! {
     log_it(dose: &str, when: &str);
     log_it_anyhow();
     log_unknown_dose();
+    log_unknown_dose_of(product: &str);
     log_something_else();
     log_co_use_title();
     log_co_use_text();
@@ -193,28 +194,14 @@ messages! {
     entry_change();
     entry_words_of_note();
     entry_how_kept();
+    entry_as_before();
     entry_imported_why();
     entry_nothing_to_change();
     entry_held_title();
-    entry_held_because(reason: &str);
+    entry_held_because();
     entry_held_why();
     entry_held_place();
     entry_held_row();
     entry_held_log();
     entry_import_remove();
-
-    // Why an imported row waits
-    held_too_much();
-    held_negative();
-    held_two_ways();
-    held_not_a_number();
-    held_zero_or_unknown();
-    held_no_unit();
-    held_date();
-    held_future();
-    held_no_date();
-    held_no_product();
-    held_incomplete();
-    held_contradiction();
-    held_out_of_range();
 }

@@ -1,18 +1,15 @@
 //! Backups: how safe the diary is, one encrypted file out, and one back in.
 
-use super::LIMIT_BYTES;
 use crate::form::DeviceFacts;
+use crate::page::backups::read_backup;
 use crate::page::file_drop::FileButton;
 use crate::page::parts::{Icon, ProblemBox};
 use crate::page::state::{App, Sheet};
 use crate::platform::{files, storage};
-use crate::sheet::{Copies, Problem, Tone, too_large, unreadable_file};
+use crate::sheet::{Copies, Problem, Tone, unreadable_file};
 use crate::wire::{self, Secret};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Largest backup that is read: more than a diary of many years.
-pub(in crate::page) const BACKUP_LIMIT_BYTES: u64 = 25 * LIMIT_BYTES;
 
 /// The card.
 #[component]
@@ -133,15 +130,4 @@ fn merge(app: App, file: web_sys::File, is_busy: RwSignal<bool>, problem: RwSign
             }
         }
     });
-}
-
-/// The bytes of a chosen backup.
-pub(in crate::page) async fn read_backup(app: App, file: &web_sys::File) -> Result<Vec<u8>, Problem> {
-    let words = app.words();
-    files::read(file, BACKUP_LIMIT_BYTES)
-        .await
-        .map_err(|unread| match unread {
-            files::Unread::TooLarge => too_large(BACKUP_LIMIT_BYTES, &words),
-            files::Unread::Unreadable => unreadable_file(&words),
-        })
 }

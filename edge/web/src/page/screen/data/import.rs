@@ -6,6 +6,7 @@ use crate::page::app::focus_main;
 use crate::page::parts::{Icon, ProblemBox};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
+use crate::page::told::Say;
 use crate::platform::storage;
 use crate::sheet::{ImportCount, ImportDone, ImportPreview, Problem};
 use crate::wire;
@@ -251,7 +252,7 @@ fn Detail(preview: ImportPreview) -> impl IntoView {
     view! {
         {preview.span.map(|span| view! { <p class="quiet small">{span}</p> })}
         {preview.grams.map(|grams| view! {
-            <p class="small"><span class="amount">{grams}</span>" "<span class="strong">{words.import_grams_ask()}</span></p>
+            <p class="small"><Say told=grams/>" "<span class="strong">{words.import_grams_ask()}</span></p>
         })}
         <Counts counts=preview.counts caption=words.data_counts()/>
         {(!preview.holds.is_empty()).then(|| view! {
@@ -278,8 +279,8 @@ fn Detail(preview: ImportPreview) -> impl IntoView {
 fn Counts(counts: Vec<ImportCount>, caption: String) -> impl IntoView {
     let row = |count: ImportCount| {
         let reasons =
-            (!count.reasons.is_empty()).then(|| view! { <small class="quiet">{count.reasons.join(", ")}</small> });
-        view! { <tr><th scope="row">{count.name}{reasons}</th><td class="end">{count.count}</td></tr> }
+            (!count.reasons.is_empty()).then(|| view! { <div class="small quiet">{count.reasons.join(", ")}</div> });
+        view! { <tr><th scope="row"><div>{count.name}</div>{reasons}</th><td class="end">{count.count}</td></tr> }
     };
     (!counts.is_empty()).then(|| {
         view! {

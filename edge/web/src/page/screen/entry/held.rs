@@ -14,8 +14,8 @@ pub(super) fn HeldCard(held: HeldRow, removal: Removal) -> impl IntoView {
     view! {
         <section class="card stack" aria-labelledby="held">
             <h2 id="held">{words.entry_held_title()}</h2>
-            <p>{words.entry_held_because(&held.reason)}</p>
             <dl class="stats">
+                <div class="stat"><dt>{words.entry_held_because()}</dt><dd>{held.reason}</dd></div>
                 <div class="stat"><dt>{words.entry_held_place()}</dt><dd>{held.place}</dd></div>
                 <div class="stat"><dt>{words.entry_held_row()}</dt><dd><code><Amount figure=held.row/></code></dd></div>
             </dl>

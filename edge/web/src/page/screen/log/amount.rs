@@ -12,6 +12,8 @@ use wasm_bindgen::JsCast;
 
 /// The field's name in the page.
 const FIELD: &str = "amount";
+/// The name of its unit.
+const UNIT: &str = "amount-unit";
 /// The name of what is wrong with it.
 const ERROR: &str = "amount-error";
 
@@ -81,10 +83,6 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
             })
         })
     };
-    let label = move || {
-        let name = unit.with(|unit| unit.as_ref().map(|unit| unit.name.clone()).unwrap_or_default());
-        words.with_value(|words| words.log_amount_in(&name))
-    };
     let quick = Memo::new(move |_| unit.with(|unit| unit.as_ref().map(|unit| unit.quick.clone()).unwrap_or_default()));
     let key = move |figure: String| {
         let (is_it, choose) = (figure.clone(), figure.clone());
@@ -97,15 +95,15 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
     let [legend, less, more] = words.with_value(|words| [words.log_amount(), words.log_less(), words.log_more()]);
     view! {
         <fieldset class="stack-tight">
-            <legend>{legend}</legend>
+            <legend id="amount-legend">{legend}</legend>
             <div class="stepper">
                 <button class="step" type="button" aria-label=less on:click=move |_| step(Way::Down)><Icon name="minus"/></button>
                 <div class="stepper-value">
-                    <input id=FIELD aria-label=label inputmode="decimal" autocomplete="off" enterkeyhint="done"
+                    <input id=FIELD aria-labelledby="amount-legend" inputmode="decimal" autocomplete="off" enterkeyhint="done"
                         aria-invalid=move || misread.get().map(|_| "true")
-                        aria-describedby=move || misread.get().map(|_| ERROR)
+                        aria-describedby=move || misread.get().map_or(UNIT, |_| ERROR)
                         prop:value=move || amount.get() on:input=move |event| set(event_target_value(&event))/>
-                    <span class="stepper-unit" aria-hidden="true">{unit_name}</span>
+                    <span class="stepper-unit" id=UNIT>{unit_name}</span>
                 </div>
                 <button class="step" type="button" aria-label=more on:click=move |_| step(Way::Up)><Icon name="plus"/></button>
             </div>

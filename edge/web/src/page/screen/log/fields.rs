@@ -48,15 +48,16 @@ impl FilledIn {
                 let product = pad.products.iter().find(|product| Some(product.id) == draft.product);
                 let name = product.map(|product| product.name.clone());
                 let name = name.or_else(|| Some(draft.new_product.trim().to_owned()).filter(|name| !name.is_empty()));
-                let dose = if draft.is_unknown {
-                    words.log_unknown_dose()
-                } else {
-                    let value = typed::amount(&draft.amount).ok()?;
-                    let unit = pad.units.iter().find(|unit| unit.unit == draft.unit)?;
-                    let is_one = draft.amount.trim() == "1";
-                    let unit = if is_one { &unit.name_of_one } else { &unit.name };
-                    marked(&format!("{} {unit}", typed::figure(value)))
-                };
+                if draft.is_unknown {
+                    return Some(
+                        name.map_or_else(|| words.log_unknown_dose(), |name| words.log_unknown_dose_of(&name)),
+                    );
+                }
+                let value = typed::amount(&draft.amount).ok()?;
+                let unit = pad.units.iter().find(|unit| unit.unit == draft.unit)?;
+                let is_one = draft.amount.trim() == "1";
+                let unit = if is_one { &unit.name_of_one } else { &unit.name };
+                let dose = marked(&format!("{} {unit}", typed::figure(value)));
                 Some(match name {
                     Some(name) => format!("{dose} {name}"),
                     None => dose,

@@ -34,7 +34,6 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
                     <div class="notice notice-caution" role="alert">
                         <Icon name="warning"/>
                         <div>
-                            <h2>{words.with_value(|words| words.today_damage())}</h2>
                             <p>{damage}</p>
                             <p><a class="button button-quiet" href=Route::Data.address()>{words.with_value(|words| words.web_nav_import())}</a></p>
                         </div>

@@ -38,13 +38,15 @@ pub(super) fn Hero(sheet: Sheet<TodaySheet>) -> impl IntoView {
 #[component]
 fn Figure(usage: Usage) -> impl IntoView {
     let compared = usage.compared.map(|told| view! { <p class="quiet"><Say told/></p> });
+    let aside = (!usage.aside.is_empty()).then(|| view! { <p class="quiet">{usage.aside.join(" ")}</p> });
     match usage.figure {
         Some(figure) => view! {
             <p class="figure"><Amount figure/>" "<small><Say told=usage.rest/></small></p>
             {compared}
+            {aside}
         }
         .into_any(),
-        None => view! { <p class="quiet"><Say told=usage.rest/></p>{compared} }.into_any(),
+        None => view! { <p class="quiet"><Say told=usage.rest/></p>{compared}{aside} }.into_any(),
     }
 }
 

@@ -54,7 +54,8 @@ fn Waiting(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
 
 #[component]
 fn Level(card: ReadingCard) -> impl IntoView {
-    view! { <section class="card"><Chart figure=card.chart/></section> }
+    let lead = App::here().words().today_reading_lead();
+    view! { <section class="card"><Chart figure=card.chart lead/></section> }
 }
 
 #[component]
