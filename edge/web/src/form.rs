@@ -291,3 +291,71 @@ mod whole_amount {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all_sixteen(score: u8) -> BTreeMap<Symptom, u8> {
+        Symptom::ALL.into_iter().map(|sign| (sign, score)).collect()
+    }
+
+    #[test]
+    fn what_is_left_open_is_not_zero() {
+        let open = CheckInForm::default();
+        assert_eq!(open.sum_of_signs(), None);
+        assert_eq!((open.craving, open.mood, open.sleep_hours), (None, None, None));
+        let zeros = CheckInForm {
+            symptoms: all_sixteen(0),
+            ..CheckInForm::default()
+        };
+        assert_eq!(zeros.sum_of_signs(), Some(0.0), "sixteen times none is an answer");
+        assert_ne!(open, zeros);
+    }
+
+    #[test]
+    fn fifteen_signs_make_no_sum() {
+        let mut symptoms = all_sixteen(4);
+        assert_eq!(
+            CheckInForm {
+                symptoms: symptoms.clone(),
+                ..CheckInForm::default()
+            }
+            .sum_of_signs(),
+            Some(64.0)
+        );
+        symptoms.remove(&Symptom::Aching);
+        let form = CheckInForm {
+            symptoms,
+            withdrawal_64: Some(20.0),
+            ..CheckInForm::default()
+        };
+        assert_eq!(form.sum_of_signs(), None);
+        assert_eq!(form.settled().withdrawal_64, Some(20.0), "then the one number stands");
+    }
+
+    #[test]
+    fn no_second_number_stands_beside_the_sum() {
+        let form = CheckInForm {
+            symptoms: all_sixteen(1),
+            withdrawal_64: Some(50.0),
+            ..CheckInForm::default()
+        };
+        let settled = form.settled();
+        assert_eq!(settled.withdrawal_64, None);
+        assert_eq!(settled.sum_of_signs(), Some(16.0));
+    }
+
+    #[test]
+    fn help_is_named_when_it_is_heavy_and_not_when_nothing_is_said() {
+        assert!(!CheckInForm::default().is_heavy());
+        let heavy = |mood, vomiting| CheckInForm {
+            mood,
+            symptoms: BTreeMap::from([(Symptom::Vomiting, vomiting)]),
+            ..CheckInForm::default()
+        };
+        assert!(heavy(Some(0.0), 0).is_heavy());
+        assert!(heavy(None, 3).is_heavy());
+        assert!(!heavy(Some(4.0), 2).is_heavy());
+    }
+}

@@ -12,6 +12,7 @@ mod fold;
 mod forecast;
 mod frozen;
 mod history;
+mod people;
 mod phrase;
 mod reading;
 mod resolve;

@@ -4,7 +4,7 @@ use crate::any_entry::any_entry;
 use crate::workbench::{Bench, capsules, dose, dose_row, held_row, moment, product_row, reading};
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::entry::Entry;
-use ebb_core::event::{Dose, Event, Note, NoteKind, Precision, ProductKind, v1};
+use ebb_core::event::{Dose, Event, Note, NoteKind, Person, Precision, ProductKind, v1};
 use ebb_core::fold::fold;
 use ebb_exchange::export;
 use ebb_exchange::import::ebb_json::{self, EbbFileError};
@@ -254,6 +254,29 @@ fn the_journal_keeps_seven_oh_apart_and_unknown_null() {
         assert!(ingestions[2].get(key).is_some(), "{key} is spelled out");
     }
     assert!(experience["location"].is_null());
+}
+
+#[test]
+fn people_are_in_the_complete_file_and_in_no_table() {
+    let mut bench = Bench::new();
+    let person = Person {
+        name: "Mira".to_owned(),
+        number: Some("0664 555 0134".to_owned()),
+        note: Some("my sister".to_owned()),
+    };
+    bench.write(Event::Person(person.clone()));
+    let file = export::ebb_json(&bench.entries);
+    let back = fold(ebb_json::read(&file).unwrap().entries);
+    assert_eq!(back.people[0].body, person);
+    let diary = bench.diary();
+    for other in [
+        export::doses_csv(&diary),
+        export::check_ins_csv(&diary),
+        export::ratings_csv(&diary),
+        export::psychonautwiki_json(&diary),
+    ] {
+        assert!(!other.contains("Mira") && !other.contains("0134"), "{other}");
+    }
 }
 
 #[test]

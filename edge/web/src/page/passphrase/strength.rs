@@ -53,11 +53,25 @@ impl Strength {
         if text.chars().count() >= 4 && (is_run(&text) || is_repeat(&text)) {
             return Self::Pattern;
         }
-        match bits(&text) {
+        let plain: String = text.chars().map(letter_meant).collect();
+        match bits(&text).min(bits(&plain) + SIGN_BITS) {
             bits if bits < FAIR_BITS => Self::Weak,
             bits if bits < STRONG_BITS => Self::Fair,
             _ => Self::Strong,
         }
+    }
+}
+
+/// The letter a sign or digit is often put for: guessers try that at once.
+fn letter_meant(c: char) -> char {
+    match c {
+        '@' | '4' => 'a',
+        '3' => 'e',
+        '1' | '!' => 'i',
+        '0' => 'o',
+        '$' | '5' => 's',
+        '7' => 't',
+        other => other,
     }
 }
 
