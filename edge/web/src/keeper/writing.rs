@@ -2,9 +2,7 @@
 
 use super::Keeper;
 use super::meaning::{Meaning, changes, said};
-use crate::form::{
-    AmendForm, Change, CheckInForm, CoUseForm, CravingEnd, CravingForm, DoseForm, FeltForm, NoteForm, When,
-};
+use crate::form::{AmendForm, Change, CheckInForm, CoUseForm, CravingForm, DoseForm, FeltForm, NoteForm, When};
 use crate::sheet::{Problem, Written, phrase_problem, said_in_short};
 use ebb_core::diary::Notice;
 use ebb_core::entry::{Entry, EntryId};
@@ -34,15 +32,29 @@ impl Keeper {
     }
 
     /// A dose of a product that is not there yet: a leaf product, as the command line takes it. The first one becomes the
-    /// usual one. Undo takes back the dose and leaves the product.
+    /// usual one. Both are stored together; undo takes back the dose and leaves the product.
     async fn log_with_product(&self, dose: Dose, name: String) -> Result<Written, Problem> {
         let is_first = self.look()?.0.default_product.is_none();
-        let ids = self.write(vec![Event::Product(Product::leaf(name))]).await?;
-        let product = ids.first().copied();
-        if let Some(id) = product.filter(|_| is_first) {
-            self.usual_product(id).await?;
-        }
-        self.write_one(Event::Dose(Dose { product, ..dose })).await
+        let entries_of = |events| {
+            let entries = self.desk_mut()?.entries_of(events);
+            entries.map_err(|error| self.said(&error))
+        };
+        let mut entries = entries_of(vec![Event::Product(Product::leaf(name))])?;
+        let product = entries.first().map(|entry| entry.id);
+        let usual = Event::Settings(Settings {
+            product,
+            ..Settings::default()
+        });
+        let dose = Event::Dose(Dose { product, ..dose });
+        entries.extend(entries_of(
+            is_first.then_some(usual).into_iter().chain([dose.clone()]).collect(),
+        )?);
+        let ids = self.store(entries, |_, _| {}).await?;
+        let (diary, frame, voice) = self.look()?;
+        Ok(Written {
+            said: self.words.logged(&said_in_short(&voice, &frame, &diary, &dose)),
+            undo: ids.last().copied(),
+        })
     }
 
     /// Says that nothing was taken on a day: the only way to say so.
@@ -235,28 +247,25 @@ impl Keeper {
         })
     }
 
-    /// What became of an urge; only what was said changes.
-    fn craving_end(&self, end: CravingEnd) -> Result<Map<String, Value>, Problem> {
-        let minutes = self.within(end.minutes, 1440.0)?;
-        let fields = [
-            (
-                "outcome",
-                end.outcome.and_then(|outcome| serde_json::to_value(outcome).ok()),
-            ),
-            ("minutes", minutes.map(Value::from)),
-            ("note", said(end.note).map(Value::String)),
-        ];
-        let named = fields
-            .into_iter()
-            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Ok(named.collect())
-    }
-
     /// Takes an entry back.
     pub(super) async fn remove(&self, target: EntryId) -> Result<Written, Problem> {
+        let said = {
+            let desk = self.desk()?;
+            match desk
+                .entries
+                .iter()
+                .find(|entry| entry.id == target)
+                .map(|entry| &entry.event)
+            {
+                // Taking a removal back brings the entry back; taking a change back makes it what it was.
+                Some(Event::Retraction(_)) => self.words.web_brought_back(),
+                Some(Event::Amendment(_) | Event::Settings(_)) => self.words.entry_as_before(),
+                _ => self.words.web_removed(),
+            }
+        };
         let ids = self.write(vec![Event::Retraction(Retraction { target })]).await?;
         Ok(Written {
-            said: self.words.web_removed(),
+            said,
             undo: ids.first().copied(),
         })
     }
@@ -333,7 +342,7 @@ impl Keeper {
     }
 
     /// A figure from nothing to `highest`.
-    fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
+    pub(super) fn within(&self, value: Option<f64>, highest: f64) -> Result<Option<f64>, Problem> {
         match value {
             Some(value) if !(value.is_finite() && (0.0..=highest).contains(&value)) => Err(self.form(
                 self.words.err_out_of_scale(),
