@@ -1,3 +1,5 @@
+//! What a person meant, read from what they filled in.
+
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use super::*;

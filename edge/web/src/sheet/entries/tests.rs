@@ -1,3 +1,5 @@
+//! Entries of made-up diaries, in a line and whole.
+
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use super::*;

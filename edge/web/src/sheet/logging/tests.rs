@@ -1,3 +1,5 @@
+//! What the log screen offers from made-up diaries.
+
 #![allow(
     clippy::unwrap_used,
     clippy::float_cmp,

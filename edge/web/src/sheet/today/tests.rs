@@ -1,3 +1,5 @@
+//! What Today says of made-up diaries.
+
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use super::*;
