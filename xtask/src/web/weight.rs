@@ -149,18 +149,21 @@ mod tests {
             "{text}"
         );
         assert!(lines[2].starts_with("icons/b.svg "), "{text}");
-        assert!(lines[3].ends_with("1.5 kB  of 400.0 kB"), "{text}");
+        assert!(
+            lines[3].ends_with("1.5 kB  (at most 1250.0 kB, aim 400.0 kB)"),
+            "{text}"
+        );
     }
 
     #[test]
-    fn an_app_at_its_budget_is_too_heavy() {
-        assert!(weigh(&[("a.wasm", 399_999)]).unwrap().enforce().is_ok());
-        let words = weigh(&[("a.wasm", 399_999), ("b.js", 1)])
+    fn an_app_at_its_limit_is_too_heavy() {
+        assert!(weigh(&[("a.wasm", 1_249_999)]).unwrap().enforce().is_ok());
+        let words = weigh(&[("a.wasm", 1_249_999), ("b.js", 1)])
             .unwrap()
             .enforce()
             .unwrap_err()
             .to_string();
-        assert!(words.starts_with("the app weighs 400.0 kB"), "{words}");
+        assert!(words.starts_with("the app weighs 1250.0 kB"), "{words}");
     }
 
     #[test]
