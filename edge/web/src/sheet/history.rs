@@ -30,7 +30,7 @@ const YEAR_DAYS: i64 = 364;
 const FEWEST_DAYS: i64 = 7;
 
 impl Stretch {
-    /// Its length in days; every length divides a year of [`YEAR_DAYS`].
+    /// Its length in days; every length divides a year of `YEAR_DAYS`.
     #[must_use]
     pub fn days(self) -> i64 {
         match self {
