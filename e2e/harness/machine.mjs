@@ -11,6 +11,8 @@ function given(name) {
 
 /** The built app. */
 export const app = () => given('EBB_WEB_DIST');
+/** The page that checks the vault's contract in a browser. */
+export const selftest = () => given('EBB_SELFTEST');
 /** The program that serves it. */
 export const serverProgram = () => given('EBB_SERVER');
 /** The browser. */

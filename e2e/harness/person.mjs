@@ -6,19 +6,24 @@ export const PASSPHRASE = 'tidal lamp orchard seven';
 
 const button = (page, name) => page.getByRole('button', { name });
 
-/** From the first screen to an open, empty diary. Returns the recovery phrase. */
-export async function begin(page, passphrase = PASSPHRASE) {
+/**
+ * From the first screen to an open, empty diary. Returns the recovery phrase. `at(step)` is called on every screen between.
+ */
+export async function begin(page, passphrase = PASSPHRASE, at = () => {}) {
   await button(page, 'Start a diary').click();
+  await at('passphrase');
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('The same passphrase again').fill(passphrase);
   await button(page, 'Next').click();
   await page.locator('.phrase li').first().waitFor();
   const words = await page.locator('.phrase li').allInnerTexts();
+  await at('recovery words');
   await button(page, 'I have written them down').click();
   for (const field of await page.locator('form .field').all()) {
     const number = Number(/\d+/.exec(await field.locator('label').innerText())[0]);
     await field.locator('input').fill(words[number - 1]);
   }
+  await at('words asked back');
   await button(page, 'Open my diary').click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   return words.join(' ');

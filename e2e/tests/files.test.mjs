@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { home } from '../harness/command-line.mjs';
 import { expectText, read } from '../harness/look.mjs';
@@ -130,4 +131,20 @@ scenario('a backup goes from the app to the command line, and another one back',
   } finally {
     await own.remove();
   }
+});
+
+// Made by the command line of the first release with this passphrase, and never made again: later releases must read it.
+const FIRST_RELEASE = fileURLToPath(new URL('../fixtures/first-release.ebbbackup', import.meta.url));
+
+scenario('a backup of the first release comes back whole', async ({ page }) => {
+  await page.getByRole('button', { name: 'I have a backup' }).click();
+  await page.locator('input[type=file]').setInputFiles(FIRST_RELEASE);
+  await page.locator('input[autocomplete="current-password"]').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await go(page, 'day/2026-01-05');
+  await expectText(page.locator('main'), /5\.5\D+g/);
+  for (const amount of [/2\.5\D+g/, /3\D+g/]) await expectText(page.locator('main li'), amount);
+  await go(page, 'history');
+  await expectText(page.locator('main'), /2\D+doses/);
 });

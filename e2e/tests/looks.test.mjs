@@ -5,10 +5,9 @@ import { findNothing, inEveryLook } from '../harness/axe.mjs';
 import { begin, go, lock } from '../harness/person.mjs';
 import { scenario } from '../harness/scenario.mjs';
 
-// Not yet among them, each for a reason that is known and open: check-in and help are a few pixels too wide at 360 px with
-// text at 200 %; data and products have buttons whose spoken name does not repeat the written one.
 const PLACES = [
-  'today', 'log', 'co-use', 'note', 'history', 'forecast', 'more', 'craving', 'learn', 'learn/tolerance', 'settings', 'about',
+  'today', 'log', 'co-use', 'note', 'history', 'forecast', 'more', 'check-in', 'craving', 'products', 'product', 'data', 'help',
+  'learn', 'learn/tolerance', 'settings', 'about',
 ];
 
 /** Waits until a place has drawn what it asked for. */
@@ -23,26 +22,73 @@ async function look(page, place, how) {
   assert.ok(over <= 0, `${place}, ${how}: ${over} px wider than the screen`);
 }
 
+/** Everything that is folded away is looked at too. */
+const unfold = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+
 for (const place of PLACES) {
   scenario(`${place} in every look, full and accessible`, async ({ page }) => {
     await page.getByRole('button', { name: /demo|made-up/i }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await go(page, place);
     await settled(page);
+    await unfold(page);
     await inEveryLook(page, (how) => look(page, place, how));
   });
 }
 
-scenario('the first screens, the lock and the empty places in every look', async ({ page }) => {
+// Screens that are reached through another: where the first link of the kind is.
+const BEHIND = [['history', '#/day/'], ['today', '#/entry/'], ['products', '#/product/'], ['products', '#/batch/'], ['products', '#/new-batch/']];
+
+for (const [place, kind] of BEHIND) {
+  scenario(`what is behind ${kind} in every look, full and accessible`, async ({ page }) => {
+    await page.getByRole('button', { name: /demo|made-up/i }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await go(page, place);
+    await settled(page);
+    const link = page.locator(`main a[href^="${kind}"]`).last();
+    await link.waitFor({ state: 'attached' });
+    const address = await link.getAttribute('href');
+    await go(page, address.slice(2));
+    await page.waitForFunction((hash) => location.hash === hash, address);
+    await settled(page);
+    await unfold(page);
+    await inEveryLook(page, (how) => look(page, kind, how));
+  });
+}
+
+scenario('an import that asks, in every look, full and accessible', async ({ page }) => {
+  await begin(page);
+  await go(page, 'data');
+  await page.locator('input[type=file]').first().setInputFiles({
+    name: 'drinks.csv', mimeType: 'text/csv', buffer: Buffer.from('when,what,how much\n2026-02-01 08:00,green,2.5\n2026-02-02 09:00,green,3\n'),
+  });
+  await page.getByRole('button', { name: /^Add|^Hold/ }).first().waitFor();
+  await settled(page);
+  await unfold(page);
+  await inEveryLook(page, (how) => look(page, 'import', how));
+});
+
+scenario('the first screens in every look', async ({ page }) => {
   await settled(page);
   await inEveryLook(page, (how) => look(page, 'welcome', how));
-  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'I have a backup' }).click();
+  await inEveryLook(page, (how) => look(page, 'restore', how));
+  await page.getByRole('button', { name: 'Back' }).click();
+  await begin(page, undefined, (step) => inEveryLook(page, (how) => look(page, step, how)));
+});
+
+scenario('the lock and the empty places in every look', async ({ page }) => {
   await begin(page);
-  for (const place of ['today', 'log', 'history', 'forecast']) {
+  for (const place of ['today', 'log', 'history', 'forecast', 'products', 'data', 'settings']) {
     await go(page, place);
     await settled(page);
     await look(page, `empty ${place}`, '360 px');
   }
   await lock(page);
   await inEveryLook(page, (how) => look(page, 'locked', how));
+  await page.getByRole('button', { name: /forgot/i }).click();
+  await inEveryLook(page, (how) => look(page, 'recovery', how));
+  await go(page, 'help');
+  await settled(page);
+  await inEveryLook(page, (how) => look(page, 'help while locked', how));
 });

@@ -47,7 +47,7 @@ pub(crate) fn run(shell: &Shell, wanted: Wanted) -> Result<()> {
     machine::require(shell, &machine::RUSTC)?;
     machine::require(shell, &machine::C_COMPILER)?;
     println!("1. The app. The first time takes a few minutes, later only what changed is built.");
-    let folder = web::build(shell)?;
+    let folder = web::build(shell, web::Parts::App)?;
     println!("2. The server of its files.");
     let program = serve::build(shell)?;
     println!("3. Starting it.");

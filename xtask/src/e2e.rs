@@ -39,7 +39,7 @@ pub(crate) fn run(shell: &Shell, names: &[String]) -> Result<(Tally, Vec<String>
 pub(crate) fn prepare(shell: &Shell) -> Result<()> {
     packages(shell)?;
     chromium(shell)?;
-    web::build(shell)?;
+    web::build(shell, web::Parts::AppAndSelftest)?;
     serve::build(shell)?;
     println!("$ cargo build --package ebb-cli");
     cmd!(shell, "cargo build --package ebb-cli")
@@ -68,6 +68,7 @@ pub(crate) fn walk(shell: &Shell, names: &[String]) -> Result<(Tally, Vec<String
     let _here = shell.push_dir(FOLDER);
     let command = cmd!(shell, "node --test --test-concurrency=2 --test-reporter=tap {tests...}")
         .env("EBB_WEB_DIST", web::folder_in(&target))
+        .env("EBB_SELFTEST", web::selftest_in(&target))
         .env("EBB_SERVER", program("ebb-server"))
         .env("EBB_CLI", program("ebb"))
         .env("EBB_CHROMIUM", chromium(shell)?)

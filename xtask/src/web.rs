@@ -16,6 +16,7 @@ use way::Way;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const STATIC: &str = "edge/web/static";
+const SELFTEST_STATIC: &str = "edge/selftest/static";
 /// No C compiler may be needed: this is the name of one that nobody has.
 const NO_C: &str = "deny_c";
 
@@ -36,9 +37,19 @@ pub(crate) enum Scale {
     Enforce,
 }
 
+/// What is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// The app.
+    App,
+    /// The app, and beside it the page that checks the vault's contract in a browser. In one go: what both are built from
+    /// is then built once.
+    AppAndSelftest,
+}
+
 /// Builds, packs and weighs.
 pub(crate) fn run(shell: &Shell, scale: Scale) -> Result<()> {
-    let folder = build(shell)?;
+    let folder = build(shell, Parts::App)?;
     println!();
     weigh(shell, scale)?;
     println!("\nThe app is in {}", folder.display());
@@ -56,36 +67,51 @@ pub(crate) fn weigh(shell: &Shell, scale: Scale) -> Result<()> {
 }
 
 /// Builds the app and returns the folder to serve.
-pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
+pub(crate) fn build(shell: &Shell, parts: Parts) -> Result<PathBuf> {
     machine::require(shell, &machine::RUSTC)?;
     let way = way::find(shell)?;
     println!("Building the app for the browser with {way}.");
-    compile(shell, way)?;
+    compile(shell, way, parts)?;
 
     let target = root::target_dir(shell)?;
-    let wasm = target.join(TARGET).join("web/ebb_web.wasm");
+    let built = target.join(TARGET).join("web");
     let folder = folder_in(&target);
     println!("Packing it: names, smaller forms, the list for offline use.");
-    cmd!(
-        shell,
-        "cargo run --quiet --package xtask --features web --bin web-pack -- --wasm {wasm} --static {STATIC} --out {folder}"
-    )
-    .quiet()
-    .run()
-    .context("pack the app")?;
+    let wasm = built.join("ebb_web.wasm");
+    pack(shell, &wasm, STATIC, &folder, &[])?;
+    if parts == Parts::AppAndSelftest {
+        let wasm = built.join("ebb_selftest.wasm");
+        let page = selftest_in(&target).join("selftest");
+        shell.create_dir(&page).context("make the folder of the self-test")?;
+        pack(shell, &wasm, SELFTEST_STATIC, &page, &["--plain"])?;
+    }
     Ok(folder)
 }
 
-fn compile(shell: &Shell, way: Way) -> Result<()> {
+fn pack(shell: &Shell, wasm: &Path, statics: &str, out: &Path, more: &[&str]) -> Result<()> {
+    cmd!(
+        shell,
+        "cargo run --quiet --package xtask --features web --bin web-pack -- --wasm {wasm} --static {statics} --out {out} {more...}"
+    )
+    .quiet()
+    .run()
+    .with_context(|| format!("pack {}", wasm.display()))
+}
+
+fn compile(shell: &Shell, way: Way, parts: Parts) -> Result<()> {
+    let packages: &[&str] = match parts {
+        Parts::App => &["--package", "ebb-web"],
+        Parts::AppAndSelftest => &["--package", "ebb-web", "--package", "ebb-selftest"],
+    };
     let command = match way {
         Way::Toolchain => {
-            cmd!(shell, "cargo build --target {TARGET} --profile web --package ebb-web").env("RUSTFLAGS", ERASED)
+            cmd!(shell, "cargo build --target {TARGET} --profile web {packages...}").env("RUSTFLAGS", ERASED)
         }
         Way::Debian => {
             let cargo = way::DEBIAN_CARGO;
             cmd!(
                 shell,
-                "{cargo} build --target {TARGET} --profile web --package ebb-web -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
+                "{cargo} build --target {TARGET} --profile web {packages...} -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
             )
             .env("RUSTFLAGS", SMALLER)
             .env("RUSTC", way::DEBIAN_RUSTC)
@@ -98,6 +124,11 @@ fn compile(shell: &Shell, way: Way) -> Result<()> {
     };
     println!("$ {command}");
     command.quiet().env("CC", NO_C).run().context("build the app")
+}
+
+/// Where the self-test lies, served as an origin of its own.
+pub(crate) fn selftest_in(target: &Path) -> PathBuf {
+    target.join("web-selftest")
 }
 
 /// Where the built app lies.

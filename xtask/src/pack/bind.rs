@@ -7,13 +7,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Files;
 
-const STEM: &str = "ebb_web";
-
-/// `ebb_web.js` and `ebb_web_bg.wasm`.
-pub(crate) fn bind(compiled: Vec<u8>) -> Result<Files> {
+/// `<stem>.js` and `<stem>_bg.wasm`.
+pub(crate) fn bind(stem: &str, compiled: Vec<u8>) -> Result<Files> {
     let mut bindgen = Bindgen::new();
     let output = bindgen
-        .input_bytes(STEM, compiled)
+        .input_bytes(stem, compiled)
         .web(true)
         .context("choose the browser")?
         .typescript(false)
@@ -31,7 +29,7 @@ pub(crate) fn bind(compiled: Vec<u8>) -> Result<Files> {
     let wasm = output.wasm_mut().emit_wasm();
     let glue = output.js().as_bytes().to_vec();
     Ok(Files::from([
-        (format!("{STEM}.js"), glue),
-        (format!("{STEM}_bg.wasm"), wasm),
+        (format!("{stem}.js"), glue),
+        (format!("{stem}_bg.wasm"), wasm),
     ]))
 }

@@ -1,7 +1,7 @@
 //! `web-pack`: turns what the compiler made for the browser, and the files beside it, into a folder a server can serve.
 //!
 //! `cargo xtask web` builds and calls it; a person rarely does. It reads `--wasm` and `--static`, writes `--out`, and
-//! touches nothing else. Start at `names.rs`: why files are renamed, and who names whom.
+//! touches nothing else. With `--plain` nothing is renamed or added: for a page that is not the app. Start at `names.rs`: why files are renamed, and who names whom.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -40,6 +40,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut args = Arguments::from_env();
+    let is_plain = args.contains("--plain");
     let mut path = |name: &'static str| -> Result<PathBuf> {
         args.value_from_os_str(name, |value| Ok::<_, std::convert::Infallible>(PathBuf::from(value)))
             .with_context(|| format!("read {name}"))
@@ -50,7 +51,13 @@ fn run() -> Result<()> {
     }
 
     let compiled = std::fs::read(&wasm).with_context(|| format!("read {}", wasm.display()))?;
+    let stem = wasm.file_stem().and_then(|stem| stem.to_str());
+    let stem = stem.with_context(|| format!("find the name in {}", wasm.display()))?;
     let mut files = read_folder(&statics)?;
+    if is_plain {
+        files.extend(bind::bind(stem, compiled)?);
+        return write_folder(&out, files);
+    }
     let chart_style = ebb_present::chart::svg::stylesheet();
     let style = files
         .get_mut(STYLE)
@@ -63,7 +70,7 @@ fn run() -> Result<()> {
         println!("Nothing changed since the last time.");
         return Ok(());
     }
-    files.extend(bind::bind(compiled)?);
+    files.extend(bind::bind(stem, compiled)?);
     files.insert(ZONES.to_owned(), zones::pack()?);
     let app = names::settle(files)?;
     write_folder(&out, app)?;

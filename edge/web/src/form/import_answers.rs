@@ -57,17 +57,10 @@ impl ZoneAnswer {
     }
 }
 
-/// A number above zero, typed with a point or a comma; `None` when it is none.
+/// A number above zero as an answer carries it; `None` when none was typed, or one that can be read in two ways.
 #[must_use]
 pub fn number(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let plain = if typed.contains('.') {
-        typed.to_owned()
-    } else {
-        typed.replacen(',', ".", 1)
-    };
-    let value: f64 = plain.parse().ok()?;
-    (value.is_finite() && value > 0.0).then_some(plain)
+    crate::typed::amount(typed).ok().map(|value| value.to_string())
 }
 
 /// A product: its kind, and milligrams in one piece when they are said.

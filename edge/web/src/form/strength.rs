@@ -33,12 +33,6 @@ fn to_three_digits(value: f64) -> f64 {
     format!("{value:.2e}").parse().unwrap_or(value)
 }
 
-/// Reads a figure that was typed with a point or a comma; `None` when it is no number above zero.
-#[must_use]
-pub fn typed(text: &str) -> Option<f64> {
-    super::import_answers::number(text)?.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may stop")]

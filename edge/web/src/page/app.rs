@@ -81,7 +81,7 @@ fn follow_address(app: App) {
     app.route.set(read());
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        to_top();
         // What was just said keeps the focus: its way back is there.
         if !super::shell::toast_has_focus() {
             focus_main();
@@ -91,10 +91,15 @@ fn follow_address(app: App) {
     Effect::new(move |was_open: Option<bool>| {
         let is_open = app.stage.with(|stage| *stage == Stage::Open);
         if is_open && was_open == Some(false) {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+            to_top();
         }
         is_open
     });
+}
+
+/// A new place begins at its top.
+pub(super) fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Puts the focus where the new place begins, for those who do not see it change.

@@ -4,6 +4,7 @@ mod begin;
 mod restore;
 mod unlock;
 
+use super::app::to_top;
 use super::parts::{Icon, ProblemBox};
 use super::passphrase::PassphraseField;
 use super::state::{App, Stage};
@@ -27,7 +28,9 @@ enum Door {
 #[component]
 pub(super) fn Gate(stage: Stage) -> impl IntoView {
     let door = RwSignal::new(Door::Main);
-    move || match (door.get(), &stage) {
+    move || {
+        to_top();
+        match (door.get(), &stage) {
         (Door::Recover, _) => view! { <Recover back=move || door.set(Door::Main)/> }.into_any(),
         (Door::Restore, _) => view! { <Restore back=move || door.set(Door::Main)/> }.into_any(),
         (Door::Main, Stage::Starting | Stage::Open) => view! { <Starting/> }.into_any(),
@@ -37,6 +40,7 @@ pub(super) fn Gate(stage: Stage) -> impl IntoView {
         (Door::Main, Stage::Welcome) => view! { <Begin restore=move || door.set(Door::Restore)/> }.into_any(),
         (Door::Main, Stage::Fresh(phrase)) => view! { <Fresh phrase=phrase.clone()/> }.into_any(),
         (Door::Main, Stage::Locked) => view! { <Unlock recover=move || door.set(Door::Recover)/> }.into_any(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use super::link::Link;
 use super::route::Route;
 use super::urge::Urge;
 use crate::platform::prefs::Prefs;
+use crate::platform::storage;
 use crate::sheet::{Problem, ProblemKind, Written};
 use crate::wire::{self, Asked};
 use ebb_core::entry::EntryId;
@@ -88,6 +89,7 @@ pub(super) struct App {
     pub(super) plot_width: RwSignal<u16>,
     /// The keeper died of a fault of its own.
     pub(super) is_broken: RwSignal<bool>,
+    has_asked_to_keep: StoredValue<bool>,
     words: StoredValue<Words>,
     link: StoredValue<Link, LocalStorage>,
 }
@@ -114,6 +116,7 @@ impl App {
             damage: RwSignal::new(None),
             plot_width: RwSignal::new(super::chart::first_guess()),
             is_broken,
+            has_asked_to_keep: StoredValue::new(false),
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),
         }
@@ -175,8 +178,23 @@ impl App {
         self.look();
     }
 
+    /// Asks the browser, once, not to throw away what is kept here: only now is there something to keep, and some
+    /// browsers put the question to the person. The made-up diary is nothing to keep.
+    pub(super) fn ask_to_keep(self) {
+        if self.is_demo.get_untracked() || self.has_asked_to_keep.get_value() {
+            return;
+        }
+        self.has_asked_to_keep.set_value(true);
+        spawn_local(async {
+            if storage::is_kept().await == Some(false) {
+                storage::ask_to_keep().await;
+            }
+        });
+    }
+
     /// Says what was written, with a way back.
     pub(super) fn wrote(self, written: Written) {
+        self.ask_to_keep();
         self.revision.update(|n| *n += 1);
         self.toast.set(Some(Toast {
             said: written.said,

@@ -19,10 +19,10 @@ pub(super) fn follow(app: App) {
             (Stage::Locked, _) => Some(words.web_unlock_title()),
             (Stage::Starting | Stage::Failed(_) | Stage::Welcome | Stage::Fresh(_), _) => None,
         };
-        document().set_title(&match place {
+        document().set_title(&without_isolates(&match place {
             Some(place) => words.care_window_title(&place, &name),
             None => name,
-        });
+        }));
     });
     Effect::new(move |_| {
         let is_plain = app.prefs.with(|prefs| prefs.is_plain);
@@ -38,6 +38,14 @@ pub(super) fn follow(app: App) {
             }
         }
     });
+}
+
+/// A title stands in the system's own list of windows, where the marks that keep directions apart would be shown.
+fn without_isolates(title: &str) -> String {
+    title
+        .chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect()
 }
 
 /// The app's name, or the neutral one.

@@ -29,6 +29,8 @@ pub(crate) struct Prefs {
     pub(crate) lock_minutes: u32,
     /// Day of the last backup or export, `2026-02-03`.
     pub(crate) backed_up: Option<String>,
+    /// The recovery phrase was shown and never read back: nobody knows whether it was written down.
+    pub(crate) phrase_is_unsure: bool,
     /// Country of the helplines, `DE`.
     pub(crate) country: Option<String>,
 }
@@ -41,6 +43,7 @@ impl Default for Prefs {
             is_plain: false,
             lock_minutes: 5,
             backed_up: None,
+            phrase_is_unsure: false,
             country: None,
         }
     }
@@ -66,6 +69,7 @@ impl Prefs {
             is_plain: field(&mut fields, "is_plain", usual.is_plain),
             lock_minutes: field(&mut fields, "lock_minutes", usual.lock_minutes),
             backed_up: field(&mut fields, "backed_up", usual.backed_up),
+            phrase_is_unsure: field(&mut fields, "phrase_is_unsure", usual.phrase_is_unsure),
             country: field(&mut fields, "country", usual.country),
         }
     }
@@ -107,6 +111,7 @@ mod tests {
             is_plain: true,
             lock_minutes: 15,
             backed_up: Some("2026-02-03".to_owned()),
+            phrase_is_unsure: true,
             country: Some("DE".to_owned()),
         }
     }

@@ -2,7 +2,7 @@
 //! is asked that can be asked later.
 
 use super::unlock::{Door, DoorAnswer};
-use crate::page::app::focus_main;
+use crate::page::app::{focus_main, to_top};
 use crate::page::parts::Icon;
 use crate::page::passphrase::{NewPassphrase, NewPassphraseFields, TakesFocus};
 use crate::page::phrase::{AskedBack, PhraseWords, WordsAskedBack};
@@ -24,9 +24,12 @@ enum Step {
 #[component]
 pub(super) fn Begin(restore: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let step = RwSignal::new(Step::Welcome);
-    move || match step.get() {
-        Step::Welcome => view! { <Welcome step restore/> }.into_any(),
-        Step::Passphrase => view! { <Passphrase step/> }.into_any(),
+    move || {
+        to_top();
+        match step.get() {
+            Step::Welcome => view! { <Welcome step restore/> }.into_any(),
+            Step::Passphrase => view! { <Passphrase step/> }.into_any(),
+        }
     }
 }
 
@@ -161,6 +164,7 @@ fn create(app: App, door: Door, passphrase: String) {
         door.is_busy.try_set(false);
         match outcome {
             Ok(phrase) => {
+                app.prefer(|prefs| prefs.phrase_is_unsure = true);
                 app.stage.set(Stage::Fresh(Phrase(phrase)));
                 focus_main();
             }
@@ -176,6 +180,7 @@ fn create(app: App, door: Door, passphrase: String) {
 pub(super) fn Fresh(phrase: Phrase) -> impl IntoView {
     let is_written = RwSignal::new(false);
     move || {
+        to_top();
         let phrase = phrase.clone();
         if is_written.get() {
             view! { <Confirm is_written phrase/> }.into_any()
@@ -216,6 +221,7 @@ fn Confirm(is_written: RwSignal<bool>, phrase: Phrase) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if asked.are_right(app) {
+            app.prefer(|prefs| prefs.phrase_is_unsure = false);
             app.say(app.words().web_start_done());
             open_today(app);
         }

@@ -154,9 +154,9 @@ pub(super) fn CheckIn() -> impl IntoView {
             </div>
             <div class="stack form-end">
                 {move || answers.form().is_heavy().then(|| view! { <Heavy/> })}
-                <SendingProblem sending/>
             </div>
             <div class="actions actions-stuck actions-page">
+                <SendingProblem sending/>
                 <button class="button button-large" type="submit" aria-disabled=move || sending.busy()>{save}</button>
             </div>
         </form>

@@ -165,6 +165,8 @@ messages! {
     care_passphrase_change_hint();
     care_passphrase_changed();
     care_phrase_new();
+    care_phrase_unsure();
+    care_phrase_unsure_text();
     care_phrase_new_hint();
     care_phrase_make();
     care_phrase_changed();

@@ -2,12 +2,11 @@
 //! says so.
 
 use super::answers::QuestionCard;
-use crate::page::app::focus_main;
+use crate::page::app::{focus_main, to_top};
 use crate::page::parts::{Icon, ProblemBox};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
 use crate::page::told::Say;
-use crate::platform::storage;
 use crate::sheet::{ImportCount, ImportDone, ImportPreview, Problem};
 use crate::wire;
 use leptos::prelude::*;
@@ -83,10 +82,10 @@ impl Looking {
                     let is_anything = done.id.is_some();
                     self.done.try_set(Some(done));
                     app.revision.update(|n| *n += 1);
-                    window().scroll_to_with_x_and_y(0.0, 0.0);
+                    to_top();
                     focus_main();
-                    if is_anything && !app.is_demo.get_untracked() {
-                        storage::ask_to_keep().await;
+                    if is_anything {
+                        app.ask_to_keep();
                     }
                 }
                 Err(problem) => {

@@ -1,6 +1,6 @@
 //! A figure and its error: two short fields beside each other, both of which may stay empty.
 
-use crate::form::{WithError, strength};
+use crate::form::WithError;
 use crate::page::parts::Icon;
 use crate::page::state::App;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ impl Typed {
     /// The figure; `Err` when something is typed that is none, which the field then says.
     pub(super) fn read(self) -> Result<Option<WithError>, ()> {
         let is_empty = |text: RwSignal<String>| text.with_untracked(|text| text.trim().is_empty());
-        let number = |text: RwSignal<String>| text.with_untracked(|text| strength::typed(text));
+        let number = |text: RwSignal<String>| text.with_untracked(|text| crate::typed::amount(text).ok());
         let figure = match (number(self.value), number(self.plus_minus)) {
             (Some(value), plus_minus) if plus_minus.is_some() || is_empty(self.plus_minus) => {
                 Ok(Some(WithError { value, plus_minus }))

@@ -157,6 +157,7 @@ fn ConfirmPhrase(step: RwSignal<Step>, phrase: Phrase, fold: NodeRef<Details>) -
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if asked.are_right(app) {
+            app.prefer(|prefs| prefs.phrase_is_unsure = false);
             step.set(Step::Ask);
             fold_away(fold);
             app.say(app.words().care_phrase_changed());

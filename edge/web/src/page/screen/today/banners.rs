@@ -21,6 +21,7 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
         let (notices, held) = told();
         app.is_demo.get()
             || app.has_update.get()
+            || phrase_is_unsure(app)
             || app.damage.with(Option::is_some)
             || !notices.is_empty()
             || !held.is_empty()
@@ -30,6 +31,7 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
             <div class="column wide">
                 <Show when=move || app.is_demo.get()><Demo/></Show>
                 <Show when=move || app.has_update.get()><Update/></Show>
+                <Show when=move || phrase_is_unsure(app)><UnsurePhrase/></Show>
                 {move || app.damage.get().map(|damage| view! {
                     <div class="notice notice-caution" role="alert">
                         <Icon name="warning"/>
@@ -80,6 +82,27 @@ fn Update() -> impl IntoView {
             <div class="notice-row">
                 <div><h2>{words.today_update()}</h2><p class="small">{words.today_update_text()}</p></div>
                 <button class="button button-quiet" type="button" on:click=move |_| crate::page::update::now()>{words.today_update_now()}</button>
+            </div>
+        </div>
+    }
+}
+
+/// The diary in the demo has no phrase.
+fn phrase_is_unsure(app: App) -> bool {
+    app.prefs.with(|prefs| prefs.phrase_is_unsure) && !app.is_demo.get()
+}
+
+/// The recovery phrase was never read back: only a new one is sure.
+#[component]
+fn UnsurePhrase() -> impl IntoView {
+    let words = App::here().words();
+    view! {
+        <div class="notice notice-caution">
+            <Icon name="warning"/>
+            <div>
+                <h2>{words.care_phrase_unsure()}</h2>
+                <p class="small">{words.care_phrase_unsure_text()}</p>
+                <p><a class="button button-quiet" href=Route::Settings.address()>{words.care_phrase_new()}</a></p>
             </div>
         </div>
     }
