@@ -300,12 +300,15 @@ impl Reader<'_> {
     fn clock(&mut self) -> Result<bool, PhraseError> {
         let wall = self.zone.to_datetime(self.now);
         let today = wall.date();
-        let date = match self.word(0).as_str() {
+        let written = |word: &str| word.parse::<Date>().ok().filter(|_| word.len() == 10);
+        // `on 2026-02-03 at 14:00`; any other `on` is a word of a name.
+        let mut n = usize::from(self.word(0) == "on" && written(&self.word(1)).is_some());
+        let date = match self.word(n).as_str() {
             "yesterday" => today.checked_sub(1.day()).ok(),
             "today" => Some(today),
-            word => word.parse::<Date>().ok().filter(|_| word.len() == 10),
+            word => written(word),
         };
-        let mut n = usize::from(date.is_some());
+        n += usize::from(date.is_some());
         let said_at = self.word(n) == "at" || self.word(n) == "@";
         n += usize::from(said_at);
         let Some((time, used)) = self.time_at(n, said_at, date)? else {

@@ -116,6 +116,8 @@ fn the_twelve_hour_clock_turns_at_noon_and_midnight() {
     wall("2g at noon", "2026-02-03T12:00:00");
     wall("2g at midnight", "2026-02-03T00:00:00");
     wall("2g yesterday noon", "2026-02-02T12:00:00");
+    wall("2g on 2026-02-02 at 14:00", "2026-02-02T14:00:00");
+    wall("on 2026-02-02 14:00 2g", "2026-02-02T14:00:00");
     wall("2g 0:00", "2026-02-03T00:00:00");
     wall("2g at 8 uhr", "2026-02-03T08:00:00");
     wall("2g at 17 o'clock", "2026-02-03T17:00:00");
