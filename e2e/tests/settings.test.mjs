@@ -29,8 +29,8 @@ scenario('a changed passphrase counts at the next lock, and the old one no more'
   await settings(page);
   await page.getByText('Change the passphrase').first().click();
   await page.getByLabel('The passphrase until now').fill(PASSPHRASE);
-  await page.getByLabel('Passphrase', { exact: true }).or(page.getByLabel('New passphrase', { exact: true })).first().fill(NEW_PASSPHRASE);
-  await page.getByLabel('The same passphrase again').fill(NEW_PASSPHRASE);
+  await page.locator('#changed-passphrase').fill(NEW_PASSPHRASE);
+  await page.locator('#changed-passphrase-again').fill(NEW_PASSPHRASE);
   await button(page, 'Change the passphrase').click();
   await expectText(page.locator('.toasts'), /passphrase is changed/);
   await lock(page);
@@ -67,7 +67,7 @@ scenario('recovery words that were never read back are spoken of until there are
   await today(page);
   assert.equal(await page.getByText('recovery words written down').count(), 0);
   await lock(page);
-  await button(page, /forgot/i).click();
+  await button(page, 'Use the recovery phrase').click();
   await page.locator('#phrase').fill(words.join(' '));
   await page.locator('#new-passphrase').fill(NEW_PASSPHRASE);
   await page.locator('#new-passphrase-again').fill(NEW_PASSPHRASE);
@@ -98,7 +98,7 @@ scenario('a plain name and hidden amounts leave nothing to read over a shoulder'
 scenario('dark stays dark after a lock and a reload', async ({ page }) => {
   await begin(page);
   await settings(page);
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await page.locator('html[data-theme="dark"]').waitFor();
   await page.reload();
   await page.locator('html[data-theme="dark"]').waitFor();
@@ -111,6 +111,7 @@ scenario('erasing takes everything along, also while another tab is open', async
   await open('/', other);
   await unlock(other);
   await today(other);
+  await page.bringToFront();
   await settings(page);
   await page.getByText('Erase Ebb from this device').click();
   const erase = button(page, 'Erase everything');

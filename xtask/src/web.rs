@@ -17,6 +17,9 @@ use way::Way;
 const TARGET: &str = "wasm32-unknown-unknown";
 const STATIC: &str = "edge/web/static";
 const SELFTEST_STATIC: &str = "edge/selftest/static";
+/// The self-test is at /selftest/; the server wants something at the root.
+const SELFTEST_DOOR: &str =
+    "<!doctype html><html lang=\"en\"><title>Ebb</title><p><a href=\"selftest/\">Self-test of the vault</a></p></html>\n";
 /// No C compiler may be needed: this is the name of one that nobody has.
 const NO_C: &str = "deny_c";
 
@@ -81,9 +84,11 @@ pub(crate) fn build(shell: &Shell, parts: Parts) -> Result<PathBuf> {
     pack(shell, &wasm, STATIC, &folder, &[])?;
     if parts == Parts::AppAndSelftest {
         let wasm = built.join("ebb_selftest.wasm");
-        let page = selftest_in(&target).join("selftest");
-        shell.create_dir(&page).context("make the folder of the self-test")?;
-        pack(shell, &wasm, SELFTEST_STATIC, &page, &["--plain"])?;
+        let root = selftest_in(&target);
+        pack(shell, &wasm, SELFTEST_STATIC, &root.join("selftest"), &["--plain"])?;
+        shell
+            .write_file(root.join("index.html"), SELFTEST_DOOR)
+            .context("write the door to the self-test")?;
     }
     Ok(folder)
 }

@@ -81,6 +81,7 @@ fn follow_address(app: App) {
     app.route.set(read());
     window_event_listener(ev::hashchange, move |_| {
         app.route.set(read());
+        app.travel();
         to_top();
         // What was just said keeps the focus: its way back is there.
         if !super::shell::toast_has_focus() {

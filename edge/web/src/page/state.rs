@@ -60,6 +60,8 @@ pub(super) struct Toast {
     /// Remove this to take back what was said.
     pub(super) undo: Option<EntryId>,
     pub(super) is_problem: bool,
+    /// Whether the person went somewhere since: what is said on the way to a place is read there, and not beyond.
+    pub(super) has_travelled: bool,
 }
 
 /// The page's state; a handle, free to copy.
@@ -201,6 +203,7 @@ impl App {
             advice: String::new(),
             undo: written.undo,
             is_problem: false,
+            has_travelled: false,
         }));
     }
 
@@ -211,6 +214,7 @@ impl App {
             advice: String::new(),
             undo: None,
             is_problem: false,
+            has_travelled: false,
         }));
     }
 
@@ -227,7 +231,23 @@ impl App {
             advice: problem.advice,
             undo: None,
             is_problem: true,
+            has_travelled: false,
         }));
+    }
+
+    /// The person went somewhere: what was only said goes with the place it was said at, so that it never lies over the
+    /// next one's buttons. A way back and a problem stay for their time.
+    pub(super) fn travel(self) {
+        let is_done = |toast: &Toast| toast.has_travelled && toast.undo.is_none() && !toast.is_problem;
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_done)) {
+            self.toast.set(None);
+        } else {
+            self.toast.update_untracked(|toast| {
+                if let Some(toast) = toast {
+                    toast.has_travelled = true;
+                }
+            });
+        }
     }
 
     /// Writes, says so, and then does `after`.
