@@ -12,14 +12,15 @@ const run = promisify(execFile);
 
 /**
  * A home of its own for the command line. `ebb(...args)` answers what it printed. Keys are made from passphrases at no cost,
- * as in all tests, unless `keys` is 'ordinary'.
+ * as in all tests, unless `keys` is 'ordinary'; `now` is a moment at which time stands still.
  */
-export async function home(passphrase = PASSPHRASE, { keys = 'cheap' } = {}) {
+export async function home(passphrase = PASSPHRASE, { keys = 'cheap', now } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'ebb-home-'));
   const secret = join(folder, 'passphrase');
   await writeFile(secret, `${passphrase}\n`);
   const env = { ...process.env, EBB_HOME: join(folder, 'home'), EBB_PASSPHRASE_FILE: secret };
   delete env.EBB_TEST_CHEAP_KEYS;
+  if (now) env.EBB_NOW = now;
   if (keys === 'cheap') env.EBB_TEST_CHEAP_KEYS = '1';
   return {
     folder,
