@@ -16,6 +16,7 @@ export async function diary() {
   await ebb('import', TABLE, '--yes');
   await ebb('batch', 'green leaf powder', '--name', 'bag of October', '--mg-per-g', '13±3', '--when', '2025-10-20 18:00');
   await ebb('product', 'add', 'extract shot', '--kind', 'extract', '--mg-each', '25');
+  await ebb('product', 'default', 'green leaf powder, second bag');
   for (const [when, withdrawal, craving, mood, hours] of [
     ['2025-11-16 09:00', '14', '6', '4', '5.5'], ['2025-11-18 09:10', '11', '5', '5', '6.5'], ['2025-11-20 09:05', '9', '4', '6', '7'],
   ]) {
@@ -25,7 +26,7 @@ export async function diary() {
   await ebb('craving', '4', '--trigger', 'boredom', '--outcome', 'passed', '--minutes', '15', '--when', '2025-11-20 16:10');
   await ebb('took', 'coffee', '2', 'cups', '--when', '2025-11-20 08:15');
   await ebb('note', 'A walk after work instead of the usual cup.', '--when', '2025-11-19 18:40');
-  await ebb('log', '2.6g green leaf powder 50 min ago because back pain');
+  await ebb('log', '2.6g 50 min ago because back pain');
   const backup = join(own.folder, 'diary.ebbbackup');
   await ebb('backup', backup);
   return { backup, remove: own.remove };

@@ -55,8 +55,10 @@ export async function full(page, look, backup) {
   await at(page, look, 'log');
   await page.getByRole('textbox', { name: /^Amount/ }).fill('2.8');
   await page.getByRole('textbox', { name: /^Amount/ }).blur();
-  await page.getByRole('textbox', { name: /^Amount/ }).scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Another dose' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await page.evaluate(() => scrollBy(0, -80));
   await look('log-amount');
+  await page.evaluate(() => scrollTo(0, 0));
   for (const place of ['co-use', 'note', 'history', 'day/2025-11-19', 'forecast', 'check-in', 'craving', 'products']) {
     await at(page, look, place, place.startsWith('day') ? 'day' : place);
   }
@@ -85,6 +87,7 @@ export async function urge(page, look, later) {
   await title(page, /./);
   await later(4 * 60_000 + 20_000);
   await expectText(page.locator('main'), /10:40/);
+  await page.evaluate(() => scrollTo(0, 0));
   await look('urge');
   await page.getByRole('heading', { name: /breath/i }).scrollIntoViewIfNeeded();
   await button(page, /^(Begin|Start)/).click();

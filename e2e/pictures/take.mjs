@@ -76,6 +76,8 @@ async function settled(page) {
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => document.querySelectorAll('.skeleton, .bone, [aria-busy=true]').length === 0);
   for (const close of await page.locator('.toast-close').all()) await close.click();
+  // Nothing is under the pointer.
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   })));

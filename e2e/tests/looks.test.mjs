@@ -5,10 +5,10 @@ import { findNothing, inEveryLook } from '../harness/axe.mjs';
 import { begin, go, lock } from '../harness/person.mjs';
 import { scenario } from '../harness/scenario.mjs';
 
-// Not yet among them, each for a reason that is known and open: check-in and help are a few pixels too wide at 360 px with
-// text at 200 %; data and products have buttons whose spoken name does not repeat the written one.
+// Not yet among them: data and products have buttons whose spoken name does not repeat the written one.
 const PLACES = [
-  'today', 'log', 'co-use', 'note', 'history', 'forecast', 'more', 'craving', 'learn', 'learn/tolerance', 'settings', 'about',
+  'today', 'log', 'co-use', 'note', 'history', 'forecast', 'more', 'check-in', 'craving', 'learn', 'learn/tolerance', 'help',
+  'settings', 'about',
 ];
 
 /** Waits until a place has drawn what it asked for. */
