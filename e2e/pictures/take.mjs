@@ -52,6 +52,7 @@ async function onDevice(size, walk) {
     const page = await context.newPage();
     await freezeContext(context, page, NOW);
     await page.goto(server.origin);
+    await fetchDrawings(page);
     let now = Date.parse(NOW);
     const later = (ms) => {
       now += ms;
@@ -61,7 +62,7 @@ async function onDevice(size, walk) {
       for (const scheme of SCHEMES) {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await settled(page);
-        const png = await page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: IS_WHOLE });
+        const png = await still(page);
         await pictures.keep(`${name}-${size.width}-${scheme}${suffix}`, png);
       }
     };
@@ -81,6 +82,31 @@ async function settled(page) {
   await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   })));
+}
+
+/** A picture of a page that has come to rest: two in a row are the same. */
+async function still(page) {
+  const shoot = () => page.screenshot({ animations: 'disabled', caret: 'hide', fullPage: IS_WHOLE });
+  let before = await shoot();
+  for (let tries = 0; tries < 20; tries += 1) {
+    const now = await shoot();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error(`${page.url()} does not come to rest`);
+}
+
+/** Fetches the drawings that the style sheet names: they have no event that tells when they are there. */
+async function fetchDrawings(page) {
+  await page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => [rule.cssText, sheet.href]));
+    const urls = rules.flatMap(([text, base]) => [...text.matchAll(/url\("([^"]+)"\)/g)].map(([, path]) => new URL(path, base).href));
+    return Promise.all([...new Set(urls)].map((url) => {
+      const image = new Image();
+      image.src = url;
+      return image.decode();
+    }));
+  });
 }
 
 /** All full screens by day and by night. */
