@@ -96,17 +96,21 @@ async function still(page) {
   throw new Error(`${page.url()} does not come to rest`);
 }
 
-/** Fetches the drawings that the style sheet names: they have no event that tells when they are there. */
+/** Has the browser fetch the drawings of the style sheet ahead: they have no event that tells when they are there. */
 async function fetchDrawings(page) {
-  await page.evaluate(() => {
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => [rule.cssText, sheet.href]));
-    const urls = rules.flatMap(([text, base]) => [...text.matchAll(/url\("([^"]+)"\)/g)].map(([, path]) => new URL(path, base).href));
-    return Promise.all([...new Set(urls)].map((url) => {
-      const image = new Image();
-      image.src = url;
-      return image.decode();
+  const fetched = new Set();
+  page.on('requestfinished', (request) => fetched.add(request.url()));
+  const urls = await page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => [rule, sheet.href]));
+    return rules.flatMap(([{ selectorText, cssText }, base]) => [...cssText.matchAll(/url\("([^"]+)"\)/g)].map(([, path]) => {
+      const place = document.createElement('span');
+      place.className = `art ${selectorText.replaceAll('.', ' ')}`;
+      Object.assign(place.style, { position: 'absolute', insetInlineStart: '-100rem', top: 0 });
+      document.body.append(place);
+      return new URL(path, base).href;
     }));
   });
+  while (!urls.every((url) => fetched.has(url))) await page.waitForEvent('requestfinished');
 }
 
 /** All full screens by day and by night. */
