@@ -1,17 +1,20 @@
-//! `cargo xtask e2e`: the built app, served by the real server, walked through in a real browser.
+//! The built app, served by the real server, in a real browser: walked through (`cargo xtask e2e`), measured (`speed`) and
+//! looked at (`pictures`).
 //!
-//! The walks are in `e2e/tests`, their tools in `e2e/harness`. This file sees to it that everything they need is there,
-//! tells them where it is, and counts what they say.
+//! The walks are in `e2e/tests`, their tools in `e2e/harness`, what measures in `e2e/measure`, what takes pictures in
+//! `e2e/pictures`. This file sees to it that everything they need is there, tells them where it is, and counts what the
+//! walks say.
 
 mod tap;
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::app::serve;
-use crate::tally::Tally;
+use crate::tally::{Echo, Tally};
 use crate::{machine, root, runner, web};
 use tap::TapReader;
 
@@ -27,6 +30,8 @@ const CHROMIUM: [&str; 6] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
+/// How often the app is measured, unless told.
+const ROUNDS: u32 = 5;
 const CHROMIUM_PURPOSE: &str = "walking through the app";
 
 /// Builds the app and walks through it; `names` are parts of the names of test files, none means all.
@@ -50,33 +55,86 @@ pub(crate) fn prepare(shell: &Shell) -> Result<()> {
 
 /// The walks themselves; everything must be there.
 pub(crate) fn walk(shell: &Shell, names: &[String]) -> Result<(Tally, Vec<String>)> {
-    let root = shell.current_dir();
+    let tests = choose(&test_files(shell)?, names)?;
+    let target = root::target_dir(shell)?;
+    let failures = failures_in(&target);
+    if failures.exists() {
+        shell
+            .remove_path(&failures)
+            .context("throw away the pictures of last time")?;
+    }
+    let mut args = vec![
+        "--test".to_owned(),
+        "--test-concurrency=2".to_owned(),
+        "--test-reporter=tap".to_owned(),
+    ];
+    args.extend(tests);
+    let mut reader = TapReader::default();
+    let ended_well = in_browser(shell, &args, &[], |line| reader.read(line))?;
+    Ok(reader.finish(ended_well))
+}
+
+/// `cargo xtask speed`: how quick the app is on a slow device, with ten years of diary.
+pub(crate) fn speed(shell: &Shell, rounds: Option<u32>) -> Result<()> {
+    prepare(shell)?;
+    let figures = root::target_dir(shell)?.join("speed.json");
+    let rounds = rounds.unwrap_or(ROUNDS).to_string();
+    let given = [
+        ("EBB_SPEED_ROUNDS", OsString::from(rounds)),
+        ("EBB_SPEED_OUT", figures.into_os_string()),
+    ];
+    script(shell, "measure/speed.mjs", &given)
+}
+
+/// `cargo xtask pictures`: every screen, into docs/screens.
+pub(crate) fn pictures(shell: &Shell) -> Result<()> {
+    prepare(shell)?;
+    script(shell, "pictures/take.mjs", &[])
+}
+
+/// Runs a script that says itself what it does.
+fn script(shell: &Shell, path: &str, given: &[(&str, OsString)]) -> Result<()> {
+    let ended_well = in_browser(shell, &[path.to_owned()], given, |_| Echo::Show)?;
+    if !ended_well {
+        bail!("{FOLDER}/{path} failed; it said why above");
+    }
+    Ok(())
+}
+
+/// Node in the folder of the walks, told where everything is.
+fn in_browser(
+    shell: &Shell,
+    args: &[String],
+    given: &[(&str, OsString)],
+    read: impl FnMut(&str) -> Echo,
+) -> Result<bool> {
     let target = root::target_dir(shell)?;
     let program = |name: &str| {
         target
             .join("debug")
             .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     };
-    let failures = target.join("e2e-failures");
-    if failures.exists() {
-        shell
-            .remove_path(&failures)
-            .context("throw away the pictures of last time")?;
-    }
-    let tests = choose(&test_files(shell)?, names)?;
-    let shared = std::env::var_os("EBB_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
+    let beside = shell.current_dir().join("../shared");
+    let shared = std::env::var_os("EBB_SHARED").map_or(beside, PathBuf::from);
+    let chromium = chromium(shell)?;
     let _here = shell.push_dir(FOLDER);
-    let command = cmd!(shell, "node --test --test-concurrency=2 --test-reporter=tap {tests...}")
+    let mut command = cmd!(shell, "node {args...}")
         .env("EBB_WEB_DIST", web::folder_in(&target))
         .env("EBB_SELFTEST", web::selftest_in(&target))
         .env("EBB_SERVER", program("ebb-server"))
         .env("EBB_CLI", program("ebb"))
-        .env("EBB_CHROMIUM", chromium(shell)?)
-        .env("EBB_E2E_OUT", &failures)
+        .env("EBB_CHROMIUM", chromium)
+        .env("EBB_E2E_OUT", failures_in(&target))
         .env("EBB_SHARED", shared);
-    let mut reader = TapReader::default();
-    let ended_well = runner::stream(&mut std::io::stdout(), command, |line| reader.read(line))?;
-    Ok(reader.finish(ended_well))
+    for (name, value) in given {
+        command = command.env(name, value);
+    }
+    runner::stream(&mut std::io::stdout(), command, read)
+}
+
+/// Where pictures of failures go.
+fn failures_in(target: &Path) -> PathBuf {
+    target.join("e2e-failures")
 }
 
 /// The test files, by their names without the ending.

@@ -147,6 +147,15 @@ fn run() -> Result<ExitCode> {
             let names: Vec<String> = names.iter().map(|name| name.to_string_lossy().into_owned()).collect();
             Ok(test::e2e(&shell, &names))
         }
+        "speed" => {
+            let rounds: Option<u32> = args.opt_value_from_str("--rounds").context("read --rounds")?;
+            nothing_left(args)?;
+            one(e2e::speed(&shell, rounds))
+        }
+        "pictures" => {
+            nothing_left(args)?;
+            one(e2e::pictures(&shell))
+        }
         "fuzz" => {
             let seconds: Option<u32> = args.opt_value_from_str("--seconds").context("read --seconds")?;
             let target: Option<String> = args.opt_free_from_str().context("read the name of the target")?;
