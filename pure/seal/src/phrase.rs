@@ -4,7 +4,6 @@
 
 use std::fmt;
 
-use bip39::Language;
 use zeroize::Zeroizing;
 
 use crate::error::PhraseError;
@@ -12,6 +11,8 @@ use crate::primitives::{KeyBytes, sha256};
 
 /// Words in a recovery phrase.
 pub const WORDS: usize = 24;
+/// The 2048 words in their order, one a line. A test compares them with the library of BIP 39.
+const ENGLISH: &str = include_str!("phrase/english.txt");
 const BITS_OF_A_WORD: usize = 11;
 /// Letters of the longest word, and a space.
 const LONGEST_WORD: usize = 9;
@@ -46,7 +47,7 @@ impl RecoveryPhrase {
         let mut bits = Bits::none();
         for (place, word) in words.iter().enumerate() {
             let unknown = PhraseError::UnknownWord { position: place + 1 };
-            let number = list().binary_search(word).map_err(|_| unknown)?;
+            let number = ENGLISH.lines().position(|known| known == *word).ok_or(unknown)?;
             for bit in 0..BITS_OF_A_WORD {
                 bits.set(
                     place * BITS_OF_A_WORD + bit,
@@ -68,7 +69,8 @@ impl RecoveryPhrase {
         let bits = self.bits();
         let word = |place: usize| {
             let bits = (0..BITS_OF_A_WORD).map(|bit| bits.get(place * BITS_OF_A_WORD + bit));
-            list()[bits.fold(0, |number, bit| number << 1 | usize::from(bit))]
+            let number = bits.fold(0, |number, bit| number << 1 | usize::from(bit));
+            ENGLISH.lines().nth(number).unwrap_or_default()
         };
         let mut words = Zeroizing::new(String::with_capacity(WORDS * LONGEST_WORD));
         for place in 0..WORDS {
@@ -113,11 +115,6 @@ impl Bits {
     fn entropy(&self) -> [u8; 32] {
         std::array::from_fn(|place| self.0[place])
     }
-}
-
-/// The words, sorted.
-fn list() -> &'static [&'static str; 2048] {
-    Language::English.word_list()
 }
 
 impl fmt::Debug for RecoveryPhrase {

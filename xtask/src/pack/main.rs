@@ -12,6 +12,7 @@ mod bind;
 mod names;
 mod squeeze;
 mod stamp;
+mod tzif;
 mod zones;
 
 use std::collections::BTreeMap;
