@@ -5,7 +5,7 @@
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::Files;
+use crate::{Files, fold};
 
 const STEM: &str = "ebb_web";
 
@@ -28,7 +28,7 @@ pub(crate) fn bind(compiled: Vec<u8>) -> Result<Files> {
     if let Some(foreign) = foreign.chain(output.npm_dependencies().keys()).next() {
         bail!("{foreign} brings JavaScript of its own, which nobody here has read: do without it");
     }
-    let wasm = output.wasm_mut().emit_wasm();
+    let wasm = fold::alike(output.wasm_mut().emit_wasm())?;
     let glue = output.js().as_bytes().to_vec();
     Ok(Files::from([
         (format!("{STEM}.js"), glue),

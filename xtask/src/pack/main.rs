@@ -9,6 +9,7 @@
 )]
 
 mod bind;
+mod fold;
 mod names;
 mod squeeze;
 mod stamp;

@@ -97,7 +97,7 @@ pub fn write(diary: &Diary) -> String {
         "customSubstances": [],
         "customUnits": [],
     });
-    format!("{journal:#}\n")
+    ebb_core::json::indented(&journal) + "\n"
 }
 
 fn local_day(diary: &Diary, when: &Moment, precision: Precision) -> Date {

@@ -34,7 +34,9 @@ fn any_phrase_is_the_one_the_library_of_bip_39_makes() {
     let list = Language::English.word_list();
     for first in 0_u8..=255 {
         let entropy: [u8; 32] = std::array::from_fn(|place| first.wrapping_mul(151).wrapping_add(place as u8 * 31));
-        let expected = Mnemonic::from_entropy_in(Language::English, &entropy).unwrap().to_string();
+        let expected = Mnemonic::from_entropy_in(Language::English, &entropy)
+            .unwrap()
+            .to_string();
         let phrase = RecoveryPhrase::make(&entropy);
         assert_eq!(*phrase.words(), expected);
         assert_eq!(*RecoveryPhrase::read(&expected).unwrap().words(), expected);
@@ -44,7 +46,10 @@ fn any_phrase_is_the_one_the_library_of_bip_39_makes() {
         let mut entropy = [0; 32];
         entropy[0] = (number >> 3) as u8;
         entropy[1] = (number << 5) as u8;
-        assert!(RecoveryPhrase::make(&entropy).words().starts_with(&format!("{word} ")), "{word}");
+        assert!(
+            RecoveryPhrase::make(&entropy).words().starts_with(&format!("{word} ")),
+            "{word}"
+        );
     }
 }
 
