@@ -16,7 +16,6 @@ pub mod entry;
 pub mod error;
 pub mod event;
 pub mod fold;
-pub mod json;
 pub mod moment;
 pub mod phrase;
 pub mod resolve;

@@ -1,5 +1,6 @@
-//! Functions whose code is the same to the byte become one. The compiler makes a function anew for each type it serves,
-//! and thousands of them end up alike; the linker for the browser does not look.
+//! Makes the program smaller to send without changing what it does. Functions whose code is the same to the byte become
+//! one: the compiler makes a function anew for each type it serves, thousands end up alike, and the linker for the browser
+//! does not look. Then they are put in the order of their names, so that similar ones lie side by side and pack better.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -7,36 +8,39 @@ use std::convert::Infallible;
 use anyhow::{Context as _, Result};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, FunctionSectionReader, KnownCustom, Name, Parser, Payload, TypeRef,
+};
 
-/// The same program with each function once. Folding makes callers alike in their turn, so it is done until none is.
-pub(crate) fn alike(mut program: Vec<u8>) -> Result<Vec<u8>> {
+/// The same program with each function once, sorted by name, and without the names.
+pub(crate) fn fold(mut program: Vec<u8>) -> Result<Vec<u8>> {
+    // Folding makes callers alike in their turn.
+    let mut names = Functions::of(&program).context("read the functions")?.names;
     loop {
-        let mut fold = Fold::of(&program).context("look for functions that are alike")?;
-        if fold.is_nothing() {
-            return Ok(program);
+        let functions = Functions::of(&program).context("read the functions")?;
+        let plan = functions.each_once();
+        if plan.order.len() == functions.bodies.len() {
+            break;
         }
-        let mut folded = Module::new();
-        fold.parse_core_module(&mut folded, Parser::new(0), &program)
-            .context("fold functions that are alike")?;
-        program = folded.finish();
+        names = plan.order.iter().filter_map(|at| names.get(*at).cloned()).collect();
+        program = plan.carry_out(&program)?;
     }
+    let functions = Functions::of(&program).context("read the functions")?;
+    functions.sorted(&names).carry_out(&program)
 }
 
-/// Who stands for whom.
-struct Fold {
+/// The functions of a program that have code.
+struct Functions<'p> {
     n_imported: u32,
-    /// For each function, imported ones first: the number it has from now on.
-    numbers: Vec<u32>,
-    /// For each function with code: whether it stays.
-    stays: Vec<bool>,
+    types: Vec<u32>,
+    bodies: Vec<&'p [u8]>,
+    /// As the compiler calls them; empty where it does not say.
+    names: Vec<String>,
 }
 
-impl Fold {
-    fn of(program: &[u8]) -> Result<Self> {
-        let mut n_imported = 0;
-        let mut types = Vec::new();
-        let mut bodies = Vec::new();
+impl<'p> Functions<'p> {
+    fn of(program: &'p [u8]) -> Result<Self> {
+        let (mut n_imported, mut types, mut bodies, mut named) = (0, Vec::new(), Vec::new(), HashMap::new());
         for payload in Parser::new(0).parse_all(program) {
             match payload? {
                 Payload::ImportSection(imports) => {
@@ -50,32 +54,77 @@ impl Fold {
                     }
                 }
                 Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+                Payload::CustomSection(section) => {
+                    let KnownCustom::Name(parts) = section.as_known() else {
+                        continue;
+                    };
+                    for part in parts {
+                        let Name::Function(names) = part? else { continue };
+                        for naming in names {
+                            let naming = naming?;
+                            named.insert(naming.index, naming.name.to_owned());
+                        }
+                    }
+                }
                 _ => {}
             }
         }
-        let mut numbers: Vec<u32> = (0..n_imported).collect();
-        let mut stays = Vec::new();
-        let mut first: HashMap<(u32, &[u8]), u32> = HashMap::new();
-        let mut next = n_imported;
-        for function in types.into_iter().zip(bodies) {
-            let number = *first.entry(function).or_insert(next);
-            stays.push(number == next);
-            next += u32::from(number == next);
-            numbers.push(number);
-        }
+        let names = (n_imported..).take(bodies.len());
+        let names = names.map(|number| named.remove(&number).unwrap_or_default()).collect();
         Ok(Self {
             n_imported,
-            numbers,
-            stays,
+            types,
+            bodies,
+            names,
         })
     }
 
-    fn is_nothing(&self) -> bool {
-        self.stays.iter().all(|stays| *stays)
+    fn each_once(&self) -> Plan {
+        let mut first = HashMap::new();
+        let mut order = Vec::new();
+        let mut numbers: Vec<u32> = (0..self.n_imported).collect();
+        for (at, function) in self.types.iter().zip(&self.bodies).enumerate() {
+            let next = (self.n_imported..).nth(order.len()).unwrap_or(u32::MAX);
+            let number = *first.entry(function).or_insert(next);
+            if number == next {
+                order.push(at);
+            }
+            numbers.push(number);
+        }
+        Plan { numbers, order }
+    }
+
+    fn sorted(&self, names: &[String]) -> Plan {
+        let mut order: Vec<usize> = (0..self.bodies.len()).collect();
+        order.sort_by_key(|at| names.get(*at));
+        let mut numbers: Vec<u32> = (0..self.n_imported).collect();
+        numbers.resize(numbers.len() + order.len(), 0);
+        let (_, own) = numbers.split_at_mut(numbers.len() - order.len());
+        for (number, at) in (self.n_imported..).zip(&order) {
+            own[*at] = number;
+        }
+        Plan { numbers, order }
     }
 }
 
-impl Reencode for Fold {
+/// Who has which number from now on.
+struct Plan {
+    /// For each function, imported ones first: its number.
+    numbers: Vec<u32>,
+    /// The functions with code that stay, as they will stand.
+    order: Vec<usize>,
+}
+
+impl Plan {
+    fn carry_out(mut self, program: &[u8]) -> Result<Vec<u8>> {
+        let mut made = Module::new();
+        self.parse_core_module(&mut made, Parser::new(0), program)
+            .context("write the functions anew")?;
+        Ok(made.finish())
+    }
+}
+
+impl Reencode for Plan {
     type Error = Infallible;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error<Infallible>> {
@@ -88,11 +137,9 @@ impl Reencode for Fold {
         functions: &mut FunctionSection,
         section: FunctionSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
-        for (at, kind) in section.into_iter().enumerate() {
-            let kind = kind?;
-            if self.stays.get(at) == Some(&true) {
-                functions.function(kind);
-            }
+        let kinds = section.into_iter().collect::<Result<Vec<u32>, _>>()?;
+        for kind in self.order.iter().filter_map(|at| kinds.get(*at)) {
+            functions.function(*kind);
         }
         Ok(())
     }
@@ -102,12 +149,17 @@ impl Reencode for Fold {
         code: &mut CodeSection,
         section: CodeSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
-        for (at, body) in section.into_iter().enumerate() {
-            let body = body?;
-            if self.stays.get(at) == Some(&true) {
-                utils::parse_function_body(self, code, body)?;
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for at in self.order.clone() {
+            if let Some(body) = bodies.get(at) {
+                utils::parse_function_body(self, code, body.clone())?;
             }
         }
+        Ok(())
+    }
+
+    /// The names are for this step only.
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<(), Error<Infallible>> {
         Ok(())
     }
 }
@@ -186,25 +238,25 @@ mod tests {
 
     #[test]
     fn functions_that_are_alike_become_one_and_the_others_keep_their_calls() {
-        let folded = alike(program(&[&[0], &[0, 0], &[0], &[2], &[0]])).unwrap();
+        let folded = fold(program(&[&[0], &[0, 0], &[0], &[2], &[0]])).unwrap();
         assert_eq!(shape(&folded), (3, vec![1, 2, 1, 3, 1]));
     }
 
     #[test]
     fn callers_that_become_alike_are_folded_too() {
         // 3 calls 1 and 4 calls 2, which are alike.
-        let folded = alike(program(&[&[0], &[0], &[1], &[2]])).unwrap();
+        let folded = fold(program(&[&[0], &[0], &[1], &[2]])).unwrap();
         assert_eq!(shape(&folded), (2, vec![1, 1, 2, 2]));
     }
 
     #[test]
     fn a_program_without_twins_stays_as_it_is() {
         let before = program(&[&[0], &[0, 0], &[]]);
-        assert_eq!(alike(before.clone()).unwrap(), before);
+        assert_eq!(fold(before.clone()).unwrap(), before);
     }
 
     #[test]
     fn what_is_no_program_is_refused() {
-        assert!(alike(b"no program".to_vec()).is_err());
+        assert!(fold(b"no program".to_vec()).is_err());
     }
 }

@@ -14,7 +14,6 @@
 use super::{Event, Unknown};
 use crate::entry::{Entry, EntryId, Hlc, Origin};
 use crate::error::ReadError;
-use crate::json;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -175,7 +174,8 @@ fn envelope<B: Serialize>(entry: &Entry, body: &B) -> String {
         body,
         origin: &entry.origin,
     };
-    json::text(&out)
+    serde_json::to_string(&out)
+        .unwrap_or_else(|_| unreachable!("events hold only strings, numbers and maps with string keys"))
 }
 
 /// What was wrong with `part` of `text`, and where, counted from the beginning of `text`.

@@ -14,7 +14,6 @@
 use ebb_core::entry::Entry;
 use ebb_core::event::{Event, v1};
 use ebb_core::fold::live;
-use ebb_core::json;
 
 /// Version of the file around the entries; each entry has its own.
 pub const VERSION: u32 = 1;
@@ -28,7 +27,7 @@ pub fn write(entries: &[Entry]) -> String {
         let written = v1::write(entry);
         match &entry.event {
             Event::Unknown(u) if u.raw.trim() != u.raw => {
-                text.push_str(&json::text(&written));
+                text.push_str(&serde_json::Value::from(written).to_string());
             }
             _ => text.push_str(&written),
         }

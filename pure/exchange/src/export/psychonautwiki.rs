@@ -97,7 +97,7 @@ pub fn write(diary: &Diary) -> String {
         "customSubstances": [],
         "customUnits": [],
     });
-    ebb_core::json::indented(&journal) + "\n"
+    format!("{journal:#}\n")
 }
 
 fn local_day(diary: &Diary, when: &Moment, precision: Precision) -> Date {

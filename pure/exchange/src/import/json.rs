@@ -137,7 +137,7 @@ impl Value {
             Self::Number(digits) => out.push_str(digits),
             Self::Text(text) => {
                 let text: String = text.chars().take(limit).collect();
-                out.push_str(&ebb_core::json::text(&text));
+                out.push_str(&serde_json::Value::String(text).to_string());
             }
             Self::List(list) => {
                 out.push('[');

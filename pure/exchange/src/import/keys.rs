@@ -6,7 +6,6 @@
 
 use ebb_core::amount::Quantity;
 use ebb_core::event::{CoUse, Dose, Event, FeltEffect, Precision, ProductKind};
-use ebb_core::json;
 use ebb_core::moment::Moment;
 use serde::Serialize;
 use serde_json::Value;
@@ -149,7 +148,7 @@ pub(crate) fn event_content(event: &Event) -> u128 {
     let body = fields(event).map(Value::Object).unwrap_or_default();
     Fingerprint::new()
         .add(kind.as_bytes())
-        .add(json::text(&body).as_bytes())
+        .add(body.to_string().as_bytes())
         .value()
 }
 
@@ -246,7 +245,7 @@ impl Print {
 }
 
 pub(crate) fn field_print(value: &Value) -> String {
-    Fingerprint::new().add(json::text(value).as_bytes()).short()
+    Fingerprint::new().add(value.to_string().as_bytes()).short()
 }
 
 pub(crate) fn product_print(name: &str, kind: ProductKind) -> String {

@@ -1,6 +1,6 @@
 //! The messages of single screens of the web app, and what can go wrong there. Texts in `words/en-screens.ftl`.
 
-use super::super::{FluentArgs, Message, Words, value};
+use super::super::{FluentArgs, Message, Words};
 
 messages! {
     SCREENS:
