@@ -9,7 +9,7 @@ mod weight;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use xshell::{Shell, cmd};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::{machine, root};
 use way::Way;
@@ -108,24 +108,26 @@ fn compile(shell: &Shell, way: Way, parts: Parts) -> Result<()> {
         Parts::App => &["--package", "ebb-web"],
         Parts::AppAndSelftest => &["--package", "ebb-web", "--package", "ebb-selftest"],
     };
-    let command = match way {
-        Way::Toolchain => {
-            cmd!(shell, "cargo build --target {TARGET} --profile web {packages...}").env("RUSTFLAGS", ERASED)
-        }
-        Way::Debian => {
-            let cargo = way::DEBIAN_CARGO;
-            cmd!(
-                shell,
-                "{cargo} build --target {TARGET} --profile web {packages...} -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
-            )
+    let cargo = match way {
+        Way::Small | Way::Toolchain => "cargo",
+        Way::Debian => way::DEBIAN_CARGO,
+    };
+    let command = cmd!(shell, "{cargo} build --target {TARGET} --profile web {packages...}");
+    let small = |command: Cmd<'_>| {
+        command
+            .args([way::BUILD_LIBRARY, "-Zbuild-std-features=optimize_for_size"])
             .env("RUSTFLAGS", SMALLER)
+            .env(way::UNSTABLE.0, way::UNSTABLE.1)
+    };
+    let command = match way {
+        Way::Toolchain => command.env("RUSTFLAGS", ERASED),
+        Way::Small => small(command),
+        Way::Debian => small(command)
             .env("RUSTC", way::DEBIAN_RUSTC)
-            .env("RUSTC_BOOTSTRAP", "1")
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)
             // Cargo points its children at the libraries of its own compiler.
             .env_remove("LD_LIBRARY_PATH")
-            .env_remove("RUSTUP_TOOLCHAIN")
-        }
+            .env_remove("RUSTUP_TOOLCHAIN"),
     };
     println!("$ {command}");
     command.quiet().env("CC", NO_C).run().context("build the app")

@@ -326,10 +326,27 @@ pub struct Note {
     pub kind: NoteKind,
 }
 
+/// A day as text, `2026-03-29`. Not by jiff's own hand: its errors would bring all its sentences into the app.
+mod day_text {
+    use jiff::civil::Date;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(day)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|_| D::Error::custom("a day must read 2026-03-29"))
+    }
+}
+
 /// What is known of a whole day, without times.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DayStatement {
     /// The day, as the person or the file meant it.
+    #[serde(with = "day_text")]
     pub day: Date,
     /// What is said.
     pub says: DaySays,

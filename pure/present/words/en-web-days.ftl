@@ -46,8 +46,6 @@ days-day-before = The day before
 days-day-after = The day after
 days-day-empty = Nothing is written about this day.
 days-day-empty-why = It may have been a day without, or not. Only you know.
-days-day-changed = changed
-days-day-imported = imported
 
 ## Forecast
 
@@ -67,7 +65,6 @@ days-horizon = { $days ->
    *[other] { $days } days
 }
 days-working = Working it out from your diary, on this device. You can do other things meanwhile.
-days-no-forecast-lead = What Ebb can say rests on what is logged.
 days-go-learn = How withdrawal usually goes
 days-go-history = Look at the days
 

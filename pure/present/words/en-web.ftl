@@ -13,7 +13,6 @@ web-nav-import = Import and export
 web-nav-learn = Learn
 web-nav-help = Help
 web-nav-settings = Settings
-web-nav-plan = Plan
 web-nav-main = Main places
 web-skip = Skip to the content
 web-back = Back
@@ -22,10 +21,7 @@ web-next = Next
 web-save = Save
 web-remove = Remove
 web-undo = Undo
-web-later = Later
-web-show = Show
 web-hide = Hide
-web-help-now = Help now
 web-loading = Opening …
 web-working = Working …
 web-nothing-leaves = Nothing you write leaves this device.
@@ -37,7 +33,6 @@ web-welcome-lead = Ebb keeps your log of kratom, sealed on this device. It shows
 web-welcome-start = Start a diary
 web-welcome-demo = Look around with a demo diary
 web-welcome-restore = I have a backup
-web-welcome-import = I have a diary from elsewhere
 web-is-title = What Ebb is
 web-is-diary = A diary that only you can open.
 web-is-forecast = A forecast from your own entries, with its range and its sources.
@@ -67,11 +62,9 @@ web-recovery-lost = Without the passphrase and without these words, the entries 
 web-recovery-confirm = Type word { $number }
 web-recovery-confirm-why = So that a slip of the pen is found today, and not later.
 web-recovery-mismatch = That is not word { $number }. Look at the paper again.
-web-recovery-word-unknown = This word is not in the list that the phrase is made from. Check the spelling.
 web-recovery-done = I have written them down
 web-recovery-shown-again = Show the words again
 web-start-done = The diary is ready.
-web-start-first = Log a dose when you like. Everything else can wait.
 
 ## Web: locked
 
@@ -89,28 +82,19 @@ web-caps-lock = Caps lock is on.
 
 ## Web: empty places that say what will be there
 
-web-empty-today-title = Nothing logged yet
-web-empty-today-text = Log what you take, when you take it. An amount you do not know may stay unknown: that is a true entry too.
-web-empty-today-next = After a few days Ebb knows your usual day. Then it can say what today adds up to.
 web-empty-history-title = No days yet
 web-empty-history-text = Each day becomes a square. A day without an entry stays open: no entry does not mean none taken.
 web-empty-history-hint = You can add earlier days, or say of a day that you took none.
 web-empty-forecast-title = Not enough to say yet
-web-empty-forecast-text = A forecast of stopping rests on your own doses. Guessing from a few would be no help.
 web-empty-forecast-will = Once there is enough, you see when it would begin, when it is hardest and when it is mostly over. Each comes with its range.
 web-empty-products-title = No products yet
 web-empty-products-text = Powders differ in strength. If the label or a test says how much mitragynine is in it, the readings become narrower.
 web-empty-products-batch = A new bag is a new batch. Noting it keeps a change of powder from looking like a change in you.
-web-empty-check-in-title = No check-ins yet
-web-empty-check-in-text = A check-in is a minute: how your body feels, craving, mood. It teaches the forecast what your days are like.
-web-empty-craving-title = No cravings noted
-web-empty-craving-text = Note one when it comes, or wait it out here with a timer. With time you see what they have in common.
 web-empty-people-title = Your own people
 web-empty-people-text = Add someone you could call. Their number is sealed with the diary, so it shows only while the diary is open.
 
 ## Web: around every screen
 
-web-in-words = In words
 web-hide-amounts = Hide amounts
 web-plain-name = Pages
 web-group-keep = Keep
@@ -128,12 +112,8 @@ web-about-settings = Privacy, lock, day start, looks
 web-about-about = What Ebb is, and what it is built on
 web-print = Print
 web-open-diary = Open my diary
-web-restore-lead = Choose the backup file and type the passphrase it was made with.
-web-restore-file = Backup file
 web-restore-button = Bring it back
-web-log-other = Another dose
 web-step = Step { $at } of { $of }
-web-log-again = Log { $dose } again
 err-keeper-stopped = Ebb met a fault and locked your diary.
 rec-keeper-stopped = What was saved is safe. Unlock it and go on; what you were just typing may be missing.
 web-nothing-changed = Nothing was changed.

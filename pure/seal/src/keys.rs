@@ -5,10 +5,10 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::error::SealError;
+use crate::form_c::form_c;
 use crate::format::VaultId;
 use crate::phrase::RecoveryPhrase;
 use crate::primitives::{KeyBytes, argon2id, hkdf_sha256};
@@ -94,15 +94,14 @@ pub(crate) fn derive_phrase_key(phrase: &RecoveryPhrase, vault: VaultId) -> Wrap
 /// Nothing is trimmed and case is kept (the `OpaqueString` profile of RFC 8265 without its refusals).
 pub(crate) fn prepare_passphrase(passphrase: &str) -> Zeroizing<String> {
     let is_space = |letter: char| letter.is_whitespace() && !letter.is_control();
-    // Reserved up front so that no unwiped copy is left behind by growing; form C is at most three times as long.
-    let mut prepared = Zeroizing::new(String::with_capacity(passphrase.len().saturating_mul(3)));
-    prepared.extend(
+    // Reserved up front so that no unwiped copy is left behind by growing; no space is shorter than U+0020.
+    let mut spaced = Zeroizing::new(String::with_capacity(passphrase.len()));
+    spaced.extend(
         passphrase
             .chars()
-            .map(|letter| if is_space(letter) { ' ' } else { letter })
-            .nfc(),
+            .map(|letter| if is_space(letter) { ' ' } else { letter }),
     );
-    prepared
+    form_c(&spaced)
 }
 
 /// The one random key of a vault; everything is derived from it and it never changes (V3).

@@ -12,6 +12,7 @@
 pub mod backup;
 pub mod cache;
 pub mod error;
+pub mod form_c;
 pub mod format;
 pub mod header;
 pub mod keys;

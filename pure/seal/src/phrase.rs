@@ -4,14 +4,18 @@
 
 use std::fmt;
 
-use bip39::{Language, Mnemonic};
 use zeroize::Zeroizing;
 
 use crate::error::PhraseError;
-use crate::primitives::KeyBytes;
+use crate::primitives::{KeyBytes, sha256};
 
 /// Words in a recovery phrase.
 pub const WORDS: usize = 24;
+/// The 2048 words in their order, one a line. A test compares them with the library of BIP 39.
+const ENGLISH: &str = include_str!("phrase/english.txt");
+const BITS_OF_A_WORD: usize = 11;
+/// Letters of the longest word, and a space.
+const LONGEST_WORD: usize = 9;
 
 /// Opens the vault when the passphrase is lost. Shown once, written on paper, wiped from memory when dropped.
 pub struct RecoveryPhrase {
@@ -40,37 +44,76 @@ impl RecoveryPhrase {
         if words.len() != WORDS {
             return Err(PhraseError::WordCount { found: words.len() });
         }
-        if let Some(place) = words
-            .iter()
-            .position(|word| Language::English.find_word(word).is_none())
-        {
-            return Err(PhraseError::UnknownWord { position: place + 1 });
+        let mut bits = Bits::none();
+        for (place, word) in words.iter().enumerate() {
+            let unknown = PhraseError::UnknownWord { position: place + 1 };
+            let number = ENGLISH.lines().position(|known| known == *word).ok_or(unknown)?;
+            for bit in 0..BITS_OF_A_WORD {
+                bits.set(
+                    place * BITS_OF_A_WORD + bit,
+                    number >> (BITS_OF_A_WORD - 1 - bit) & 1 == 1,
+                );
+            }
         }
-        let joined = Zeroizing::new(words.join(" "));
-        let mnemonic = Mnemonic::parse_in_normalized(Language::English, &joined).map_err(|_| PhraseError::Checksum)?;
-        let (bytes, len) = mnemonic.to_entropy_array();
-        let bytes = Zeroizing::new(bytes);
-        let entropy: [u8; 32] = bytes
-            .get(..len)
-            .and_then(|entropy| entropy.try_into().ok())
-            .ok_or(PhraseError::Checksum)?;
-        Ok(Self {
-            entropy: Zeroizing::new(entropy),
-        })
+        let phrase = Self::make(&bits.entropy());
+        if *phrase.bits().0 == *bits.0 {
+            Ok(phrase)
+        } else {
+            Err(PhraseError::Checksum)
+        }
     }
 
     /// The words in order, to show once.
     #[must_use]
     pub fn words(&self) -> Zeroizing<String> {
-        match Mnemonic::from_entropy_in(Language::English, self.entropy.as_slice()) {
-            Ok(mnemonic) => Zeroizing::new(mnemonic.words().collect::<Vec<_>>().join(" ")),
-            Err(_) => unreachable!("32 bytes always make 24 words"),
+        let bits = self.bits();
+        let word = |place: usize| {
+            let bits = (0..BITS_OF_A_WORD).map(|bit| bits.get(place * BITS_OF_A_WORD + bit));
+            let number = bits.fold(0, |number, bit| number << 1 | usize::from(bit));
+            ENGLISH.lines().nth(number).unwrap_or_default()
+        };
+        let mut words = Zeroizing::new(String::with_capacity(WORDS * LONGEST_WORD));
+        for place in 0..WORDS {
+            if place > 0 {
+                words.push(' ');
+            }
+            words.push_str(word(place));
         }
+        words
     }
 
     /// The 256 bits behind the words.
     pub(crate) fn entropy(&self) -> &KeyBytes {
         &self.entropy
+    }
+
+    fn bits(&self) -> Bits {
+        let mut bits = Bits::none();
+        let (entropy, checksum) = bits.0.split_at_mut(32);
+        entropy.copy_from_slice(self.entropy.as_slice());
+        checksum[0] = sha256(&[self.entropy.as_slice()])[0];
+        bits
+    }
+}
+
+/// Entropy and checksum, of which every eleven bits are a word.
+struct Bits(Zeroizing<[u8; 33]>);
+
+impl Bits {
+    fn none() -> Self {
+        Self(Zeroizing::new([0; 33]))
+    }
+
+    fn get(&self, place: usize) -> bool {
+        self.0[place / 8] >> (7 - place % 8) & 1 == 1
+    }
+
+    fn set(&mut self, place: usize, bit: bool) {
+        self.0[place / 8] |= u8::from(bit) << (7 - place % 8);
+    }
+
+    fn entropy(&self) -> [u8; 32] {
+        std::array::from_fn(|place| self.0[place])
     }
 }
 

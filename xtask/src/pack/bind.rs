@@ -5,7 +5,7 @@
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::Files;
+use crate::{Files, fold};
 
 /// `<stem>.js` and `<stem>_bg.wasm`.
 pub(crate) fn bind(stem: &str, compiled: Vec<u8>) -> Result<Files> {
@@ -17,7 +17,8 @@ pub(crate) fn bind(stem: &str, compiled: Vec<u8>) -> Result<Files> {
         .typescript(false)
         // The file is renamed after its content, and boot.js compiles it once for page and keeper.
         .omit_default_module_path(true)
-        .remove_name_section(true)
+        // `fold` sorts by them and drops them.
+        .remove_name_section(false)
         .remove_producers_section(true)
         .generate_output();
     let mut output = output.context("bind the app to the browser")?;
@@ -26,7 +27,7 @@ pub(crate) fn bind(stem: &str, compiled: Vec<u8>) -> Result<Files> {
     if let Some(foreign) = foreign.chain(output.npm_dependencies().keys()).next() {
         bail!("{foreign} brings JavaScript of its own, which nobody here has read: do without it");
     }
-    let wasm = output.wasm_mut().emit_wasm();
+    let wasm = fold::fold(output.wasm_mut().emit_wasm())?;
     let glue = output.js().as_bytes().to_vec();
     Ok(Files::from([
         (format!("{stem}.js"), glue),

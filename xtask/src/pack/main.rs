@@ -9,9 +9,11 @@
 )]
 
 mod bind;
+mod fold;
 mod names;
 mod squeeze;
 mod stamp;
+mod tzif;
 mod zones;
 
 use std::collections::BTreeMap;

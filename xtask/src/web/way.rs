@@ -1,5 +1,6 @@
-//! Which compiler builds for the browser: the toolchain's own, or Debian's packages where the toolchain cannot get its
-//! part. What is missing is fetched when that needs nobody's permission, and named with its one command otherwise.
+//! Which compiler builds for the browser: the toolchain's own with its standard library built small, the toolchain's as
+//! it comes, or Debian's packages where the toolchain cannot get its part. What is missing is fetched when that needs
+//! nobody's permission, and named with its one command otherwise.
 
 use std::fmt;
 use std::path::Path;
@@ -15,16 +16,26 @@ use crate::machine;
 pub(super) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 pub(super) const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 pub(super) const DEBIAN_LINKER: &str = "wasm-ld-19";
+/// Where a toolchain keeps the standard library as source.
+const SOURCE: &str = "lib/rustlib/src/rust/library/std/src/lib.rs";
+/// Builds the standard library along.
+pub(super) const BUILD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
+/// Without it a stable compiler does not build its own library.
+pub(super) const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// The standard library as source: Debian's compiler builds it along.
 const DEBIAN_LIBRARY: &str = "/usr/lib/rustlib/src/rust/library/std/src/lib.rs";
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
 /// On a machine whose network answers nobody, we do not wait for long.
 const RUSTUP_PATIENCE: Duration = Duration::from_secs(60);
+/// Everything the app is built from, the first time.
+const FETCH_PATIENCE: Duration = Duration::from_secs(600);
 
 /// A way to build for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// The toolchain named in rust-toolchain.toml, with its standard library for the browser.
+    /// The toolchain named in rust-toolchain.toml, which builds the standard library from source, small.
+    Small,
+    /// The same toolchain with its standard library for the browser as it comes: the app is a tenth heavier.
     Toolchain,
     /// Debian's compiler, which builds the standard library from source.
     Debian,
@@ -33,7 +44,12 @@ pub(super) enum Way {
 impl fmt::Display for Way {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Toolchain => "the toolchain of rust-toolchain.toml",
+            Self::Small => {
+                "the toolchain of rust-toolchain.toml, the standard library from source; the first time takes some minutes"
+            }
+            Self::Toolchain => {
+                "the toolchain of rust-toolchain.toml as it comes; with `rustup component add rust-src` the app is lighter"
+            }
             Self::Debian => "Debian's rustc-web, the standard library from source; the first time takes some minutes",
         })
     }
@@ -42,27 +58,28 @@ impl fmt::Display for Way {
 /// What this machine has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Machine {
+    has_source: bool,
     has_library: bool,
     has_debian: bool,
 }
 
 /// The first way that is there, or can be made to be there.
 pub(super) fn find(shell: &Shell) -> Result<Way> {
-    if let Some(way) = choose(look(shell)) {
+    let mut machine = look(shell);
+    let has_rustup = machine::answers(shell, &["rustup", "--version"]);
+    if !machine.has_source && has_rustup {
+        println!("The standard library's source makes the app lighter.");
+        fetch_with_rustup(shell, &["component", "add", "rust-src"]);
+        machine = look(shell);
+    }
+    if let Some(way) = choose(machine) {
         return Ok(way);
     }
-    if machine::answers(shell, &["rustup", "--version"]) {
-        println!("The toolchain lacks its part for the browser. Fetching it: rustup target add {TARGET}");
-        let added = ends_well_within(
-            Command::new("rustup")
-                .args(["target", "add", TARGET])
-                .current_dir(shell.current_dir()),
-            RUSTUP_PATIENCE,
-        );
-        match choose(look(shell)) {
-            Some(way) => return Ok(way),
-            None if added => println!("It was added, but this compiler does not find it."),
-            None => println!("It cannot be had from here."),
+    if has_rustup {
+        println!("The toolchain lacks its part for the browser.");
+        fetch_with_rustup(shell, &["target", "add", TARGET]);
+        if let Some(way) = choose(look(shell)) {
+            return Ok(way);
         }
     }
     if machine::is_root(shell) && machine::answers(shell, &["apt-get", "--version"]) {
@@ -72,15 +89,18 @@ pub(super) fn find(shell: &Shell) -> Result<Way> {
         }
     }
     bail!(
-        "the app needs a compiler for the browser. To get one:\n    rustup target add {TARGET}\n\
-         or, where that cannot be had, on Debian:\n    sudo apt-get install {}",
+        "the app needs a compiler for the browser. To get one:\n    rustup component add rust-src\n\
+         or, for a heavier app:\n    rustup target add {TARGET}\n\
+         or, where neither can be had, on Debian:\n    sudo apt-get install {}",
         DEBIAN_PACKAGES.join(" ")
     )
 }
 
 /// The toolchain first: it is the compiler that everything else is tested with.
 fn choose(machine: Machine) -> Option<Way> {
-    if machine.has_library {
+    if machine.has_source {
+        Some(Way::Small)
+    } else if machine.has_library {
         Some(Way::Toolchain)
     } else {
         machine.has_debian.then_some(Way::Debian)
@@ -92,11 +112,37 @@ fn look(shell: &Shell) -> Machine {
         .quiet()
         .read();
     Machine {
+        has_source: has_source(shell),
         has_library: library.is_ok_and(|folder| holds_library(Path::new(&folder))),
         has_debian: [DEBIAN_RUSTC, DEBIAN_CARGO, DEBIAN_LIBRARY]
             .iter()
             .all(|path| Path::new(path).is_file())
             && machine::answers(shell, &[DEBIAN_LINKER, "--version"]),
+    }
+}
+
+/// Whether the toolchain has the standard library as source, and what that is built from can be had.
+fn has_source(shell: &Shell) -> bool {
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read();
+    let is_there = sysroot.is_ok_and(|folder| Path::new(&folder).join(SOURCE).is_file());
+    if !is_there {
+        return false;
+    }
+    let mut fetch = Command::new("cargo");
+    fetch
+        .args(["fetch", "--quiet", "--target", TARGET, BUILD_LIBRARY])
+        .env(UNSTABLE.0, UNSTABLE.1)
+        .current_dir(shell.current_dir());
+    ends_well_within(&mut fetch, FETCH_PATIENCE)
+}
+
+/// Says what it does and whether it worked.
+fn fetch_with_rustup(shell: &Shell, arguments: &[&str]) {
+    println!("Fetching it: rustup {}", arguments.join(" "));
+    let mut rustup = Command::new("rustup");
+    rustup.args(arguments).current_dir(shell.current_dir());
+    if !ends_well_within(&mut rustup, RUSTUP_PATIENCE) {
+        println!("It cannot be had from here.");
     }
 }
 
@@ -136,15 +182,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_toolchain_comes_first_and_nothing_is_no_way() {
-        let machine = |has_library, has_debian| Machine {
-            has_library,
-            has_debian,
+    fn the_small_library_comes_first_then_the_toolchain_and_nothing_is_no_way() {
+        let way = |has_source, has_library, has_debian| {
+            choose(Machine {
+                has_source,
+                has_library,
+                has_debian,
+            })
         };
-        assert_eq!(choose(machine(true, true)), Some(Way::Toolchain));
-        assert_eq!(choose(machine(true, false)), Some(Way::Toolchain));
-        assert_eq!(choose(machine(false, true)), Some(Way::Debian));
-        assert_eq!(choose(machine(false, false)), None);
+        assert_eq!(way(true, true, true), Some(Way::Small));
+        assert_eq!(way(true, false, false), Some(Way::Small));
+        assert_eq!(way(false, true, true), Some(Way::Toolchain));
+        assert_eq!(way(false, true, false), Some(Way::Toolchain));
+        assert_eq!(way(false, false, true), Some(Way::Debian));
+        assert_eq!(way(false, false, false), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The line to the keeper: starts its worker, carries questions there and answers back, and cuts it off to lock.
 
 use crate::sheet::{FileMade, Problem, ProblemKind};
-use crate::wire::{Asked, FromKeeper, ToKeeper, bytes_of, pack, unpack};
+use crate::wire::{Asked, FromKeeper, Request, ToKeeper, bytes_of, pack, unpack};
 use futures_channel::oneshot;
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,8 +18,9 @@ extern "C" {
     fn start_keeper() -> web_sys::Worker;
 }
 
-type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
-type OnProgress = Rc<dyn Fn(usize, usize)>;
+type Answered = Result<Packed, Problem>;
+/// Told steps done and steps in all.
+pub(crate) type OnProgress = Rc<dyn Fn(usize, usize)>;
 
 /// The line. Clones are the same line.
 #[derive(Clone)]
@@ -44,6 +46,12 @@ type Hearing = (
     Closure<dyn FnMut(web_sys::MessageEvent)>,
     Closure<dyn FnMut(web_sys::Event)>,
 );
+
+/// An answer as it came, and the file beside it.
+struct Packed {
+    answer: Vec<u8>,
+    file: Option<Vec<u8>>,
+}
 
 struct Waiting {
     answer: oneshot::Sender<Answered>,
@@ -87,7 +95,8 @@ impl Link {
 
     /// Asks, and waits for the answer.
     pub(crate) async fn ask<T: DeserializeOwned>(&self, asked: Asked<T>) -> Result<T, Problem> {
-        self.ask_with(asked, None).await.map(|(answer, _)| answer)
+        let packed = self.ask_packed(asked.request, asked.file, None).await?;
+        read(&packed.answer)
     }
 
     /// [`Self::ask`] for long work.
@@ -96,36 +105,48 @@ impl Link {
         asked: Asked<T>,
         progress: impl Fn(usize, usize) + 'static,
     ) -> Result<T, Problem> {
-        self.ask_with(asked, Some(Rc::new(progress)))
-            .await
-            .map(|(answer, _)| answer)
+        let packed = self
+            .ask_packed(asked.request, asked.file, Some(Rc::new(progress)))
+            .await?;
+        read(&packed.answer)
     }
 
     /// Asks for a file.
     pub(crate) async fn ask_file(&self, asked: Asked<FileMade>) -> Result<FileMade, Problem> {
-        let (made, bytes) = self.ask_with(asked, None).await?;
+        let packed = self.ask_packed(asked.request, asked.file, None).await?;
+        let made: FileMade = read(&packed.answer)?;
         Ok(FileMade {
-            bytes: bytes.unwrap_or_default(),
+            bytes: packed.file.unwrap_or_default(),
             ..made
         })
     }
 
-    async fn ask_with<T: DeserializeOwned>(
+    /// Asks, and hands the answer to `then` as it came. What stands behind a question is here once, and not once for each
+    /// type of an answer.
+    pub(crate) fn ask_then(
         &self,
-        asked: Asked<T>,
+        request: Request,
+        file: Option<Vec<u8>>,
         progress: Option<OnProgress>,
-    ) -> Result<(T, Option<Vec<u8>>), Problem> {
-        let (answer, waiting) = oneshot::channel();
-        self.send(asked.request, asked.file, Waiting { answer, progress });
-        let Ok(outcome) = waiting.await else {
-            return Err(cut_off());
-        };
-        let (answer, file) = outcome?;
-        // Page and keeper are one build; what does not fit is a page that was left open over an update.
-        unpack(&answer).map(|answer| (answer, file)).ok_or_else(cut_off)
+        then: Box<dyn FnOnce(Result<Vec<u8>, Problem>)>,
+    ) {
+        let waiting = self.ask_packed(request, file, progress);
+        spawn_local(async move { then(waiting.await.map(|packed| packed.answer)) });
     }
 
-    fn send(&self, request: crate::wire::Request, file: Option<Vec<u8>>, waiting: Waiting) {
+    /// Asks now; the answer is waited for.
+    fn ask_packed(
+        &self,
+        request: Request,
+        file: Option<Vec<u8>>,
+        progress: Option<OnProgress>,
+    ) -> impl Future<Output = Answered> + use<> {
+        let (answer, waiting) = oneshot::channel();
+        self.send(request, file, Waiting { answer, progress });
+        async move { waiting.await.unwrap_or_else(|_| Err(cut_off())) }
+    }
+
+    fn send(&self, request: Request, file: Option<Vec<u8>>, waiting: Waiting) {
         let mut inner = self.inner.borrow_mut();
         inner.next_id += 1;
         let id = inner.next_id;
@@ -179,7 +200,7 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
             let file = bytes_of(&parts.get(1));
             if let Some(waiting) = waiting {
                 // Whoever asked may be gone: then nobody wants the answer.
-                let _ = waiting.answer.send(outcome.map(|answer| (answer, file)));
+                let _ = waiting.answer.send(outcome.map(|answer| Packed { answer, file }));
             }
         }
         Some(FromKeeper::Progress { id, done, total }) => {
@@ -198,6 +219,11 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
         }
         None => {}
     }
+}
+
+/// Reads an answer. Page and keeper are one build; what does not fit is a page that was left open over an update.
+pub(crate) fn read<T: DeserializeOwned>(answer: &[u8]) -> Result<T, Problem> {
+    unpack(answer).ok_or_else(cut_off)
 }
 
 fn cut_off() -> Problem {

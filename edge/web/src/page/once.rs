@@ -30,6 +30,10 @@ impl Pen {
 
     /// Writes, says so, and then does `after`.
     pub(super) fn write(self, app: App, asked: Asked<Written>, after: impl FnOnce() + 'static) {
+        self.write_boxed(app, asked, Box::new(after));
+    }
+
+    fn write_boxed(self, app: App, asked: Asked<Written>, after: Box<dyn FnOnce()>) {
         if self.is_busy.get_untracked() {
             return;
         }

@@ -1,17 +1,18 @@
 //! What the page knows: where it stands, how it looks, and what was said last. Nothing of the diary but sheets.
 
-use super::link::Link;
+use super::link::{self, Link};
 use super::route::Route;
 use super::urge::Urge;
 use crate::platform::prefs::Prefs;
 use crate::platform::storage;
 use crate::sheet::{Problem, ProblemKind, Written};
-use crate::wire::{self, Asked};
+use crate::wire::{self, Asked, Request};
 use ebb_core::entry::EntryId;
 use ebb_present::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
+use std::rc::Rc;
 
 /// How far the door is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,6 +253,10 @@ impl App {
 
     /// Writes, says so, and then does `after`.
     pub(super) fn write(self, asked: Asked<Written>, after: impl FnOnce() + 'static) {
+        self.write_boxed(asked, Box::new(after));
+    }
+
+    fn write_boxed(self, asked: Asked<Written>, after: Box<dyn FnOnce()>) {
         spawn_local(async move {
             match self.link().ask(asked).await {
                 Ok(written) => {
@@ -304,43 +309,63 @@ impl<T: Send + Sync + 'static> Copy for Sheet<T> {}
 impl<T: DeserializeOwned + Send + Sync + 'static> Sheet<T> {
     /// Asks now, and again when the diary or anything that `asked` reads changes. Only the newest answer is shown.
     pub(super) fn of(asked: impl Fn() -> Asked<T> + 'static) -> Self {
-        let app = App::here();
         let sheet = Self {
             value: RwSignal::new(None),
             problem: RwSignal::new(None),
             progress: RwSignal::new(None),
         };
-        let newest = StoredValue::new(0_u64);
-        Effect::new(move |_| {
-            app.revision.track();
-            let asked = asked();
-            newest.update_value(|n| *n += 1);
-            let mine = newest.get_value();
-            // A screen that is left takes its signals along: whatever comes later is dropped.
-            let is_newest = move || newest.try_get_value() == Some(mine);
-            spawn_local(async move {
-                let told = move |done, total| {
-                    if is_newest() {
-                        sheet.progress.try_set(Some((done, total)));
-                    }
-                };
-                let outcome = app.link().ask_long(asked, told).await;
-                if !is_newest() {
-                    return;
-                }
-                sheet.progress.try_set(None);
-                match outcome {
-                    Ok(value) => {
-                        sheet.problem.try_set(None);
-                        sheet.value.try_set(Some(value));
-                    }
-                    Err(problem) if problem.kind == ProblemKind::Locked => app.complain(problem),
-                    Err(problem) => {
-                        sheet.problem.try_set(Some(problem));
-                    }
-                }
-            });
-        });
+        let take = move |answer: &[u8]| {
+            sheet.value.try_set(Some(link::read(answer)?));
+            Ok(())
+        };
+        keep_asking(
+            Box::new(move || {
+                let asked = asked();
+                (asked.request, asked.file)
+            }),
+            Rc::new(take),
+            sheet.problem,
+            sheet.progress,
+        );
         sheet
     }
+}
+
+type Ask = Box<dyn Fn() -> (Request, Option<Vec<u8>>)>;
+type Take = Rc<dyn Fn(&[u8]) -> Result<(), Problem>>;
+
+/// Asks now, and again when the diary or anything that `ask` reads changes; `take` gets the newest answer.
+fn keep_asking(ask: Ask, take: Take, problem: RwSignal<Option<Problem>>, progress: RwSignal<Option<(usize, usize)>>) {
+    let app = App::here();
+    let newest = StoredValue::new(0_u64);
+    Effect::new(move |_| {
+        app.revision.track();
+        let (request, file) = ask();
+        newest.update_value(|n| *n += 1);
+        let mine = newest.get_value();
+        // A screen that is left takes its signals along: whatever comes later is dropped.
+        let is_newest = move || newest.try_get_value() == Some(mine);
+        let told = move |done, total| {
+            if is_newest() {
+                progress.try_set(Some((done, total)));
+            }
+        };
+        let take = Rc::clone(&take);
+        let then = move |outcome: Result<Vec<u8>, Problem>| {
+            if !is_newest() {
+                return;
+            }
+            progress.try_set(None);
+            match outcome.and_then(|answer| take(&answer)) {
+                Ok(()) => {
+                    problem.try_set(None);
+                }
+                Err(locked) if locked.kind == ProblemKind::Locked => app.complain(locked),
+                Err(other) => {
+                    problem.try_set(Some(other));
+                }
+            }
+        };
+        app.link().ask_then(request, file, Some(Rc::new(told)), Box::new(then));
+    });
 }

@@ -1,5 +1,6 @@
 //! Products and their batches: what is taken, how strong it is, and what is known of that only as a range.
 
+use super::logging::{minutes, wall_minutes};
 use crate::form::{BatchForm, ProductForm, When, strength};
 use ebb_core::amount::Estimate;
 use ebb_core::diary::{Diary, Logged};
@@ -80,7 +81,7 @@ pub(crate) fn products(voice: &Voice, frame: &Frame, diary: &Diary) -> Products 
     cards.sort_by_key(|card| !card.is_usual);
     Products {
         cards,
-        now: frame.moment().wall().strftime("%Y-%m-%dT%H:%M").to_string(),
+        now: wall_minutes(frame),
     }
 }
 
@@ -231,7 +232,7 @@ pub(crate) fn product_form(product: &Product) -> ProductForm {
 pub(crate) fn batch_form(batch: &Batch) -> BatchForm {
     BatchForm {
         product: batch.product,
-        when: When::Wall(batch.opened.wall().strftime("%Y-%m-%dT%H:%M").to_string()),
+        when: When::Wall(minutes(batch.opened.wall())),
         name: batch.name.clone().unwrap_or_default(),
         mg_per_g: batch.mitragynine_mg_per_g.map(strength::with_error),
         tea_grams_per_litre: batch.tea_grams_per_litre.map(strength::with_error),

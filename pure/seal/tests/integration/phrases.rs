@@ -1,5 +1,6 @@
 //! The recovery phrase as people write it.
 
+use bip39::{Language, Mnemonic};
 use ebb_seal::{PhraseError, RecoveryPhrase};
 
 /// Published examples of BIP 39 for 256 bits.
@@ -24,6 +25,31 @@ fn the_words_are_those_of_the_published_examples() {
         };
         assert_eq!(*RecoveryPhrase::make(&[byte; 32]).words(), expected);
         assert_eq!(*RecoveryPhrase::read(&expected).unwrap().words(), expected);
+    }
+}
+
+#[test]
+#[expect(clippy::cast_possible_truncation, reason = "the low eight bits are meant")]
+fn any_phrase_is_the_one_the_library_of_bip_39_makes() {
+    let list = Language::English.word_list();
+    for first in 0_u8..=255 {
+        let entropy: [u8; 32] = std::array::from_fn(|place| first.wrapping_mul(151).wrapping_add(place as u8 * 31));
+        let expected = Mnemonic::from_entropy_in(Language::English, &entropy)
+            .unwrap()
+            .to_string();
+        let phrase = RecoveryPhrase::make(&entropy);
+        assert_eq!(*phrase.words(), expected);
+        assert_eq!(*RecoveryPhrase::read(&expected).unwrap().words(), expected);
+    }
+    // Each word of the list stands at its place: eleven bits at the start of the entropy.
+    for (number, word) in list.iter().enumerate() {
+        let mut entropy = [0; 32];
+        entropy[0] = (number >> 3) as u8;
+        entropy[1] = (number << 5) as u8;
+        assert!(
+            RecoveryPhrase::make(&entropy).words().starts_with(&format!("{word} ")),
+            "{word}"
+        );
     }
 }
 

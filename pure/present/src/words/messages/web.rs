@@ -18,7 +18,6 @@ messages! {
     web_nav_learn();
     web_nav_help();
     web_nav_settings();
-    web_nav_plan();
     web_nav_main();
     web_skip();
     web_back();
@@ -27,10 +26,7 @@ messages! {
     web_save();
     web_remove();
     web_undo();
-    web_later();
-    web_show();
     web_hide();
-    web_help_now();
     web_loading();
     web_working();
     web_nothing_leaves();
@@ -41,7 +37,6 @@ messages! {
     web_welcome_start();
     web_welcome_demo();
     web_welcome_restore();
-    web_welcome_import();
     web_is_title();
     web_is_diary();
     web_is_forecast();
@@ -71,11 +66,9 @@ messages! {
     web_recovery_confirm(number: &str);
     web_recovery_confirm_why();
     web_recovery_mismatch(number: &str);
-    web_recovery_word_unknown();
     web_recovery_done();
     web_recovery_shown_again();
     web_start_done();
-    web_start_first();
 
     // Web: locked
     web_unlock_title();
@@ -91,27 +84,18 @@ messages! {
     web_caps_lock();
 
     // Web: empty places that say what will be there
-    web_empty_today_title();
-    web_empty_today_text();
-    web_empty_today_next();
     web_empty_history_title();
     web_empty_history_text();
     web_empty_history_hint();
     web_empty_forecast_title();
-    web_empty_forecast_text();
     web_empty_forecast_will();
     web_empty_products_title();
     web_empty_products_text();
     web_empty_products_batch();
-    web_empty_check_in_title();
-    web_empty_check_in_text();
-    web_empty_craving_title();
-    web_empty_craving_text();
     web_empty_people_title();
     web_empty_people_text();
 
     // Web: around every screen
-    web_in_words();
     web_hide_amounts();
     web_plain_name();
     web_group_keep();
@@ -129,12 +113,8 @@ messages! {
     web_about_about();
     web_print();
     web_open_diary();
-    web_restore_lead();
-    web_restore_file();
     web_restore_button();
-    web_log_other();
     web_step(at: &str, of: &str);
-    web_log_again(dose: &str);
     err_keeper_stopped();
     rec_keeper_stopped();
     web_nothing_changed();

@@ -45,8 +45,6 @@ messages! {
     days_day_after();
     days_day_empty();
     days_day_empty_why();
-    days_day_changed();
-    days_day_imported();
 
     // Forecast
     days_first_signs();
@@ -62,7 +60,6 @@ messages! {
     days_is_today();
     days_horizon(days: u64);
     days_working();
-    days_no_forecast_lead();
     days_go_learn();
     days_go_history();
 

@@ -84,8 +84,6 @@ messages! {
     felt_title();
     felt_said(felt: &str);
     felt_nothing_said();
-    felt_how_strong();
-    felt_how_long();
     felt_too_early();
     felt_take_back();
     felt_noted(time: &str);
@@ -130,7 +128,6 @@ messages! {
     log_stomach_very_full();
     log_over();
     log_at_once();
-    log_over_longest(time: &str);
     log_note();
     log_it(dose: &str, when: &str);
     log_it_anyhow();
