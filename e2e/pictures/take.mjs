@@ -79,9 +79,16 @@ async function settled(page) {
   for (const close of await page.locator('.toast-close').all()) await close.click();
   // Nothing is under the pointer.
   await page.mouse.move(0, 0);
-  await page.evaluate(() => document.fonts.ready.then(() => new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(resolve));
-  })));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // Laid out and painted as a whole: what was painted bit by bit differs by a shade now and then.
+    const [root, top] = [document.documentElement, scrollY];
+    root.style.display = 'none';
+    root.getBoundingClientRect();
+    root.style.removeProperty('display');
+    scrollTo(0, top);
+    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+  });
 }
 
 /** A picture of a page that has come to rest: two in a row are the same. */
