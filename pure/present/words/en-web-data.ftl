@@ -533,7 +533,7 @@ data-backup-title = Backup
 
 products-lead = Strength differs between batches, and labels rarely say. What is not known widens the range; it is never filled in with a guess.
 products-add = Add a product
-products-usual = meant when none is named
+products-usual = your usual one
 products-diary-only = diary only
 products-new-batch = New batch
 products-new-batch-of = New batch: { $name }

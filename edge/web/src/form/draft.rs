@@ -42,7 +42,7 @@ impl DoseDraft {
     pub fn fresh(pad: &LogPad) -> Self {
         let unit = pad.units.first();
         Self {
-            amount: unit.and_then(|unit| unit.last.clone()).unwrap_or_default(),
+            amount: offered(pad, unit.map_or(Unit::Gram, |unit| unit.unit), pad.product),
             unit: unit.map_or(Unit::Gram, |unit| unit.unit),
             product: pad.product,
             is_unknown: false,
@@ -67,6 +67,27 @@ impl DoseDraft {
             mood: form.mood.clone(),
             note: form.note.clone(),
             was: form.amount.clone(),
+        }
+    }
+
+    /// Of another product. What it is counted in comes with it, shots in shots and powder in grams, and so does its own
+    /// last amount: that of the product before would be another dose. An amount that was typed stays.
+    pub fn choose_product(&mut self, pad: &LogPad, product: Option<EntryId>) {
+        let is_offered = self.amount.is_empty() || self.amount == offered(pad, self.unit, self.product);
+        let chosen = pad.products.iter().find(|choice| Some(choice.id) == product);
+        let unit = chosen.and_then(|choice| choice.unit).unwrap_or(self.unit);
+        self.product = product;
+        if is_offered || unit != self.unit {
+            self.amount = offered(pad, unit, product);
+        }
+        self.unit = unit;
+    }
+
+    /// In another unit: with its own last amount, for a figure of the unit before means something else.
+    pub fn choose_unit(&mut self, pad: &LogPad, unit: Unit) {
+        if self.unit != unit {
+            self.unit = unit;
+            self.amount = offered(pad, unit, self.product);
         }
     }
 
@@ -102,6 +123,12 @@ impl DoseDraft {
             None => Ok(Quantity::new(typed::amount(&self.amount)?, self.unit)),
         }
     }
+}
+
+/// The amount a field begins with: the one last logged of this product in this unit.
+fn offered(pad: &LogPad, unit: Unit, product: Option<EntryId>) -> String {
+    let unit = pad.units.iter().find(|choice| choice.unit == unit);
+    unit.and_then(|unit| unit.last(product)).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

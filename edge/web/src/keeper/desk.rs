@@ -34,6 +34,9 @@ pub(crate) struct Desk {
     /// The last reading, while it is fresh.
     pub(super) kept: Option<Kept>,
     diary: Option<Rc<Diary>>,
+    /// What it said before the last entry. Ten years of it take a while to take apart, and nobody shall wait for that: it
+    /// goes once the new one is asked for.
+    diary_before: Option<Rc<Diary>>,
     /// Raised by every change, so that long work sees that it is late.
     pub(super) revision: u64,
     pen: Pen,
@@ -46,6 +49,7 @@ impl Desk {
             vault,
             pen: Pen::after(diary.last_clock),
             diary: Some(Rc::new(diary)),
+            diary_before: None,
             entries: read.entries,
             report: read.report,
             is_demo,
@@ -57,6 +61,7 @@ impl Desk {
 
     /// What the entries say now.
     pub(super) fn diary(&mut self) -> Rc<Diary> {
+        self.diary_before = None;
         let entries = &self.entries;
         Rc::clone(self.diary.get_or_insert_with(|| Rc::new(fold(entries))))
     }
@@ -76,7 +81,7 @@ impl Desk {
     /// Takes in what is stored now.
     pub(super) fn take_in(&mut self, entries: Vec<Entry>) {
         self.entries.extend(entries);
-        self.diary = None;
+        self.diary_before = self.diary.take().or(self.diary_before.take());
         self.kept = None;
         self.revision += 1;
     }

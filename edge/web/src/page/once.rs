@@ -43,7 +43,7 @@ impl Pen {
             match app.link().ask(asked).await {
                 Ok(written) => {
                     app.wrote(written);
-                    after();
+                    app.once_shown(after);
                     set_timeout(
                         move || {
                             // The screen may be gone, and its pen with it.

@@ -12,7 +12,11 @@ use ebb_present::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
+use std::time::Duration;
 use std::rc::Rc;
+
+/// In this time a screen draws what is new at least once.
+const A_FRAME: Duration = Duration::from_millis(20);
 
 /// How far the door is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,8 +201,6 @@ impl App {
 
     /// Says what was written, with a way back.
     pub(super) fn wrote(self, written: Written) {
-        self.ask_to_keep();
-        self.revision.update(|n| *n += 1);
         self.toast.set(Some(Toast {
             said: written.said,
             advice: String::new(),
@@ -206,6 +208,15 @@ impl App {
             is_problem: false,
             has_travelled: false,
         }));
+        self.once_shown(move || {
+            self.ask_to_keep();
+            self.revision.update(|n| *n += 1);
+        });
+    }
+
+    /// Does something once what was said is on the screen: the answer to a tap does not wait for what follows from it.
+    pub(super) fn once_shown(self, follow: impl FnOnce() + 'static) {
+        set_timeout(follow, A_FRAME);
     }
 
     /// Says that something was done.
@@ -261,7 +272,7 @@ impl App {
             match self.link().ask(asked).await {
                 Ok(written) => {
                     self.wrote(written);
-                    after();
+                    self.once_shown(after);
                 }
                 Err(problem) => self.complain(problem),
             }

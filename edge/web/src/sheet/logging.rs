@@ -40,7 +40,8 @@ pub struct LogPad {
     pub again: Vec<Preset>,
     /// Products, the usual one first.
     pub products: Vec<ProductChoice>,
-    /// The product a new dose begins with: the usual one, or that of the last dose.
+    /// The product a new dose begins with: that of the last dose of a known amount, for an amount of one product means
+    /// nothing of another; the usual one where nothing was logged yet.
     pub product: Option<EntryId>,
     /// Units, the last one used first.
     pub units: Vec<UnitChoice>,
@@ -95,12 +96,39 @@ pub struct UnitChoice {
     pub name_of_one: String,
     /// The step of plus and minus.
     pub step: f64,
-    /// The amount last logged in it, as a field shows it.
-    pub last: Option<String>,
-    /// Amounts logged in it before, smallest first, as a field shows them.
-    pub quick: Vec<String>,
+    /// What was logged in it, product by product.
+    pub past: Vec<Past>,
     /// Whether it is shown at once.
     pub is_shown: bool,
+}
+
+/// Amounts of one product in one unit: those of another product are none to begin with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// Of which; `None` is not stated.
+    pub product: Option<EntryId>,
+    /// The one logged last, as a field shows it.
+    pub last: String,
+    /// Those logged most, smallest first.
+    pub quick: Vec<String>,
+}
+
+impl UnitChoice {
+    fn of(&self, product: Option<EntryId>) -> Option<&Past> {
+        self.past.iter().find(|past| past.product == product)
+    }
+
+    /// The amount of this product last logged in it.
+    #[must_use]
+    pub fn last(&self, product: Option<EntryId>) -> Option<&str> {
+        self.of(product).map(|past| past.last.as_str())
+    }
+
+    /// Amounts of this product logged in it before, smallest first.
+    #[must_use]
+    pub fn quick(&self, product: Option<EntryId>) -> &[String] {
+        self.of(product).map_or(&[], |past| &past.quick)
+    }
 }
 
 /// A time on the slider.
@@ -131,9 +159,9 @@ pub(crate) fn log_pad(voice: &Voice, diary: &Diary, frame: &Frame) -> LogPad {
     LogPad {
         again: again(voice, diary, frame),
         products,
-        product: diary
-            .default_product
-            .or_else(|| recent(diary, frame).next().and_then(|dose| dose.product)),
+        product: recent(diary, frame)
+            .find(|dose| is_known(dose))
+            .map_or(diary.default_product, |dose| dose.product),
         units: units(voice, diary, frame),
         reasons: most_frequent(recent(diary, frame).filter_map(|dose| dose.reason.clone()), REASONS),
         substances: substances(diary),
@@ -223,7 +251,25 @@ fn units(voice: &Voice, diary: &Diary, frame: &Frame) -> Vec<UnitChoice> {
         // A unit of one's own name is another thing: its figures are no amounts of the plain unit.
         let plain = move |quantity: &&Quantity| quantity.unit == unit && quantity.unit_name.is_none();
         let known = recent(diary, frame).filter(|dose| is_known(dose));
-        known.filter_map(|dose| dose.amount.as_ref()).filter(plain)
+        known.filter_map(move |dose| Some((dose.product, dose.amount.as_ref().filter(plain)?.value)))
+    };
+    let past = |unit: Unit| {
+        let mut products: Vec<Option<EntryId>> = Vec::new();
+        for (product, _) in amounts(unit) {
+            if !products.contains(&product) {
+                products.push(product);
+            }
+        }
+        let of = |product| amounts(unit).filter(move |(its, _)| *its == product);
+        let figures = |product| of(product).map(|(_, value)| typed::figure(value));
+        let past = |product| {
+            Some(Past {
+                product,
+                last: figures(product).next()?,
+                quick: by_size(most_frequent(figures(product), QUICK)),
+            })
+        };
+        products.into_iter().filter_map(past).collect::<Vec<_>>()
     };
     let last_used = recent(diary, frame)
         .find(|dose| is_known(dose))
@@ -234,16 +280,14 @@ fn units(voice: &Voice, diary: &Diary, frame: &Frame) -> Vec<UnitChoice> {
         (!is_last, std::cmp::Reverse(amounts(*unit).count()))
     });
     let choice = |unit: Unit| {
-        let figures = most_frequent(amounts(unit).map(|quantity| typed::figure(quantity.value)), QUICK);
-        let last = amounts(unit).next();
+        let past = past(unit);
         UnitChoice {
             unit,
             name: unit_name(voice, unit, 2.0),
             name_of_one: unit_name(voice, unit, 1.0),
-            step: step(unit, last.map(|quantity| quantity.value)),
-            last: last.map(|quantity| typed::figure(quantity.value)),
-            is_shown: UNITS_SHOWN.contains(&unit) || !figures.is_empty(),
-            quick: by_size(figures),
+            step: step(unit, amounts(unit).next().map(|(_, value)| value)),
+            is_shown: UNITS_SHOWN.contains(&unit) || !past.is_empty(),
+            past,
         }
     };
     units.into_iter().map(choice).collect()

@@ -359,8 +359,8 @@ pub(crate) fn reading(voice: &Voice, frame: &Frame, view: &TodayView, width: u16
 
 fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -> ReadingCard {
     let words = &voice.words;
-    let most_level = SCALE_LEVEL_NG_PER_ML.max(now.level_ng_per_ml.high);
-    let most_shift = now.potency_shift.high.max(4.0);
+    let most_level = scale_end(SCALE_LEVEL_NG_PER_ML.max(now.level_ng_per_ml.high));
+    let most_shift = scale_end(now.potency_shift.high.max(4.0));
     ReadingCard {
         level: ranged(
             voice,
@@ -387,6 +387,12 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
     }
 }
 
+/// The next round figure, so that no band reaches beyond the end that is written there: one digit and a half.
+fn scale_end(highest: f64) -> f64 {
+    let step = 10_f64.powf(highest.max(1.0).log10().floor()) / 2.0;
+    (highest / step).ceil() * step
+}
+
 /// A band on a scale from `from` to `to`.
 fn ranged(voice: &Voice, label: String, band: Band80, unit: &str, from: f64, to: f64) -> Ranged {
     let share = |value: f64| ((value - from) / (to - from)).clamp(0.0, 1.0);
@@ -395,7 +401,7 @@ fn ranged(voice: &Voice, label: String, band: Band80, unit: &str, from: f64, to:
         middle: voice.numbers.amount_estimate(Some(band.mid), unit),
         range: voice.numbers.range(band.low, band.high, unit),
         shares: [share(band.low), share(band.mid), share(band.high)],
-        scale: [voice.numbers.exact(from), voice.numbers.exact(to.round())],
+        scale: [voice.numbers.exact(from), voice.numbers.exact(to)],
     }
 }
 

@@ -76,7 +76,8 @@ pub struct HistoryView {
 /// The days `from` to `to`, both included.
 #[must_use]
 pub fn history(frame: &Frame, diary: &Diary, from: Date, to: Date) -> HistoryView {
-    let rows = day_rows(diary);
+    let today = to.min(frame.today());
+    let rows = day_rows_since(diary, from.min(day::plus(today, -USUAL_DAYS)));
     let n = day::days_between(from, to);
     let days = (0..=n)
         .map(|i| day::plus(from, i))
@@ -84,7 +85,7 @@ pub fn history(frame: &Frame, diary: &Diary, from: Date, to: Date) -> HistoryVie
         .collect();
     HistoryView {
         days,
-        usual: usual(&rows, to.min(frame.today())),
+        usual: usual(&rows, today),
     }
 }
 
@@ -120,16 +121,28 @@ pub fn usual(rows: &BTreeMap<Date, DayRow>, today: Date) -> Option<Usual> {
 /// Every day that anything is known of.
 #[must_use]
 pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
+    day_rows_since(diary, Date::MIN)
+}
+
+/// Every day from `first` on that anything is known of: the same rows as [`day_rows`] has for them, without a look at the
+/// years before.
+#[must_use]
+pub fn day_rows_since(diary: &Diary, first: Date) -> BTreeMap<Date, DayRow> {
     let resolver = Resolver::new(diary);
     let mut sums: BTreeMap<Date, Sum> = BTreeMap::new();
-    for logged in &diary.doses {
+    let first_ms = earliest_ms(first);
+    let from = diary.doses.partition_point(|logged| logged.body.when.ms() < first_ms);
+    for logged in &diary.doses[from..] {
         let day = diary.day_of_dose(&logged.body);
+        if day < first {
+            continue;
+        }
         sums.entry(day)
             .or_default()
             .add(&resolver.resolve(&logged.body), logged.body.amount.as_ref());
     }
     let mut rows: BTreeMap<Date, DayRow> = sums.into_iter().map(|(day, sum)| (day, sum.row(day))).collect();
-    for logged in &diary.days {
+    for logged in diary.days.iter().filter(|logged| logged.body.day >= first) {
         let statement = &logged.body;
         let row = rows
             .entry(statement.day)
@@ -140,6 +153,12 @@ pub fn day_rows(diary: &Diary) -> BTreeMap<Date, DayRow> {
         }
     }
     rows
+}
+
+/// No moment before this belongs to `day`, wherever its clock hung: the world's clocks lie within two days of UTC.
+fn earliest_ms(day: Date) -> i64 {
+    let before = day::plus(day, -2).to_zoned(jiff::tz::TimeZone::UTC);
+    before.map_or(i64::MIN, |midnight| midnight.timestamp().as_millisecond())
 }
 
 fn stated(resolver: &Resolver<'_>, day: Date, says: &DaySays) -> DayRow {

@@ -3,7 +3,8 @@
 use crate::support::{Book, close, date, dose, estimate, product, tea};
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::event::{DaySays, Dose, Event, Precision, Product, ProductKind};
-use ebb_core::view::history::{DayRow, DayState, day_rows, history, median, span};
+use ebb_core::moment::Moment;
+use ebb_core::view::history::{DayRow, DayState, day_rows, day_rows_since, history, median, span};
 use ebb_evidence::cited;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -245,5 +246,33 @@ fn the_band_of_a_day_holds_the_truth_four_times_in_five() {
             (0.46..0.54).contains(&below),
             "{below} of the truth lies below the middle of {doses:?}"
         );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_since_a_day_are_the_rows_of_all_days_from_there_on(
+        doses in proptest::collection::vec((0_i64..40 * 24, -14_i8..=14, prop::bool::ANY), 0..60),
+        days in proptest::collection::vec(0_i64..40, 0..10),
+        first in 0_i64..40,
+    ) {
+        let mut book = Book::new();
+        let start: jiff::Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        for (hours, offset, is_known) in doses {
+            let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(offset));
+            let at = start + jiff::SignedDuration::from_hours(hours);
+            let when = Moment::new(at, &zone);
+            book.write(Event::Dose(Dose { when, ..dose("2026-01-01T00:00", is_known.then(|| Quantity::grams(2.0))) }));
+        }
+        for day in days {
+            book.says(&ebb_core::day::plus(date("2026-01-01"), day).to_string(), DaySays::NothingTaken);
+        }
+        let first = ebb_core::day::plus(date("2026-01-01"), first);
+        let diary = book.diary();
+        let mut slow = day_rows(&diary);
+        slow.retain(|day, _| *day >= first);
+        prop_assert_eq!(day_rows_since(&diary, first), slow);
     }
 }

@@ -65,12 +65,12 @@ fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
                     }}
                 </section>
                 {move || before.get().map(|sentences| view! { <Before sentences/> })}
-                {move || each_day.get().map(|days| view! { <EachDay days/> })}
             </div>
             <div class="column">
                 {move || course.get().map(|(parts, peak)| view! { <Parts parts peak/> })}
                 {move || sure.get().map(|(rests_on, mind)| view! { <Sure rests_on mind/> })}
             </div>
+            <div class="column wide">{move || each_day.get().map(|days| view! { <EachDay days/> })}</div>
         </div>
     }
 }

@@ -33,7 +33,7 @@ fn an_empty_diary_offers_units_and_no_amount_of_any_size() {
     assert!(
         pad.units
             .iter()
-            .all(|unit| unit.quick.is_empty() && unit.last.is_none())
+            .all(|unit| unit.past.is_empty())
     );
     assert_eq!(pad.units[0].unit, Unit::Gram);
     assert_eq!(pad.units.len(), Unit::ALL.len());
@@ -92,8 +92,8 @@ fn a_unit_comes_with_its_own_amounts_its_last_one_and_a_step_that_fits() {
     let pad = pad(&book);
     let unit = |unit: Unit| pad.units.iter().find(|choice| choice.unit == unit).unwrap();
     assert_eq!(pad.units[0].unit, Unit::Capsule, "the last one used comes first");
-    assert_eq!(unit(Unit::Gram).quick, ["0.5", "0.55", "0.6", "0.7"]);
-    assert_eq!(unit(Unit::Gram).last.as_deref(), Some("0.7"));
+    assert_eq!(unit(Unit::Gram).quick(None), ["0.5", "0.55", "0.6", "0.7"]);
+    assert_eq!(unit(Unit::Gram).last(None), Some("0.7"));
     assert_eq!(unit(Unit::Gram).step, 0.05);
     assert_eq!(unit(Unit::Capsule).step, 1.0);
     assert_eq!(
@@ -104,7 +104,7 @@ fn a_unit_comes_with_its_own_amounts_its_last_one_and_a_step_that_fits() {
         ("capsules", "capsule")
     );
     assert!(
-        unit(Unit::Piece).quick.is_empty(),
+        unit(Unit::Piece).past.is_empty(),
         "a spoon of one's own is no plain piece"
     );
     assert!(!unit(Unit::MgSevenOh).is_shown && unit(Unit::TeaMl).is_shown);
@@ -192,4 +192,29 @@ fn other_substances_come_back_with_their_unit() {
         ("beer".to_owned(), None),
     ];
     assert_eq!(pad(&book).substances, expected);
+}
+
+#[test]
+fn an_amount_of_one_product_is_never_offered_for_another() {
+    let mut book = Book::new();
+    let extract = book.product("extract shot");
+    let green = book.product("green");
+    for day in 1..=9 {
+        book.dose(&format!("2026-01-{day:02}T09:00:00"), Some(2.6), Some(green));
+    }
+    let pad = pad(&book);
+    let mut draft = DoseDraft::fresh(&pad);
+    assert_eq!((draft.product, draft.amount.as_str()), (Some(green), "2.6"), "the last dose as a whole");
+    draft.choose_product(&pad, Some(extract));
+    assert_eq!((draft.product, draft.amount.as_str()), (Some(extract), ""));
+    let grams = pad.units.iter().find(|choice| choice.unit == Unit::Gram).unwrap();
+    assert!(grams.quick(Some(extract)).is_empty() && !grams.quick(Some(green)).is_empty());
+    draft.amount = "0.4".to_owned();
+    draft.choose_product(&pad, None);
+    assert_eq!(draft.amount, "0.4", "what was typed is the person's");
+    draft.choose_product(&pad, Some(green));
+    draft.choose_unit(&pad, Unit::Capsule);
+    assert_eq!(draft.amount, "", "nothing was ever logged in capsules");
+    draft.choose_unit(&pad, Unit::Gram);
+    assert_eq!(draft.amount, "2.6");
 }

@@ -6,7 +6,6 @@ use crate::page::state::App;
 use crate::page::told::Amount;
 use crate::sheet::{LogPad, UnitChoice};
 use crate::typed::{self, Misread, Way};
-use ebb_core::amount::Unit;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -83,7 +82,11 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
             })
         })
     };
-    let quick = Memo::new(move |_| unit.with(|unit| unit.as_ref().map(|unit| unit.quick.clone()).unwrap_or_default()));
+    let product = Memo::new(move |_| draft.with(|draft| draft.product));
+    let quick = Memo::new(move |_| {
+        let product = product.get();
+        unit.with(|unit| unit.as_ref().map(|unit| unit.quick(product).to_vec()).unwrap_or_default())
+    });
     let key = move |figure: String| {
         let (is_it, choose) = (figure.clone(), figure.clone());
         view! {
@@ -139,9 +142,7 @@ fn Units(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
     let shows_all = RwSignal::new(false);
     let units = Memo::new(move |_| pad.with(|pad| pad.units.clone()));
     let choose = move |choice: &UnitChoice| {
-        let is_covered = app.prefs.with_untracked(|prefs| prefs.hides_amounts);
-        let last = choice.last.clone().filter(|_| !is_covered);
-        take_unit(filled_in, choice.unit, last);
+        filled_in.refill(app, |draft| pad.with_untracked(|pad| draft.choose_unit(pad, choice.unit)));
     };
     let radio = move |choice: UnitChoice| {
         let (its, name) = (choice.unit, choice.name.clone());
@@ -172,15 +173,4 @@ fn Units(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
             </div>
         </fieldset>
     }
-}
-
-/// Another unit: its own last amount, for a figure of the old one means something else.
-pub(super) fn take_unit(filled_in: FilledIn, unit: Unit, last: Option<String>) {
-    filled_in.misread.set(None);
-    filled_in.draft.update(|draft| {
-        if draft.unit != unit {
-            draft.unit = unit;
-            draft.amount = last.unwrap_or_default();
-        }
-    });
 }

@@ -29,6 +29,18 @@ impl FilledIn {
         }
     }
 
+    /// Fills in something else. A figure that comes along with it is not put into the field while amounts are hidden.
+    pub(super) fn refill(self, app: App, change: impl FnOnce(&mut DoseDraft)) {
+        self.misread.set(None);
+        self.draft.update(|draft| {
+            let before = draft.amount.clone();
+            change(draft);
+            if app.prefs.with_untracked(|prefs| prefs.hides_amounts) && draft.amount != before {
+                draft.amount.clear();
+            }
+        });
+    }
+
     /// What is sent; what is wrong with it is said at its field instead.
     pub(in crate::page::screen) fn form(self) -> Option<DoseForm> {
         let form = self.draft.with_untracked(DoseDraft::form);

@@ -1,10 +1,10 @@
 //! Of which product: one of the person's own, or not stated; the first one is named right here.
 
-use super::amount::take_unit;
 use super::fields::FilledIn;
 use crate::page::route::Route;
 use crate::page::state::App;
 use crate::sheet::{LogPad, ProductChoice};
+use ebb_core::entry::EntryId;
 use leptos::prelude::*;
 
 /// The field.
@@ -46,23 +46,14 @@ fn Products(filled_in: FilledIn, pad: Memo<LogPad>, products: Vec<ProductChoice>
     let words = app.words();
     let draft = filled_in.draft;
     let chosen = Memo::new(move |_| draft.with(|draft| draft.product));
-    let choose = move |product: Option<&ProductChoice>| {
-        draft.update(|draft| draft.product = product.map(|product| product.id));
-        // What one is counted in comes with it: shots in shots, powder in grams.
-        if let Some(unit) = product.and_then(|product| product.unit) {
-            let is_covered = app.prefs.with_untracked(|prefs| prefs.hides_amounts);
-            let last = pad.with_untracked(|pad| {
-                let choice = pad.units.iter().find(|choice| choice.unit == unit);
-                choice.and_then(|choice| choice.last.clone())
-            });
-            take_unit(filled_in, unit, last.filter(|_| !is_covered));
-        }
+    let choose = move |product: Option<EntryId>| {
+        filled_in.refill(app, |draft| pad.with_untracked(|pad| draft.choose_product(pad, product)));
     };
     let radio = move |product: ProductChoice| {
         let (id, name) = (product.id, product.name.clone());
         view! {
             <label>
-                <input type="radio" name="product" prop:checked=move || chosen.get() == Some(id) on:change=move |_| choose(Some(&product))/>
+                <input type="radio" name="product" prop:checked=move || chosen.get() == Some(id) on:change=move |_| choose(Some(id))/>
                 <span>{name}</span>
             </label>
         }

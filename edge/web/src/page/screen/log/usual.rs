@@ -17,17 +17,20 @@ pub(super) fn Usual(pad: Memo<LogPad>) -> impl IntoView {
     let pen = Pen::new();
     let again = Memo::new(move |_| pad.with(|pad| pad.again.clone()));
     let keys = move || {
+        let presets = again.get();
+        // A name that all of them bear tells nothing apart.
+        let is_one_product = presets.len() > 1 && presets.iter().all(|preset| preset.product == presets[0].product);
         let key = |preset: crate::sheet::Preset| {
             let form = preset.form;
             view! {
                 <button class="pad-key" type="button" aria-disabled=move || pen.is_busy.get().then_some("true")
                     on:click=move |_| pen.write(app, wire::log(form.clone()), move || app.go(&Route::Today))>
                     <Amount figure=preset.amount/>
-                    {preset.product.map(|name| view! { " "<small>{name}</small> })}
+                    {preset.product.filter(|_| !is_one_product).map(|name| view! { " "<small>{name}</small> })}
                 </button>
             }
         };
-        again.get().into_iter().map(key).collect_view()
+        presets.into_iter().map(key).collect_view()
     };
     let why = move || {
         words.with_value(|words| {
