@@ -149,10 +149,7 @@ mod tests {
             "{text}"
         );
         assert!(lines[2].starts_with("icons/b.svg "), "{text}");
-        assert!(
-            lines[3].ends_with("1.5 kB  (at most 970.0 kB, aim 400.0 kB)"),
-            "{text}"
-        );
+        assert!(lines[3].ends_with("1.5 kB  (at most 970.0 kB, aim 400.0 kB)"), "{text}");
     }
 
     #[test]
