@@ -113,16 +113,10 @@ fn compile(shell: &Shell, way: Way, parts: Parts) -> Result<()> {
         Way::Debian => way::DEBIAN_CARGO,
     };
     let command = cmd!(shell, "{cargo} build --target {TARGET} --profile web {packages...}");
-    let small = |command: Cmd<'_>| {
-        command
-            .args([way::BUILD_LIBRARY, "-Zbuild-std-features=optimize_for_size"])
-            .env("RUSTFLAGS", SMALLER)
-            .env(way::UNSTABLE.0, way::UNSTABLE.1)
-    };
     let command = match way {
         Way::Toolchain => command.env("RUSTFLAGS", ERASED),
-        Way::Small => small(command),
-        Way::Debian => small(command)
+        Way::Small => with_small_library(command),
+        Way::Debian => with_small_library(command)
             .env("RUSTC", way::DEBIAN_RUSTC)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", way::DEBIAN_LINKER)
             // Cargo points its children at the libraries of its own compiler.
@@ -131,6 +125,13 @@ fn compile(shell: &Shell, way: Way, parts: Parts) -> Result<()> {
     };
     println!("$ {command}");
     command.quiet().env("CC", NO_C).run().context("build the app")
+}
+
+fn with_small_library(command: Cmd<'_>) -> Cmd<'_> {
+    command
+        .args([way::BUILD_LIBRARY, "-Zbuild-std-features=optimize_for_size"])
+        .env("RUSTFLAGS", SMALLER)
+        .env(way::UNSTABLE.0, way::UNSTABLE.1)
 }
 
 /// Where the self-test lies, served as an origin of its own.

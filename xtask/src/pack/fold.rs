@@ -97,12 +97,11 @@ impl<'p> Functions<'p> {
     fn sorted(&self, names: &[String]) -> Plan {
         let mut order: Vec<usize> = (0..self.bodies.len()).collect();
         order.sort_by_key(|at| names.get(*at));
-        let mut numbers: Vec<u32> = (0..self.n_imported).collect();
-        numbers.resize(numbers.len() + order.len(), 0);
-        let (_, own) = numbers.split_at_mut(numbers.len() - order.len());
+        let mut own = vec![0; order.len()];
         for (number, at) in (self.n_imported..).zip(&order) {
             own[*at] = number;
         }
+        let numbers = (0..self.n_imported).chain(own).collect();
         Plan { numbers, order }
     }
 }
@@ -167,8 +166,8 @@ impl Reencode for Plan {
 #[cfg(test)]
 mod tests {
     use wasm_encoder::{
-        ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, ImportSection, RefType,
-        TableSection, TableType, TypeSection, ValType,
+        ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, ImportSection, NameMap,
+        NameSection, RefType, Section as _, TableSection, TableType, TypeSection, ValType,
     };
     use wasmparser::{ExternalKind, Validator};
 
@@ -177,6 +176,12 @@ mod tests {
     /// One imported function and, for each body, one with code: the numbers it calls one after another. All are exported as
     /// `f0`, `f1`, …, and stand in a table.
     fn program(bodies: &[&[u32]]) -> Vec<u8> {
+        let numbers: Vec<u32> = (1..).take(bodies.len()).collect();
+        program_of(bodies, &numbers)
+    }
+
+    /// The same with the exports and the table in another order.
+    fn program_of(bodies: &[&[u32]], numbers: &[u32]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
         types.ty().function([], [ValType::I32]);
@@ -184,8 +189,10 @@ mod tests {
         imports.import("page", "hear", EntityType::Function(0));
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         let mut exports = ExportSection::new();
-        let mut numbers = Vec::new();
-        for (number, calls) in (1..).zip(bodies) {
+        for (at, number) in numbers.iter().enumerate() {
+            exports.export(&format!("f{at}"), ExportKind::Func, *number);
+        }
+        for calls in bodies {
             functions.function(0);
             let mut body = Function::new([]);
             for called in *calls {
@@ -193,8 +200,6 @@ mod tests {
             }
             body.instructions().end();
             code.function(&body);
-            exports.export(&format!("f{}", number - 1), ExportKind::Func, number);
-            numbers.push(number);
         }
         let mut tables = TableSection::new();
         tables.table(TableType {
@@ -247,6 +252,22 @@ mod tests {
         // 3 calls 1 and 4 calls 2, which are alike.
         let folded = fold(program(&[&[0], &[0], &[1], &[2]])).unwrap();
         assert_eq!(shape(&folded), (2, vec![1, 1, 2, 2]));
+    }
+
+    #[test]
+    fn functions_stand_in_the_order_of_their_names_which_are_dropped() {
+        let mut naming = NameMap::new();
+        for (number, name) in [(1, "c"), (2, "a"), (3, "b")] {
+            naming.append(number, name);
+        }
+        let mut names = NameSection::new();
+        names.functions(&naming);
+        // `a` calls `c`.
+        let mut named = program(&[&[0], &[1], &[]]);
+        names.append_to(&mut named);
+        let sorted = fold(named).unwrap();
+        assert_eq!(shape(&sorted), (3, vec![3, 1, 2]));
+        assert_eq!(sorted, fold(program_of(&[&[3], &[], &[0]], &[3, 1, 2])).unwrap());
     }
 
     #[test]

@@ -153,6 +153,6 @@ mod tests {
         let all = changes(zone).unwrap();
         assert_eq!(changes(&since(zone, i64::MIN).unwrap()).unwrap(), all);
         assert_eq!(changes(&since(zone, all[3]).unwrap()).unwrap(), all[3..]);
-        assert_eq!(changes(&since(zone, i64::MAX).unwrap()).unwrap(), []);
+        assert!(changes(&since(zone, i64::MAX).unwrap()).unwrap().is_empty());
     }
 }

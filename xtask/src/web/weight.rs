@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 /// What the whole app is meant to weigh one day, in bytes of brotli. Missed; docs/performance.md says why.
 const AIM: u64 = 400_000;
 /// What it may not exceed meanwhile: a little above what it weighs, so that it does not grow unseen. Only ever lowered.
-const LIMIT: u64 = 1_250_000;
+const LIMIT: u64 = 970_000;
 /// Pictures that a system asks for while it installs the app, and no page ever.
 const FOR_INSTALLING: &str = "png";
 
@@ -149,21 +149,18 @@ mod tests {
             "{text}"
         );
         assert!(lines[2].starts_with("icons/b.svg "), "{text}");
-        assert!(
-            lines[3].ends_with("1.5 kB  (at most 1250.0 kB, aim 400.0 kB)"),
-            "{text}"
-        );
+        assert!(lines[3].ends_with("1.5 kB  (at most 970.0 kB, aim 400.0 kB)"), "{text}");
     }
 
     #[test]
     fn an_app_at_its_limit_is_too_heavy() {
-        assert!(weigh(&[("a.wasm", 1_249_999)]).unwrap().enforce().is_ok());
-        let words = weigh(&[("a.wasm", 1_249_999), ("b.js", 1)])
+        assert!(weigh(&[("a.wasm", 969_999)]).unwrap().enforce().is_ok());
+        let words = weigh(&[("a.wasm", 969_999), ("b.js", 1)])
             .unwrap()
             .enforce()
             .unwrap_err()
             .to_string();
-        assert!(words.starts_with("the app weighs 1250.0 kB"), "{words}");
+        assert!(words.starts_with("the app weighs 970.0 kB"), "{words}");
     }
 
     #[test]
