@@ -1,0 +1,5 @@
+
+## How past forecasts did
+
+kind-forecast = forecast shown { $when }
+score-kept-forecast = Forecast that was shown
