@@ -93,6 +93,8 @@ pub(crate) enum Command {
     History(History),
     /// If you took nothing more from now on
     Forecast(Forecast),
+    /// How past forecasts did against what you said
+    Score,
     /// Draw a picture in the terminal, or as SVG
     Chart(Chart),
     /// Bring in a diary kept elsewhere
@@ -486,6 +488,8 @@ pub(crate) enum Picture {
     Withdrawal,
     /// A year at a glance
     Calendar,
+    /// Past forecasts and what you said
+    Score,
 }
 
 /// `ebb import`
