@@ -136,6 +136,9 @@ impl Voice {
         if rests_on.n_left_out > 0 {
             lines.push(self.words.rests_on_left_out(rests_on.n_left_out as u64));
         }
+        if let Some(past) = rests_on.past_held {
+            lines.push(self.words.forecast_track_record(past.n_inside as u64, past.n as u64));
+        }
         if rests_on.widened_by > 1.0 {
             lines.push(
                 self.words

@@ -30,17 +30,17 @@ score-compared = { $answers ->
 } so far, compared with forecasts you had looked at before.
 score-held-wide = Wide range, meant to hold 8 in 10: it held { $held } of { $total }. So far the true share may be anywhere from { $range }.
 score-held-inner = Inner range, meant to hold 5 in 10: it held { $held } of { $total }. So far the true share may be anywhere from { $range }.
-score-bias-above = You said more than the middle of the forecast by { $points } points on average ({ $range }).
-score-bias-below = You said less than the middle of the forecast by { $points } points on average ({ $range }).
+score-bias-above = On average you said { $points } more than the middle of the forecast ({ $range }), of 64.
+score-bias-below = On average you said { $points } less than the middle of the forecast ({ $range }), of 64.
 score-bias-none = On average you said what the middle of the forecast said.
 score-range = { $low } to { $high }
 score-range-unknown = no range yet
-score-miss = Off by { $points } points on average, its width counted in.
-score-miss-last = "The same as last time" would have been off by { $points } points, on the { $count ->
+score-miss = Off by { $points } of 64 on average, its width counted in.
+score-miss-last = "The same as last time" would have been off by { $points } on the { $count ->
     [one] one comparison
    *[other] { $count } comparisons
 } that have a last time; the forecast by { $ours }.
-score-miss-population = The curve of people in general would have been off by { $points } points; the one that was shown by { $ours }.
+score-miss-population = The curve of people in general would have been off by { $points }; the one that was shown by { $ours }.
 
 ## What it comes to
 
@@ -68,7 +68,7 @@ score-lead-day = 6 to 24 hours
 score-lead-days = 1 to 3 days
 score-lead-week = 3 to 7 days
 score-lead-weeks = 1 to 4 weeks
-score-lead-line = wide range held { $held } of { $total }, off by { $points } points
+score-lead-line = wide range held { $held } of { $total }, off by { $points }
 score-left-out-taken = { $count ->
     [one] One answer is not compared: something was logged after the forecast's last dose, and the forecast speaks of nothing more.
    *[other] { $count } answers are not compared: something was logged after the forecast's last dose, and the forecast speaks of nothing more.

@@ -184,6 +184,7 @@ fn rests_on(on: &RestsOn) -> Value {
         "reports": on.n_reports,
         "unexplained_gap_hours": on.unexplained_gap_h,
         "widened_by": on.widened_by,
+        "past_held": on.past_held.map(|past| json!({ "held": past.n_inside, "of": past.n })),
     })
 }
 

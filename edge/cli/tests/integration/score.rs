@@ -135,8 +135,8 @@ fn answers_are_compared_with_what_was_shown_before_them() {
     home.ok(&["log", "1g", "--when", "2026-05-22 02:00"]);
     let score = home.json(&["score"]);
     assert_eq!(
-        score["left_out"]["something_taken"], 0,
-        "forecasts of that morning knew an older last dose"
+        score["left_out"]["something_taken"], 2,
+        "those forecasts knew an older last dose"
     );
     assert_eq!(score["all"]["check_ins"], 1, "{score}");
 }
@@ -158,6 +158,10 @@ fn a_forecast_that_keeps_missing_is_called_worse_and_drawn_wider() {
     let home = at(home, 38, "09:00");
     let forecast = home.json(&["forecast"]);
     assert!((forecast["rests_on"]["widened_by"].as_f64().unwrap() - factor).abs() < 1e-9);
+    assert_eq!(
+        forecast["rests_on"]["past_held"]["held"],
+        score["all"]["inside_80"]["held"]
+    );
     let text = home.ok(&["forecast"]);
     assert!(text.contains("Past ranges held too little of what you said"), "{text}");
     let svg = home.ok(&["chart", "score", "--svg"]);

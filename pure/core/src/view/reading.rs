@@ -2,7 +2,7 @@
 //! the forecast that is shown is the forecast that decides and the forecast that is reported (rule 5).
 
 use super::score::distribution::widened;
-use super::score::{self, HOURS, PROBABILITIES};
+use super::score::{self, HOURS, PROBABILITIES, Share};
 use super::{Band80, Frame};
 use crate::bridge::{self, EngineInput, engine_input};
 use crate::day;
@@ -87,6 +87,8 @@ pub struct RestsOn {
     pub unexplained_gap_h: Option<f64>,
     /// How many times as wide as the model's own the withdrawal ranges are, because past ones held too little; 1 or more.
     pub widened_by: f64,
+    /// What past 80 % ranges held of what was said later; `None` when nothing is compared yet.
+    pub past_held: Option<Share>,
 }
 
 /// A reading at the frame's moment.
@@ -257,6 +259,7 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
     let last_h = input.doses.last().map_or(0.0, |d| d.dose.start_h);
     let since_last = input.hours(frame.now) - last_h;
     let (first_day, today) = (day_at(first_h), frame.today());
+    let record = score::record(frame, diary);
     let spoken = Spoken::of(diary, first_day.max(day::plus(today, -RECENT_DAYS)), today);
     Ok(RestsOn {
         n_doses: input.doses.len(),
@@ -265,7 +268,8 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
         n_left_out: input.n_left_out,
         n_reports: 0,
         n_days_without_entry: spoken.n_days_without_entry(),
-        widened_by: score::widened_by(frame, diary),
+        widened_by: record.widened_by,
+        past_held: record.held_80,
         unexplained_gap_h: (since_last > GAP_H && !spoken.explains_gap(day_at(last_h))).then_some(since_last),
     })
 }

@@ -118,7 +118,7 @@ pub struct Scored {
     pub own_64: Distribution,
     /// What "the same as last time" would have said; `None` without a last time.
     pub last_value_64: Option<Distribution>,
-    /// What the population's curve said; `None` when that is what was shown.
+    /// What the population's curve said; `None` when the model's own is no other.
     pub population_64: Option<Distribution>,
     /// Answers of the same few days have the same number.
     pub block: usize,
@@ -198,15 +198,30 @@ pub fn score(frame: &Frame, diary: &Diary) -> ScoreView {
     }
 }
 
-/// How many times as wide as the model's own the ranges are to be drawn: 1 or more.
+/// What a reading takes from the score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Record {
+    /// How many times as wide as the model's own the ranges are to be drawn: 1 or more.
+    pub widened_by: f64,
+    /// What past 80 % ranges held; `None` when nothing is compared yet.
+    pub held_80: Option<Share>,
+}
+
+/// The score as far as a reading needs it.
 #[must_use]
-pub fn widened_by(frame: &Frame, diary: &Diary) -> f64 {
+pub fn record(frame: &Frame, diary: &Diary) -> Record {
     if diary.forecasts.is_empty() {
-        return 1.0;
+        return Record {
+            widened_by: 1.0,
+            held_80: None,
+        };
     }
     let said = baseline::said(diary, frame.now);
     let (scored, _) = compare(frame, diary, &said);
-    verdict::judge(&scored).1.factor
+    Record {
+        widened_by: verdict::judge(&scored).1.factor,
+        held_80: Summary::of(&scored.iter().collect::<Vec<_>>()).map(|all| all.inside_80),
+    }
 }
 
 fn place_of(place: f64) -> usize {
@@ -271,7 +286,7 @@ fn one(answer: &Said, shown: &Logged<Forecast>, lead: Lead, past: &Past<'_>) -> 
         lead,
         said: answer.score,
         last_value_64: past.same_as_last(shown, answer.when.at, &population, &shown.body.probabilities),
-        population_64: (population != forecast_64).then_some(population),
+        population_64: (!shown.body.population_tenths.is_empty()).then_some(population),
         forecast_64,
         own_64,
         block: 0,

@@ -16,6 +16,7 @@ mod people;
 mod phrase;
 mod reading;
 mod resolve;
+mod score;
 mod strategies;
 mod support;
 mod v1;

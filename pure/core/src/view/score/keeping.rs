@@ -8,7 +8,9 @@ use crate::view::Frame;
 use crate::view::reading::{DRAWS, Reading, SEED};
 
 /// Probabilities of the quantiles that are kept.
-pub const PROBABILITIES: [f64; 11] = [0.025, 0.05, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.95, 0.975];
+pub const PROBABILITIES: [f64; 13] = [
+    0.025, 0.05, 0.1, 0.175, 0.25, 0.4, 0.5, 0.6, 0.75, 0.825, 0.9, 0.95, 0.975,
+];
 /// Hours ahead that the quantiles are kept of: closer together where the curve bends.
 pub const HOURS: [f64; 33] = [
     0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 10.0, 12.0, 15.0, 18.0, 21.0, 24.0, 30.0, 36.0, 42.0, 48.0, 54.0, 60.0, 66.0,

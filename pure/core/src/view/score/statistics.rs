@@ -67,8 +67,8 @@ pub(super) fn share(values: &[(usize, bool)]) -> Option<Share> {
         n_inside: values.iter().filter(|(_, is)| *is).count(),
         n: values.len(),
         share,
-        low: (middle - half).max(0.0),
-        high: (middle + half).min(1.0),
+        low: (middle - half).max(0.0).min(share),
+        high: (middle + half).min(1.0).max(share),
     })
 }
 

@@ -64,7 +64,7 @@ pub struct Summary {
     pub bias: Mean,
     /// Against "the same as last time"; `None` when there was no last time.
     pub last_value: Option<Against>,
-    /// Against the population's curve; `None` while that is what is shown.
+    /// Against the population's curve; `None` while the model knows no other.
     pub population: Option<Against>,
 }
 
