@@ -188,5 +188,12 @@ fn a_forecast_that_is_met_is_left_as_wide_as_it_is() {
         "{score}"
     );
     assert_eq!(score["widening"]["factor"], 1.0);
+    let text = home.ok(&["score"]);
+    assert!(
+        text.contains("came closer to what you said than \"the same as last time\"")
+            || text.contains("No clear difference yet"),
+        "{text}"
+    );
+    assert!(!text.contains("times as wide"), "{text}");
     assert!(home.json(&["forecast"])["rests_on"]["widened_by"].as_f64().unwrap() < 1.0 + 1e-12);
 }
