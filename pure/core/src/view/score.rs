@@ -37,6 +37,9 @@ use std::collections::BTreeMap;
 /// Days that answers are taken for one block of: answers of neighbouring days are alike.
 pub const BLOCK_DAYS: i64 = 3;
 
+/// Most answers that are compared, the newest: about a year of one a day. An older model is another model, and the cost stays.
+pub const MOST_ANSWERS: usize = 400;
+
 /// How long before the answer the forecast was shown. An answer counts once for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lead {
@@ -154,7 +157,7 @@ pub struct ScoreView {
     pub n_kept: usize,
     /// Check-ins with a withdrawal answer and a time of day, up to now.
     pub n_answers: usize,
-    /// Answers against forecasts, by the time of the answer, shortest lead first.
+    /// The newest [`MOST_ANSWERS`] answers against forecasts, by the time of the answer, shortest lead first.
     pub scored: Vec<Scored>,
     /// What could not be scored.
     pub left_out: LeftOut,
@@ -234,7 +237,7 @@ fn compare(frame: &Frame, diary: &Diary, said: &[Said]) -> (Vec<Scored>, LeftOut
     let past = Past::of(said);
     let mut blocks = Blocks::default();
     let (mut scored, mut left_out) = (Vec::new(), LeftOut::default());
-    for answer in said {
+    for answer in &said[said.len().saturating_sub(MOST_ANSWERS)..] {
         let mut why_not = None;
         let before = scored.len();
         for lead in Lead::ALL {

@@ -10,8 +10,8 @@ use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
 use ebb_core::view::reading::{self, Reading};
 use ebb_core::view::score::{
-    Baseline, Distribution, HOURS, Lead, MOST_WIDENING, PROBABILITIES, ScoreView, Verdict, WidenedBecause,
-    forecast_to_keep, score,
+    Baseline, Distribution, HOURS, Lead, MOST_ANSWERS, MOST_WIDENING, PROBABILITIES, ScoreView, Verdict,
+    WidenedBecause, forecast_to_keep, score,
 };
 use jiff::SignedDuration;
 use proptest::prelude::*;
@@ -105,7 +105,11 @@ fn seen(diary: &Diary, hours: f64) -> ScoreView {
 }
 
 fn judged(book: &Book) -> ScoreView {
-    seen(&book.diary(), 24.0 * 100.0)
+    judged_at(book, 24.0 * 100.0)
+}
+
+fn judged_at(book: &Book, hours: f64) -> ScoreView {
+    seen(&book.diary(), hours)
 }
 
 #[test]
@@ -178,6 +182,48 @@ fn a_forecaster_that_is_far_off_is_called_worse_than_no_model() {
 }
 
 #[test]
+fn a_learned_curve_is_compared_with_that_of_the_population() {
+    // What was learned is off by fifteen points; the population's curve was right.
+    let learned = |right: bool| {
+        let mut chance = Chance(5);
+        let mut book = Book::new();
+        for day in 0..30 {
+            let morning = 24.0 * f64::from(day);
+            let true_rows = forecast(morning, 5.0).tenths;
+            let off = true_rows
+                .iter()
+                .map(|row| row.iter().map(|tenth| (tenth + 150).min(640)).collect());
+            let off: Vec<Vec<u16>> = off.collect();
+            let (tenths, population_tenths) = if right { (true_rows, off) } else { (off, true_rows) };
+            book.write(Event::Forecast(Forecast {
+                learned_from: 12,
+                tenths,
+                population_tenths,
+                ..forecast(morning, 5.0)
+            }));
+            book.write(check_in(
+                morning + 9.0,
+                (course(morning + 9.0) + 5.0 * chance.normal()).round(),
+            ));
+        }
+        judged(&book)
+    };
+    let better = learned(true);
+    let against = better.all.unwrap().population.unwrap();
+    assert!(against.skill > 0.3 && against.difference.high < 0.0, "{against:?}");
+    assert_eq!(better.verdict, Verdict::Better);
+    let worse = learned(false);
+    let against = worse.all.unwrap().population.unwrap();
+    assert!(against.skill < 0.0 && against.difference.low > 0.0, "{against:?}");
+    assert!(matches!(worse.verdict, Verdict::Worse(_)));
+    assert!(worse.widening.factor > 1.0);
+    assert!(
+        judged(&person(1, 30, 5.0)).all.unwrap().population.is_none(),
+        "the model knows no other curve"
+    );
+}
+
+#[test]
 fn too_few_answers_or_too_few_days_are_not_judged() {
     assert!(matches!(judged(&Book::new()).verdict, Verdict::TooFew(m) if m.check_ins == 0));
     let few = judged(&person(1, 14, 5.0));
@@ -191,6 +237,14 @@ fn too_few_answers_or_too_few_days_are_not_judged() {
     let view = judged(&book);
     assert!(matches!(view.verdict, Verdict::TooFew(m) if (m.check_ins, m.blocks) == (50, 1)));
     assert!((view.widening.factor - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn only_the_newest_answers_are_compared() {
+    let book = person(1, 450, 5.0);
+    let view = judged_at(&book, 24.0 * 500.0);
+    assert_eq!((view.n_answers, view.all.unwrap().n_check_ins), (450, MOST_ANSWERS));
+    assert!((view.scored[0].when.ms() - after(24.0 * 50.0 + 9.0).ms()).abs() < 1000);
 }
 
 #[test]
