@@ -12,6 +12,7 @@ mod fold;
 mod forecast;
 mod frozen;
 mod history;
+mod kept_forecasts;
 mod people;
 mod phrase;
 mod reading;
