@@ -87,5 +87,6 @@ chart-score-span = { $answers ->
     [one] One answer
    *[other] { $answers } answers
 }, oldest first
+chart-score-heading = withdrawal, 0 to 64: dots what you said, boxes what was forecast
 chart-score-axis = answers, oldest first
 chart-score-said = what you said

@@ -10,7 +10,7 @@ use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
 use ebb_core::view::score::{
     Baseline, Distribution, HOURS, Lead, MOST_ANSWERS, MOST_WIDENING, PROBABILITIES, ScoreView, Verdict,
-    WidenedBecause, forecast_to_keep, score,
+    WidenedBecause, score,
 };
 use jiff::SignedDuration;
 use proptest::prelude::*;

@@ -29,7 +29,7 @@ pub fn score(voice: &Voice, view: &ScoreView) -> Option<Spec> {
     let n = shown.len() as u64;
     let series = vec![Series::Band(band(voice, shown)), Series::Dots(dots(voice, shown))];
     let score_panel = panel(
-        words.chart_withdrawal_unit(),
+        words.chart_score_heading(),
         score_measure(voice),
         ValueScale::FromZero { at_least: 10.0 },
         series,

@@ -61,6 +61,7 @@ messages! {
     chart_score_title();
     chart_score_description(span: &str, held: u64, total: u64);
     chart_score_span(answers: u64);
+    chart_score_heading();
     chart_score_axis();
     chart_score_said();
 }
