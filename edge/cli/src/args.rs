@@ -94,6 +94,13 @@ pub(crate) enum Command {
     /// If you took nothing more from now on
     Forecast(Forecast),
     /// How past forecasts did against what you said
+    #[command(
+        after_help = "A forecast is kept when `ebb forecast` or `ebb chart withdrawal` shows it. It is compared with
+what you say later (`ebb checkin --withdrawal 12`) if nothing was logged in between.
+
+Examples:
+  ebb score                ebb chart score --svg score.svg"
+    )]
     Score,
     /// Draw a picture in the terminal, or as SVG
     Chart(Chart),

@@ -335,6 +335,23 @@ fn a_day_nobody_wrote_about_is_not_a_day_without() {
 }
 
 #[test]
+fn a_forecast_from_the_end_of_time_harms_nothing() {
+    let mut book = Book::new();
+    let last_dose = Moment {
+        at: jiff::Timestamp::MAX,
+        ..after(0.0)
+    };
+    book.write(Event::Forecast(Forecast {
+        last_dose,
+        widened_by: -1e300,
+        ..forecast(0.0, 5.0)
+    }));
+    book.grams("2026-03-02T12:00", 1.0);
+    book.write(check_in(9.0, 20.0));
+    assert_eq!(judged(&book).scored.len(), 1);
+}
+
+#[test]
 fn answers_and_forecasts_that_cannot_be_used_are_passed_over() {
     let mut book = Book::new();
     let whole = forecast(0.0, 5.0);

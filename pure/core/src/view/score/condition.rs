@@ -45,9 +45,9 @@ impl Known {
 
     /// Whether nothing was taken from the forecast's last dose to `until`.
     pub(super) fn held(&self, forecast: &Forecast, until: &Moment) -> Result<(), Unscorable> {
-        // Times are written to the second.
-        let after = forecast.last_dose.at + jiff::SignedDuration::from_secs(1);
-        let next = self.taken.partition_point(|at| *at <= after);
+        // The dose itself, give or take what is lost in writing its time down.
+        let after_ms = forecast.last_dose.ms().saturating_add(1000);
+        let next = self.taken.partition_point(|at| at.as_millisecond() <= after_ms);
         if self.taken.get(next).is_some_and(|at| *at <= until.at) {
             return Err(Unscorable::SomethingTaken);
         }
