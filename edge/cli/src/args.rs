@@ -95,8 +95,8 @@ pub(crate) enum Command {
     Forecast(Forecast),
     /// How past forecasts did against what you said
     #[command(
-        after_help = "A forecast is kept when `ebb forecast` or `ebb chart withdrawal` shows it. It is compared with
-what you say later (`ebb checkin --withdrawal 12`) if nothing was logged in between.
+        after_help = "A forecast is kept when `ebb forecast` or `ebb chart withdrawal` shows it.
+What you say later, `ebb checkin --withdrawal 12`, is compared with it if nothing was logged between.
 
 Examples:
   ebb score                ebb chart score --svg score.svg"
