@@ -93,6 +93,15 @@ pub(crate) enum Command {
     History(History),
     /// If you took nothing more from now on
     Forecast(Forecast),
+    /// How past forecasts did against what you said
+    #[command(
+        after_help = "A forecast is kept when `ebb forecast` or `ebb chart withdrawal` shows it.
+What you say later, `ebb checkin --withdrawal 12`, is compared with it if nothing was logged between.
+
+Examples:
+  ebb score                ebb chart score --svg score.svg"
+    )]
+    Score,
     /// Draw a picture in the terminal, or as SVG
     Chart(Chart),
     /// Bring in a diary kept elsewhere
@@ -486,6 +495,8 @@ pub(crate) enum Picture {
     Withdrawal,
     /// A year at a glance
     Calendar,
+    /// Past forecasts and what you said
+    Score,
 }
 
 /// `ebb import`

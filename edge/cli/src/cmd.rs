@@ -12,6 +12,7 @@ mod log;
 mod maintain;
 mod pictures;
 mod product;
+mod score;
 mod views;
 mod when;
 
@@ -39,6 +40,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Today => views::today(json),
         Command::History(args) => views::history(&args, json),
         Command::Forecast(args) => views::forecast(&args, json),
+        Command::Score => score::score(json),
         Command::Chart(args) => pictures::chart(&args, json),
         Command::Import(args) => import::import(&args, json),
         Command::Export(args) => export::export(&args, json),

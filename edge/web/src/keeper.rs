@@ -115,6 +115,7 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
     spawn_local(async move {
         let asker = Asker { id: message.id };
         let is_look = matches!(message.request, Request::Look);
+        let is_forecast = matches!(message.request, Request::Forecast { .. });
         let (outcome, file) = match answer::answer(&keeper, asker, message.request, file).await {
             Ok((value, file)) => (Ok(value), file),
             Err(problem) => (Err(problem), None),
@@ -122,6 +123,10 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
         post(&FromKeeper::Answer { id: asker.id, outcome }, file.as_deref());
         if is_look {
             keeper.fetch_ahead().await;
+        }
+        // After it was drawn: keeping it must not keep anybody waiting.
+        if is_forecast {
+            keeper.keep_forecast().await;
         }
     });
 }

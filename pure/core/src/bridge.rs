@@ -123,6 +123,17 @@ pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
     input
 }
 
+/// When something was taken, by `until`, in order: doses of any kind and amount, known or not, and days of which only a
+/// total or "something" is known, at the hour the engine takes them to begin. Not doses of a true zero.
+pub(crate) fn times_of_use(diary: &Diary, until: &Moment) -> Vec<Timestamp> {
+    let found = found_doses(diary, &Resolver::new(diary), until);
+    found
+        .iter()
+        .filter(|dose| !dose.is_nothing())
+        .map(|dose| dose.start)
+        .collect()
+}
+
 impl EngineInput {
     /// What the engine is told of a dose, if anything, and the counts that go with it.
     fn milligrams(&mut self, dose: &Found, usual: &Usual) -> Option<Milligrams> {
@@ -161,6 +172,12 @@ struct Found {
 impl Found {
     fn counts(&self) -> bool {
         self.resolved.kind.has_forecast() && self.is_swallowed
+    }
+
+    /// A true zero.
+    fn is_nothing(&self) -> bool {
+        let known = self.resolved.mitragynine.or(self.resolved.seven_oh);
+        self.has_amount && known.is_some_and(|known| known.mg <= 0.0)
     }
 
     fn known_mg(&self) -> Option<f64> {

@@ -3,8 +3,8 @@
 use crate::day::{self, DEFAULT_DAY_START, DayStart};
 use crate::entry::{EntryId, Hlc, Origin};
 use crate::event::{
-    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Held, ImportBatch, Note, Person, Precision,
-    Product, Settings, Unknown,
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Forecast, Held, ImportBatch, Note, Person,
+    Precision, Product, Settings, Unknown,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -87,6 +87,8 @@ pub struct Diary {
     pub days: Vec<Logged<DayStatement>>,
     /// People to call, by time written.
     pub people: Vec<Logged<Person>>,
+    /// Forecasts that were shown, by when. Not lines of the diary: they count as no entry.
+    pub forecasts: Vec<Logged<Forecast>>,
     /// Import rows waiting for a person's eye.
     pub held: Vec<Logged<Held>>,
     /// Imports, by time done.
@@ -122,6 +124,7 @@ impl Diary {
             notes: Vec::new(),
             days: Vec::new(),
             people: Vec::new(),
+            forecasts: Vec::new(),
             held: Vec::new(),
             imports: Vec::new(),
             unknown: Vec::new(),
@@ -165,6 +168,7 @@ impl Diary {
         self.cravings.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
         self.co_uses.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
         self.notes.sort_by_key(|n| (n.body.when.at, n.clock, n.id));
+        self.forecasts.sort_by_key(|f| (f.body.when.at, f.clock, f.id));
         self.days.sort_by_key(|d| (d.body.day, d.clock, d.id));
     }
 
@@ -193,7 +197,7 @@ impl Diary {
         }
     }
 
-    /// Number of entries that count, of every kind.
+    /// Number of entries that count, of every kind that a person or an import writes: kept forecasts are Ebb's own.
     #[must_use]
     pub fn n_entries(&self) -> usize {
         self.doses.len()

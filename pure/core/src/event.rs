@@ -5,9 +5,11 @@
 //! choice (a unit, a way of taking) cannot be read by older programs and takes a new version.
 
 mod check_in;
+mod forecast;
 pub mod v1;
 
 pub use check_in::{CheckIn, Craving, CravingOutcome, FeltEffect, Symptom};
+pub use forecast::Forecast;
 
 use crate::amount::{Estimate, Quantity};
 use crate::entry::EntryId;
@@ -49,6 +51,8 @@ pub enum Event {
     Settings(Settings),
     /// Somebody the person could call.
     Person(Person),
+    /// A forecast that was shown, kept to be compared with what came.
+    Forecast(Forecast),
     /// Written by a newer Ebb: kept byte for byte, shown as such.
     Unknown(Unknown),
 }

@@ -204,6 +204,7 @@ fn place(diary: &mut Diary, entry: &Entry, amended: Amended<'_>) {
         Event::Note(b) => diary.notes.push(logged!(b)),
         Event::Day(b) => diary.days.push(logged!(b)),
         Event::Person(b) => diary.people.push(logged!(b)),
+        Event::Forecast(b) => diary.forecasts.push(logged!(b)),
         Event::Held(b) => diary.held.push(logged!(b)),
         Event::ImportBatch(b) => diary.imports.push(Import { id, clock, batch: b }),
         Event::Settings(s) => diary.apply_settings(&s),

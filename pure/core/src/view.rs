@@ -4,6 +4,7 @@ pub mod entries;
 pub mod forecast;
 pub mod history;
 pub mod reading;
+pub mod score;
 pub mod stretch;
 pub mod today;
 

@@ -47,4 +47,4 @@ pub use output::Output;
 pub use params::{InvalidParameter, MissingParameter, PARAMETER_NAMES, Params, Population, Prior};
 pub use standpoint::Standpoint;
 pub use state::State;
-pub use timeline::{Checkpoint, Timeline};
+pub use timeline::{Checkpoint, ENGINE_VERSION, Timeline};

@@ -4,6 +4,8 @@
 //!
 //! The same seed gives the same draws in the same order, whatever the step budget, so a run can be pasted into a report.
 
+mod quantiles;
+
 use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
@@ -556,18 +558,7 @@ fn spread_of_sorted(values: &mut [f64]) -> Spread {
         return Spread::default();
     }
     values.sort_unstable_by(f64::total_cmp);
-    let last = (values.len() - 1) as f64;
-    let quantile = |share: f64| {
-        let place = share.clamp(0.0, 1.0) * last;
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "an index within the slice"
-        )]
-        let below = libm::floor(place) as usize;
-        let above = (below + 1).min(values.len() - 1);
-        values[below] + (place - below as f64) * (values[above] - values[below])
-    };
+    let quantile = |share: f64| quantile_of_sorted(values, share);
     let one_sd = 0.5 / libm::sqrt(values.len() as f64);
     Spread {
         median: quantile(0.5),
@@ -578,4 +569,20 @@ fn spread_of_sorted(values: &mut [f64]) -> Spread {
         median_error: (quantile(0.5 + one_sd) - quantile(0.5 - one_sd)) / 2.0,
         known_share: 1.0,
     }
+}
+
+/// A quantile of sorted values, linear between order statistics; NaN without values.
+fn quantile_of_sorted(values: &[f64], share: f64) -> f64 {
+    let Some(last) = values.len().checked_sub(1) else {
+        return f64::NAN;
+    };
+    let place = share.clamp(0.0, 1.0) * last as f64;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an index within the slice"
+    )]
+    let below = libm::floor(place) as usize;
+    let above = (below + 1).min(last);
+    values[below] + (place - below as f64) * (values[above] - values[below])
 }

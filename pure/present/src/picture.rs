@@ -1,5 +1,9 @@
 //! Views as pictures: which chart shows which view. The drawing itself is [`crate::chart`]'s.
 
+mod score;
+
+pub use score::score as past_forecasts;
+
 use crate::chart::LocalClock;
 use crate::chart::spec::{
     Amount, Band, BandPoint, Bar, Bars, Calendar, CalendarDay, Chart, Mark, MarkFill, Marks, Measure, Moment, Note,

@@ -5,6 +5,7 @@ pub mod forecast;
 pub mod help;
 pub mod history;
 pub mod learn;
+pub mod score;
 pub mod today;
 
 use crate::number::Numbers;
@@ -134,6 +135,15 @@ impl Voice {
         }
         if rests_on.n_left_out > 0 {
             lines.push(self.words.rests_on_left_out(rests_on.n_left_out as u64));
+        }
+        if let Some(past) = rests_on.past_held {
+            lines.push(self.words.forecast_track_record(past.n_inside as u64, past.n as u64));
+        }
+        if rests_on.widened_by > 1.0 {
+            lines.push(
+                self.words
+                    .rests_on_widened(&self.numbers.stepped(rests_on.widened_by, 0.1)),
+            );
         }
         match (rests_on.unexplained_gap_h, rests_on.n_days_without_entry) {
             (Some(hours), _) => lines.push(self.words.rests_on_gap(&self.numbers.duration_estimate(hours))),

@@ -1,7 +1,7 @@
 //! `ebb chart`: one picture, in the terminal or as SVG.
 
 use super::entries::voice;
-use super::views::read;
+use super::views::{keep, read};
 use super::when;
 use crate::args::{Chart, Picture};
 use crate::error::Usage;
@@ -11,6 +11,7 @@ use crate::term;
 use anyhow::{Result, bail};
 use ebb_core::view::forecast::forecast;
 use ebb_core::view::history::{history, span as known_span};
+use ebb_core::view::score::score;
 use ebb_core::view::today::today;
 use ebb_present::chart::spec::Spec;
 use ebb_present::chart::{svg, term as drawing};
@@ -25,11 +26,11 @@ pub(super) fn chart(args: &Chart, json: bool) -> Result<()> {
     if json {
         bail!(Usage::new(
             "a picture has no JSON",
-            "use `ebb today --json`, `history --json` or `forecast --json`"
+            "use `ebb today --json`, `history --json`, `forecast --json` or `score --json`"
         ));
     }
-    let session = Session::open()?;
-    let spec = spec(&session, args)?;
+    let mut session = Session::open()?;
+    let spec = spec(&mut session, args)?;
     match &args.svg {
         None => term::say(&draw(&spec, args.width.unwrap_or_else(term::columns))),
         Some(path) if path.as_os_str() == "-" => term::say(&svg_file(&spec)),
@@ -53,7 +54,7 @@ pub(super) fn draw(spec: &Spec, width: u16) -> String {
     drawing::draw(spec, &options)
 }
 
-fn spec(session: &Session, args: &Chart) -> Result<Spec> {
+fn spec(session: &mut Session, args: &Chart) -> Result<Spec> {
     let voice = voice(session);
     let (frame, diary) = (&session.frame, &session.diary);
     let days = |back| -> Result<_> {
@@ -67,13 +68,23 @@ fn spec(session: &Session, args: &Chart) -> Result<Spec> {
             Some(spec) => spec,
             None => bail!(Usage::new("there are no days to draw", "choose --from and --to")),
         },
+        Picture::Score => match picture::past_forecasts(&voice, &score(frame, diary)) {
+            Some(spec) => spec,
+            None => bail!(Usage::new(
+                "there is nothing to draw",
+                "`ebb score` says what is missing"
+            )),
+        },
         Picture::Level | Picture::Tolerance | Picture::Withdrawal => {
             let reading = read(session);
             let view = today(frame, diary, &reading);
             let said = |silence| Usage::new("there is nothing to draw", voice.silence(silence));
             match (args.which, &view.now) {
                 (Picture::Withdrawal, _) => {
-                    picture::withdrawal(&voice, frame, &forecast(frame, &reading, args.days).map_err(said)?)
+                    let view = forecast(frame, &reading, args.days).map_err(said)?;
+                    let spec = picture::withdrawal(&voice, frame, &view);
+                    keep(session, &reading);
+                    spec
                 }
                 (_, Err(silence)) => bail!(said(*silence)),
                 (Picture::Tolerance, Ok(now)) => picture::tolerance(&voice, frame, now),

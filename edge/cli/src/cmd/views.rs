@@ -5,9 +5,11 @@ use crate::args::{Forecast, History};
 use crate::session::Session;
 use crate::term::{self, Progress};
 use anyhow::Result;
+use ebb_core::event::Event;
 use ebb_core::view::forecast::{ForecastView, forecast as forecast_view};
 use ebb_core::view::history::{DayRow, DayState, history as history_view};
 use ebb_core::view::reading::{self, DRAWS, Reading, RestsOn, Silence};
+use ebb_core::view::score::forecast_to_keep;
 use ebb_core::view::today::today as today_view;
 use ebb_core::view::{Band80, forecast as forecasts};
 use ebb_present::{picture, screen};
@@ -105,14 +107,17 @@ pub(super) fn history(args: &History, json: bool) -> Result<()> {
 
 /// If nothing more were taken.
 pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
-    let session = Session::open()?;
-    let view = forecast_view(&session.frame, &read(&session), args.days);
+    let mut session = Session::open()?;
+    let reading = read(&session);
+    let view = forecast_view(&session.frame, &reading, args.days);
     if json {
-        return term::say_json(
+        term::say_json(
             &view
                 .as_ref()
                 .map_or_else(|s| json!({ "silent_because": silence_word(*s) }), forecast_json),
-        );
+        )?;
+        keep(&mut session, &reading);
+        return Ok(());
     }
     let voice = voice(&session);
     let width = term::columns();
@@ -126,7 +131,21 @@ pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
         &view,
         picture.as_deref(),
         usize::from(width),
-    ))
+    ))?;
+    keep(&mut session, &reading);
+    Ok(())
+}
+
+/// Keeps the forecast that was just shown, so that it can be compared with what comes. That it was shown matters more: a
+/// vault that cannot be written to is said beside it and is no failure.
+pub(super) fn keep(session: &mut Session, reading: &Result<Reading, Silence>) {
+    let Ok(reading) = reading else { return };
+    let Some(forecast) = forecast_to_keep(&session.frame, &session.diary, reading) else {
+        return;
+    };
+    if session.write(vec![Event::Forecast(forecast)]).is_err() {
+        term::say_aside(&term::words().score_not_kept());
+    }
 }
 
 fn forecast_json(view: &ForecastView) -> Value {
@@ -164,6 +183,8 @@ fn rests_on(on: &RestsOn) -> Value {
         "left_out": on.n_left_out,
         "reports": on.n_reports,
         "unexplained_gap_hours": on.unexplained_gap_h,
+        "widened_by": on.widened_by,
+        "past_held": on.past_held.map(|past| json!({ "held": past.n_inside, "of": past.n })),
     })
 }
 

@@ -2,3 +2,4 @@
 
 mod diaries;
 mod power;
+mod score;

@@ -4,8 +4,10 @@
 use super::{Asker, Keeper};
 use crate::platform::clock;
 use crate::sheet::Problem;
+use ebb_core::event::Event;
 use ebb_core::view::Frame;
 use ebb_core::view::reading::{self, DRAWS, Reading, Silence};
+use ebb_core::view::score::forecast_to_keep;
 use std::rc::Rc;
 
 /// The cache entry of the vault that holds where the draws of the last reading stood.
@@ -51,6 +53,26 @@ impl Keeper {
                 desk.kept = Some(kept.clone());
                 return Ok(kept);
             }
+        }
+    }
+
+    /// Keeps the forecast that was just shown, so that it can be compared with what comes. One that cannot be kept was shown
+    /// all the same. The reading stays: a kept forecast is no part of it.
+    pub(super) async fn keep_forecast(&self) {
+        let Ok((diary, _, _)) = self.look() else { return };
+        let on_desk = self.desk().ok().map(|desk| (desk.kept.clone(), desk.revision));
+        let Some((Some(shown), revision)) = on_desk else { return };
+        let Ok(reading) = shown.reading.as_ref() else { return };
+        let Some(forecast) = forecast_to_keep(&shown.frame, &diary, reading) else {
+            return;
+        };
+        if self.write(vec![Event::Forecast(forecast)]).await.is_err() {
+            return;
+        }
+        if let Ok(mut desk) = self.desk_mut()
+            && desk.revision == revision + 1
+        {
+            desk.kept = Some(shown.clone());
         }
     }
 

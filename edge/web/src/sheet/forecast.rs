@@ -104,7 +104,9 @@ pub(crate) fn forecast(
     let view = view.as_ref().map_err(|silence| no_forecast(voice, *silence))?;
     let words = &voice.words;
     let mut rests_on = voice.rests_on(&view.rests_on);
-    rests_on.push(words.forecast_track_record_none());
+    if view.rests_on.past_held.is_none() {
+        rests_on.push(words.forecast_track_record_none());
+    }
     Ok(Forecast {
         lead: format!(
             "{} {}",

@@ -68,6 +68,7 @@ impl Teller<'_> {
                 let title = words.kind_person(&text::for_label(&entry.name));
                 (title, vec![note(&entry.number), note(&entry.note)])
             }
+            Event::Forecast(_) => (words.score_kept_forecast(), Vec::new()),
             Event::Unknown(_) => (words.history_newer_entry(), Vec::new()),
             Event::Settings(_) => (words.web_nav_settings(), Vec::new()),
             Event::Amendment(_) | Event::Retraction(_) => (words.change(), Vec::new()),

@@ -93,6 +93,7 @@ pub fn write(entry: &Entry) -> String {
         Event::Held(b) => envelope(entry, b),
         Event::Settings(b) => envelope(entry, b),
         Event::Person(b) => envelope(entry, b),
+        Event::Forecast(b) => envelope(entry, b),
         Event::Unknown(u) => u.raw.clone(),
     }
 }
@@ -116,6 +117,7 @@ pub fn kind(event: &Event) -> &str {
         Event::Held(_) => "held",
         Event::Settings(_) => "settings",
         Event::Person(_) => "person",
+        Event::Forecast(_) => "forecast",
         Event::Unknown(u) => &u.kind,
     }
 }
@@ -139,6 +141,7 @@ pub(crate) fn body_event(kind: &str, body: &str) -> Result<Option<Event>, serde_
         "held" => Event::Held(parse(body)?),
         "settings" => Event::Settings(parse(body)?),
         "person" => Event::Person(parse(body)?),
+        "forecast" => Event::Forecast(parse(body)?),
         _ => return Ok(None),
     }))
 }
@@ -158,9 +161,13 @@ pub(crate) fn body_value(event: &Event) -> Option<serde_json::Value> {
         Event::Day(b) => to_value(b).ok(),
         Event::Held(b) => to_value(b).ok(),
         Event::Person(b) => to_value(b).ok(),
-        Event::Amendment(_) | Event::Retraction(_) | Event::ImportBatch(_) | Event::Settings(_) | Event::Unknown(_) => {
-            None
-        }
+        // What was shown was shown: a kept forecast is not amended.
+        Event::Amendment(_)
+        | Event::Retraction(_)
+        | Event::ImportBatch(_)
+        | Event::Settings(_)
+        | Event::Forecast(_)
+        | Event::Unknown(_) => None,
     }
 }
 

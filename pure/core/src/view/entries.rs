@@ -75,6 +75,8 @@ pub fn undo_target(entries: &[Entry]) -> Option<EntryId> {
         match &entry.event {
             // What an import wrote goes with its import.
             _ if entry.origin.is_some() => {}
+            // A forecast was kept by Ebb, not written by hand.
+            Event::Forecast(_) => {}
             Event::Retraction(r) if done.last() == Some(&r.target) => {
                 done.pop();
             }
@@ -124,7 +126,7 @@ struct Line<'a> {
     body: Body<'a>,
 }
 
-/// The bodies that make a line. Settings, changes and removals do not.
+/// The bodies that make a line. Settings, changes, removals and kept forecasts do not.
 enum Body<'a> {
     Dose(&'a Dose),
     Product(&'a Product),

@@ -1,6 +1,8 @@
 //! Where a person is: level, tolerance, and what stopping now would bring. One run of the engine feeds every screen, so
 //! the forecast that is shown is the forecast that decides and the forecast that is reported (rule 5).
 
+use super::score::distribution::widened;
+use super::score::{self, HOURS, PROBABILITIES, Share};
 use super::{Band80, Frame};
 use crate::bridge::{self, EngineInput, engine_input};
 use crate::day;
@@ -83,6 +85,10 @@ pub struct RestsOn {
     pub n_days_without_entry: usize,
     /// Hours since the last dose, when long enough to mention: taken as a time without, which nobody said.
     pub unexplained_gap_h: Option<f64>,
+    /// How many times as wide as the model's own the withdrawal ranges are, because past ones held too little; 1 or more.
+    pub widened_by: f64,
+    /// What past 80 % ranges held of what was said later; `None` when nothing is compared yet.
+    pub past_held: Option<Share>,
 }
 
 /// A reading at the frame's moment.
@@ -102,6 +108,19 @@ pub struct Reading {
     pub outlook: Outlook,
     /// The doses behind it.
     pub input: EngineInput,
+    /// What of it is kept when it is shown.
+    pub made_of: MadeOf,
+}
+
+/// What is kept of a reading that is shown, so that it can be compared with what came.
+#[derive(Debug, Clone)]
+pub struct MadeOf {
+    /// SHA-256 over everything that decided the draws.
+    pub input_key: [u8; 32],
+    /// The model's own withdrawal score: a row per hour of [`HOURS`], a value per probability of [`PROBABILITIES`].
+    pub rows: Vec<Vec<f64>>,
+    /// The same of the population's curve; `None` while the model knows nothing but the population.
+    pub population_rows: Option<Vec<Vec<f64>>>,
 }
 
 /// A reading in the making: long work in small steps.
@@ -176,7 +195,14 @@ impl ReadingRun {
     /// The reading from the draws made so far.
     #[must_use]
     pub fn finish(self) -> Reading {
-        let outlook = self.run.finish();
+        let hours: Vec<f64> = HOURS.iter().map(|ahead_h| self.now_h + ahead_h).collect();
+        let made_of = MadeOf {
+            input_key: self.run.input_key(),
+            rows: self.run.withdrawal_quantiles(&hours, &PROBABILITIES),
+            population_rows: None,
+        };
+        let mut outlook = self.run.finish();
+        widen(&mut outlook, self.rests_on.widened_by);
         let at_now = outlook.times_h.iter().position(|t| *t >= self.now_h).unwrap_or(0);
         Reading {
             level_ng_per_ml: band_at(&outlook.c, at_now),
@@ -186,6 +212,28 @@ impl ReadingRun {
             now_h: self.now_h,
             outlook,
             input: self.input,
+            made_of,
+        }
+    }
+}
+
+/// Widens the ranges of the withdrawal score, and of what is read off it in points, about their middles.
+fn widen(outlook: &mut Outlook, factor: f64) {
+    let band = &mut outlook.withdrawal_64;
+    for ends in [&mut band.low_50, &mut band.high_50, &mut band.low_80, &mut band.high_80] {
+        for (end, middle) in ends.iter_mut().zip(&band.median) {
+            *end = widened(*end, *middle, factor);
+        }
+    }
+    for spread in outlook.day_worst.iter_mut().chain([&mut outlook.peak]) {
+        let middle = spread.median;
+        for end in [
+            &mut spread.low_50,
+            &mut spread.high_50,
+            &mut spread.low_80,
+            &mut spread.high_80,
+        ] {
+            *end = widened(*end, middle, factor);
         }
     }
 }
@@ -211,6 +259,7 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
     let last_h = input.doses.last().map_or(0.0, |d| d.dose.start_h);
     let since_last = input.hours(frame.now) - last_h;
     let (first_day, today) = (day_at(first_h), frame.today());
+    let record = score::record(frame, diary);
     let spoken = Spoken::of(diary, first_day.max(day::plus(today, -RECENT_DAYS)), today);
     Ok(RestsOn {
         n_doses: input.doses.len(),
@@ -219,6 +268,8 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
         n_left_out: input.n_left_out,
         n_reports: 0,
         n_days_without_entry: spoken.n_days_without_entry(),
+        widened_by: record.widened_by,
+        past_held: record.held_80,
         unexplained_gap_h: (since_last > GAP_H && !spoken.explains_gap(day_at(last_h))).then_some(since_last),
     })
 }

@@ -5,9 +5,9 @@ use crate::strategies::nth_id;
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
-    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Held,
-    ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings, Stomach,
-    Symptom, Unknown, v1,
+    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
+    Forecast, Held, ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings,
+    Stomach, Symptom, Unknown, v1,
 };
 use ebb_core::moment::Moment;
 use jiff::civil::Date;
@@ -347,9 +347,36 @@ fn kept() -> [(&'static str, Event); 12] {
     ]
 }
 
+fn forecasts() -> [(&'static str, Event); 2] {
+    let minimal = Forecast {
+        when: berlin(),
+        last_dose: moment("2026-03-28T22:15:00+01:00[Europe/Berlin]"),
+        seed: 3686,
+        draws: 200,
+        engine: 1,
+        input: "00ff10203040506070809000a0b0c0d0".to_owned(),
+        learned_from: 0,
+        widened_by: 1.0,
+        probabilities: vec![0.1, 0.5, 0.9],
+        hours: vec![0.0, 1.5],
+        tenths: vec![vec![0, 12, 40], vec![3, 120, 640]],
+        population_tenths: Vec::new(),
+    };
+    let full = Forecast {
+        learned_from: 12,
+        widened_by: 1.25,
+        population_tenths: vec![vec![1, 2, 3], vec![4, 5, 6]],
+        ..minimal.clone()
+    };
+    [
+        ("forecast_minimal", Event::Forecast(minimal)),
+        ("forecast_full", Event::Forecast(full)),
+    ]
+}
+
 fn samples() -> BTreeMap<&'static str, Entry> {
     let mut samples = BTreeMap::new();
-    for (name, event) in used().into_iter().chain(felt()).chain(kept()) {
+    for (name, event) in used().into_iter().chain(felt()).chain(kept()).chain(forecasts()) {
         let is_imported = name.ends_with("_full") && name != "settings_full";
         let origin = is_imported.then(|| Origin {
             batch: nth_id(9),
@@ -386,7 +413,7 @@ fn there_is_a_frozen_file_for_every_sample_and_a_sample_for_every_kind() {
     let samples = samples();
     assert_eq!(files, samples.keys().map(|name| (*name).to_owned()).collect());
     let kinds: BTreeSet<&str> = samples.values().map(|entry| v1::kind(&entry.event)).collect();
-    let expected = "amendment batch check_in co_use craving day dose dream felt_effect held import_batch note person \
+    let expected = "amendment batch check_in co_use craving day dose dream felt_effect forecast held import_batch note person \
                     product retraction settings";
     assert_eq!(kinds, expected.split_whitespace().collect());
 }

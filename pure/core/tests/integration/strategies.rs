@@ -3,9 +3,9 @@
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
-    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Held,
-    ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings, Stomach,
-    Symptom, Unknown,
+    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
+    Forecast, Held, ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings,
+    Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -359,6 +359,36 @@ fn settings() -> impl Strategy<Value = Settings> {
     })
 }
 
+fn forecast() -> impl Strategy<Value = Forecast> {
+    let rows = || vec(vec(0..641_u16, 3..5), 0..4);
+    let hours = || vec(number(), 0..4);
+    (
+        (moment(), moment()),
+        any::<u64>(),
+        text(),
+        number(),
+        hours(),
+        rows(),
+        rows(),
+    )
+        .prop_map(
+            |((when, last_dose), seed, input, widened_by, hours, tenths, population_tenths)| Forecast {
+                when,
+                last_dose,
+                seed,
+                draws: 200,
+                engine: 1,
+                input,
+                learned_from: seed / 3,
+                widened_by,
+                probabilities: vec![0.1, 0.5, 0.9],
+                hours,
+                tenths,
+                population_tenths,
+            },
+        )
+}
+
 fn person() -> impl Strategy<Value = Person> {
     (text(), option::of(text()), option::of(text())).prop_map(|(name, number, note)| Person { name, number, note })
 }
@@ -381,6 +411,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => held().prop_map(Event::Held),
         1 => settings().prop_map(Event::Settings),
         1 => person().prop_map(Event::Person),
+        1 => forecast().prop_map(Event::Forecast),
     ]
 }
 

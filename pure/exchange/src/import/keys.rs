@@ -176,9 +176,12 @@ pub(crate) fn fields(event: &Event) -> Option<Fields> {
         Event::Product(b) => object(b),
         Event::Batch(b) => object(b),
         Event::Person(b) => object(b),
-        Event::Amendment(_) | Event::Retraction(_) | Event::ImportBatch(_) | Event::Settings(_) | Event::Unknown(_) => {
-            None
-        }
+        Event::Amendment(_)
+        | Event::Retraction(_)
+        | Event::ImportBatch(_)
+        | Event::Settings(_)
+        | Event::Forecast(_)
+        | Event::Unknown(_) => None,
     }?;
     if matches!(event, Event::Dose(_)) {
         fields.remove("product");

@@ -3,8 +3,8 @@
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
-    Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Held, ImportBatch,
-    Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach, Symptom, Unknown,
+    Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Forecast, Held,
+    ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -346,6 +346,26 @@ fn person() -> impl Strategy<Value = Event> {
     (text(), some_text(), some_text()).prop_map(|(name, number, note)| Event::Person(Person { name, number, note }))
 }
 
+fn forecast() -> impl Strategy<Value = Event> {
+    let rows = || vec(vec(0u16..641, 3), 0..3);
+    (moment(), text(), any::<u64>(), rows(), rows()).prop_map(|(when, input, seed, tenths, population_tenths)| {
+        Event::Forecast(Forecast {
+            last_dose: when.clone(),
+            when,
+            seed,
+            draws: 200,
+            engine: 1,
+            input,
+            learned_from: 0,
+            widened_by: 1.5,
+            probabilities: vec![0.1, 0.5, 0.9],
+            hours: vec![0.0, 1.0],
+            tenths,
+            population_tenths,
+        })
+    })
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         dose(),
@@ -361,6 +381,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         held(),
         settings(),
         person(),
+        forecast(),
     ]
 }
 

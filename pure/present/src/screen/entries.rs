@@ -165,6 +165,7 @@ impl Teller<'_> {
             Event::Settings(_) => words.kind_settings(),
             // The number stays where it is asked for: a list of entries is shown to more eyes than Help.
             Event::Person(p) => words.kind_person(&text::for_terminal(&p.name)),
+            Event::Forecast(f) => words.kind_forecast(&self.at(&f.when, Precision::Minute)),
             Event::Unknown(_) => words.history_newer_entry(),
             Event::Amendment(_) | Event::Retraction(_) => words.change(),
         }

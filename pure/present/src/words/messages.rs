@@ -30,6 +30,7 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod score;
 mod screens;
 mod web;
 mod web_care;
@@ -43,6 +44,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         EVERYWHERE,
         help::HELP,
         learn::LEARN,
+        score::SCORE,
         screens::SCREENS,
         web::WEB,
         web_care::WEB_CARE,
