@@ -18,8 +18,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const STATIC: &str = "edge/web/static";
 const SELFTEST_STATIC: &str = "edge/selftest/static";
 /// The self-test is at /selftest/; the server wants something at the root.
-const SELFTEST_DOOR: &str =
-    "<!doctype html><html lang=\"en\"><title>Ebb</title><p><a href=\"selftest/\">Self-test of the vault</a></p></html>\n";
+const SELFTEST_DOOR: &str = "<!doctype html><html lang=\"en\"><title>Ebb</title><p><a href=\"selftest/\">Self-test of the vault</a></p></html>\n";
 /// No C compiler may be needed: this is the name of one that nobody has.
 const NO_C: &str = "deny_c";
 

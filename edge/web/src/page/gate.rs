@@ -31,15 +31,15 @@ pub(super) fn Gate(stage: Stage) -> impl IntoView {
     move || {
         to_top();
         match (door.get(), &stage) {
-        (Door::Recover, _) => view! { <Recover back=move || door.set(Door::Main)/> }.into_any(),
-        (Door::Restore, _) => view! { <Restore back=move || door.set(Door::Main)/> }.into_any(),
-        (Door::Main, Stage::Starting | Stage::Open) => view! { <Starting/> }.into_any(),
-        (Door::Main, Stage::Failed(problem)) => {
-            view! { <div class="gate"><ProblemBox problem=problem.clone()/></div> }.into_any()
-        }
-        (Door::Main, Stage::Welcome) => view! { <Begin restore=move || door.set(Door::Restore)/> }.into_any(),
-        (Door::Main, Stage::Fresh(phrase)) => view! { <Fresh phrase=phrase.clone()/> }.into_any(),
-        (Door::Main, Stage::Locked) => view! { <Unlock recover=move || door.set(Door::Recover)/> }.into_any(),
+            (Door::Recover, _) => view! { <Recover back=move || door.set(Door::Main)/> }.into_any(),
+            (Door::Restore, _) => view! { <Restore back=move || door.set(Door::Main)/> }.into_any(),
+            (Door::Main, Stage::Starting | Stage::Open) => view! { <Starting/> }.into_any(),
+            (Door::Main, Stage::Failed(problem)) => {
+                view! { <div class="gate"><ProblemBox problem=problem.clone()/></div> }.into_any()
+            }
+            (Door::Main, Stage::Welcome) => view! { <Begin restore=move || door.set(Door::Restore)/> }.into_any(),
+            (Door::Main, Stage::Fresh(phrase)) => view! { <Fresh phrase=phrase.clone()/> }.into_any(),
+            (Door::Main, Stage::Locked) => view! { <Unlock recover=move || door.set(Door::Recover)/> }.into_any(),
         }
     }
 }

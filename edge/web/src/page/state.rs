@@ -12,8 +12,8 @@ use ebb_present::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
-use std::time::Duration;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// In this time a screen draws what is new at least once.
 const A_FRAME: Duration = Duration::from_millis(20);

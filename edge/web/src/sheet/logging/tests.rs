@@ -30,11 +30,7 @@ fn said(presets: &[Preset]) -> Vec<String> {
 fn an_empty_diary_offers_units_and_no_amount_of_any_size() {
     let pad = pad(&Book::new());
     assert!(pad.again.is_empty() && pad.products.is_empty() && pad.reasons.is_empty());
-    assert!(
-        pad.units
-            .iter()
-            .all(|unit| unit.past.is_empty())
-    );
+    assert!(pad.units.iter().all(|unit| unit.past.is_empty()));
     assert_eq!(pad.units[0].unit, Unit::Gram);
     assert_eq!(pad.units.len(), Unit::ALL.len());
     assert_eq!(DoseDraft::fresh(&pad).amount, "");
@@ -204,7 +200,11 @@ fn an_amount_of_one_product_is_never_offered_for_another() {
     }
     let pad = pad(&book);
     let mut draft = DoseDraft::fresh(&pad);
-    assert_eq!((draft.product, draft.amount.as_str()), (Some(green), "2.6"), "the last dose as a whole");
+    assert_eq!(
+        (draft.product, draft.amount.as_str()),
+        (Some(green), "2.6"),
+        "the last dose as a whole"
+    );
     draft.choose_product(&pad, Some(extract));
     assert_eq!((draft.product, draft.amount.as_str()), (Some(extract), ""));
     let grams = pad.units.iter().find(|choice| choice.unit == Unit::Gram).unwrap();

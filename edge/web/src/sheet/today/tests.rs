@@ -220,3 +220,18 @@ fn after_midnight_the_day_says_until_when_it_lasts() {
     assert_eq!(sheet(&book, "2026-02-03T00:08:00").day, "Mon Feb 2, until 04:00");
     assert_eq!(sheet(&book, "2026-02-03T04:00:00").day, "Tue Feb 3");
 }
+
+#[test]
+fn a_scale_ends_at_a_round_figure_at_or_above_the_highest() {
+    for (highest, end) in [
+        (300.0, 300.0),
+        (471.3, 500.0),
+        (501.0, 550.0),
+        (1010.0, 1500.0),
+        (4.0, 4.0),
+        (4.2, 4.5),
+        (0.3, 0.5),
+    ] {
+        assert!((super::scale_end(highest) - end).abs() < 1e-9, "{highest}");
+    }
+}

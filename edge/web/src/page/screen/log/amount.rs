@@ -85,7 +85,11 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
     let product = Memo::new(move |_| draft.with(|draft| draft.product));
     let quick = Memo::new(move |_| {
         let product = product.get();
-        unit.with(|unit| unit.as_ref().map(|unit| unit.quick(product).to_vec()).unwrap_or_default())
+        unit.with(|unit| {
+            unit.as_ref()
+                .map(|unit| unit.quick(product).to_vec())
+                .unwrap_or_default()
+        })
     });
     let key = move |figure: String| {
         let (is_it, choose) = (figure.clone(), figure.clone());
@@ -142,7 +146,9 @@ fn Units(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
     let shows_all = RwSignal::new(false);
     let units = Memo::new(move |_| pad.with(|pad| pad.units.clone()));
     let choose = move |choice: &UnitChoice| {
-        filled_in.refill(app, |draft| pad.with_untracked(|pad| draft.choose_unit(pad, choice.unit)));
+        filled_in.refill(app, |draft| {
+            pad.with_untracked(|pad| draft.choose_unit(pad, choice.unit))
+        });
     };
     let radio = move |choice: UnitChoice| {
         let (its, name) = (choice.unit, choice.name.clone());

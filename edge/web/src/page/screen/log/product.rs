@@ -47,7 +47,9 @@ fn Products(filled_in: FilledIn, pad: Memo<LogPad>, products: Vec<ProductChoice>
     let draft = filled_in.draft;
     let chosen = Memo::new(move |_| draft.with(|draft| draft.product));
     let choose = move |product: Option<EntryId>| {
-        filled_in.refill(app, |draft| pad.with_untracked(|pad| draft.choose_product(pad, product)));
+        filled_in.refill(app, |draft| {
+            pad.with_untracked(|pad| draft.choose_product(pad, product))
+        });
     };
     let radio = move |product: ProductChoice| {
         let (id, name) = (product.id, product.name.clone());
