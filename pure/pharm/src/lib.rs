@@ -25,8 +25,10 @@
 mod adaptation;
 mod build_up;
 mod collocation;
+mod compartments;
 mod dose;
 mod engine;
+pub mod fit;
 mod kinetics;
 mod lanes;
 mod march;
@@ -39,6 +41,7 @@ mod standpoint;
 mod state;
 mod timeline;
 
+pub use compartments::{CompartmentError, Compartments, Input};
 pub use dose::{Dose, UncertainDose};
 pub use march::simulate;
 pub use notice::{IgnoredBecause, Notice};

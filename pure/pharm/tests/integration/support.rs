@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every user takes what it needs")]
 
+use ebb_pharm::fit::PersonPrior;
 use ebb_pharm::{Dose, Params, Population, Prior};
 
 /// The population of the evidence tables.
@@ -19,6 +20,11 @@ pub(crate) fn population() -> Population {
 /// The person in the middle.
 pub(crate) fn typical() -> Params {
     population().typical()
+}
+
+/// What is believed about anybody before any report.
+pub(crate) fn person_prior() -> PersonPrior {
+    PersonPrior::from_lookup(&population(), |name| Some(ebb_evidence::parameter(name)?.value)).unwrap()
 }
 
 /// Whole hours.
@@ -59,4 +65,11 @@ impl SplitMix64 {
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
     }
+}
+
+/// A file of the folder shared with other implementations, where it is at hand.
+pub(crate) fn shared_file(path: &str) -> Option<String> {
+    let beside = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("EBB_SHARED").map_or(beside, std::path::PathBuf::from);
+    String::from_utf8(std::fs::read(shared.join(path)).ok()?).ok()
 }

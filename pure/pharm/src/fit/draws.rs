@@ -1,0 +1,443 @@
+//! Draws from the posterior, one evaluation of the loss at a time: importance sampling from a multivariate t around the most
+//! likely place, again from what that showed when it was poor, and at last a random walk. Knows no pharmacology. Every draw has
+//! its own stream of random numbers, so neither the budget of a step nor a pause changes any of them.
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use rand_distr::{Distribution, StandardNormal};
+
+use super::dense::{Factor, Square};
+use super::pareto::{Weights, smoothed};
+use super::search::FURTHEST;
+
+/// How the draws came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Nothing was reported: straight from the prior.
+    Prior,
+    /// Importance sampling around the most likely place.
+    Importance,
+    /// Importance sampling again, around what an earlier round had shown.
+    ImportanceAgain,
+    /// A random walk, because importance sampling stayed poor.
+    RandomWalk,
+}
+
+/// How good the draws are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quality {
+    /// How they came about.
+    pub route: Route,
+    /// How many independent equal draws they are worth.
+    pub effective_size: f64,
+    /// Shape of the tail of the importance weights: up to 0.5 good, above 0.7 not to be trusted. `None` where there are none.
+    pub tail_shape: Option<f64>,
+}
+
+/// Finished draws.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Draws {
+    pub(crate) places: Vec<Vec<f64>>,
+    pub(crate) shares: Vec<f64>,
+    pub(crate) quality: Quality,
+}
+
+/// Degrees of freedom of the proposal: heavier than any posterior seen, light enough to be of use.
+const DEGREES: u32 = 5;
+/// Rounds of importance sampling at most.
+const MOST_ROUNDS: u32 = 4;
+/// Effective share of the draws with which a round counts as good.
+const GOOD_SHARE: f64 = 0.35;
+/// With this share the last round still passes.
+const PASSABLE_SHARE: f64 = 0.15;
+const WORST_SHAPE: f64 = 0.7;
+/// Steps of the walk between draws that are kept, and before the first, per draw.
+const THINNING: u32 = 15;
+const WARM_UP: u32 = 4;
+
+/// Draws in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Sampler {
+    seed: u64,
+    wanted: u32,
+    proposal: Proposal,
+    round: u32,
+    places: Vec<Vec<f64>>,
+    ln_weights: Vec<f64>,
+    walk: Option<Walker>,
+    done: Option<Draws>,
+}
+
+/// A multivariate t.
+#[derive(Clone, Debug)]
+struct Proposal {
+    middle: Vec<f64>,
+    factor: Factor,
+}
+
+impl Proposal {
+    fn draw(&self, rng: &mut ChaCha8Rng) -> Vec<f64> {
+        let normals: Vec<f64> = self.middle.iter().map(|_| StandardNormal.sample(rng)).collect();
+        let chi_squared: f64 = (0..DEGREES)
+            .map(|_| {
+                let z: f64 = StandardNormal.sample(rng);
+                z * z
+            })
+            .sum();
+        let stretch = libm::sqrt(f64::from(DEGREES) / chi_squared);
+        let offsets = self.factor.times(&normals);
+        self.middle
+            .iter()
+            .zip(offsets)
+            .map(|(middle, offset)| middle + stretch * offset)
+            .collect()
+    }
+
+    /// Up to a constant.
+    fn ln_density(&self, place: &[f64]) -> f64 {
+        let offset: Vec<f64> = place.iter().zip(&self.middle).map(|(a, b)| a - b).collect();
+        let squared: f64 = self.factor.solve_lower(&offset).iter().map(|x| x * x).sum();
+        let degrees = f64::from(DEGREES);
+        -0.5 * (degrees + place.len() as f64) * libm::log1p(squared / degrees)
+    }
+}
+
+impl Sampler {
+    /// Draws around `middle` with the shape of `covariance`.
+    pub(crate) fn new(seed: u64, wanted: u32, middle: Vec<f64>, covariance: &Square) -> Sampler {
+        let identity = || {
+            Square::identity(middle.len())
+                .factor()
+                .unwrap_or_else(|| unreachable!("an identity has a root"))
+        };
+        let factor = covariance.factor().unwrap_or_else(identity);
+        Sampler {
+            seed,
+            wanted,
+            proposal: Proposal { middle, factor },
+            round: 0,
+            places: Vec::new(),
+            ln_weights: Vec::new(),
+            walk: None,
+            done: None,
+        }
+    }
+
+    /// Straight from the prior: no loss is needed.
+    pub(crate) fn from_prior(seed: u64, wanted: u32, len: usize) -> Draws {
+        let places = (0..wanted)
+            .map(|idx| {
+                let mut rng = stream(seed, 0, idx);
+                (0..len).map(|_| StandardNormal.sample(&mut rng)).collect()
+            })
+            .collect();
+        Draws {
+            places,
+            shares: vec![1.0 / f64::from(wanted.max(1)); wanted as usize],
+            quality: Quality {
+                route: Route::Prior,
+                effective_size: f64::from(wanted),
+                tail_shape: None,
+            },
+        }
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.done.is_some()
+    }
+
+    pub(crate) fn into_draws(self) -> Option<Draws> {
+        self.done
+    }
+
+    /// Evaluations so far, and how many the present route will have needed.
+    pub(crate) fn progress(&self) -> (u32, u32) {
+        let made = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        match &self.walk {
+            None => (self.round * self.wanted + made, (self.round + 1) * self.wanted),
+            Some(walk) => (
+                MOST_ROUNDS * self.wanted + walk.steps,
+                MOST_ROUNDS * self.wanted + (WARM_UP + THINNING) * self.wanted,
+            ),
+        }
+    }
+
+    /// One evaluation of the loss.
+    pub(crate) fn step(&mut self, loss: impl Fn(&[f64]) -> f64) {
+        if self.done.is_some() {
+            return;
+        }
+        if let Some(walk) = &mut self.walk {
+            walk.step(&loss);
+            self.done = walk.finished(self.wanted);
+            return;
+        }
+        let idx = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        let mut rng = stream(self.seed, self.round + 1, idx);
+        let place = self.proposal.draw(&mut rng);
+        let is_inside = place.iter().all(|z| z.abs() <= FURTHEST);
+        let ln_weight = if is_inside {
+            -loss(&place) - self.proposal.ln_density(&place)
+        } else {
+            f64::NEG_INFINITY
+        };
+        self.places.push(place);
+        self.ln_weights.push(if ln_weight.is_nan() {
+            f64::NEG_INFINITY
+        } else {
+            ln_weight
+        });
+        if self.places.len() >= self.wanted as usize {
+            self.end_round();
+        }
+    }
+
+    fn end_round(&mut self) {
+        let weights = smoothed(&self.ln_weights);
+        let share = weights.effective_size / f64::from(self.wanted);
+        let is_tame = weights.tail_shape.is_none_or(|shape| shape <= WORST_SHAPE);
+        let is_last = self.round + 1 == MOST_ROUNDS;
+        let enough = if is_last { PASSABLE_SHARE } else { GOOD_SHARE };
+        if is_tame && share >= enough {
+            self.done = Some(Draws {
+                quality: Quality {
+                    route: if self.round == 0 {
+                        Route::Importance
+                    } else {
+                        Route::ImportanceAgain
+                    },
+                    effective_size: weights.effective_size,
+                    tail_shape: weights.tail_shape,
+                },
+                shares: weights.shares,
+                places: std::mem::take(&mut self.places),
+            });
+            return;
+        }
+        if weights.effective_size > 0.0 {
+            self.learn(&weights);
+        }
+        if is_last {
+            self.walk = Some(Walker::new(self.seed, self.proposal.clone()));
+        }
+        self.round += 1;
+        self.places.clear();
+        self.ln_weights.clear();
+    }
+
+    /// Moves the proposal to where the weights are. With few effective draws the new shape leans on the old one.
+    fn learn(&mut self, weights: &Weights) {
+        let len = self.proposal.middle.len();
+        let mut middle = vec![0.0; len];
+        for (place, share) in self.places.iter().zip(&weights.shares) {
+            for (middle, z) in middle.iter_mut().zip(place) {
+                *middle += share * z;
+            }
+        }
+        let mut seen = Square::zero(len);
+        for (place, share) in self.places.iter().zip(&weights.shares) {
+            let offset: Vec<f64> = place.iter().zip(&middle).map(|(a, b)| a - b).collect();
+            seen.add_product(&offset, &offset, *share);
+        }
+        let mut before = Square::zero(len);
+        let mut unit = vec![0.0; len];
+        for column in 0..len {
+            unit[column] = 1.0;
+            let root = self.proposal.factor.times(&unit);
+            before.add_product(&root, &root, 1.0);
+            unit[column] = 0.0;
+        }
+        let trust = weights.effective_size / (weights.effective_size + 2.0 * len as f64);
+        let mut shape = Square::zero(len).plus(&seen, trust);
+        shape = shape.plus(&before, 1.0 - trust);
+        if let Some(factor) = shape.factor() {
+            self.proposal = Proposal { middle, factor };
+        }
+    }
+}
+
+/// Metropolis' random walk with the proposal's shape; its length of step adapts during the warm-up and then stays.
+#[derive(Clone, Debug)]
+struct Walker {
+    rng: ChaCha8Rng,
+    shape: Proposal,
+    place: Vec<f64>,
+    loss: Option<f64>,
+    ln_stride: f64,
+    steps: u32,
+    warm_up: Option<u32>,
+    kept: Vec<Vec<f64>>,
+}
+
+impl Walker {
+    fn new(seed: u64, shape: Proposal) -> Walker {
+        Walker {
+            rng: stream(seed, MOST_ROUNDS + 1, 0),
+            place: shape.middle.iter().map(|z| z.clamp(-FURTHEST, FURTHEST)).collect(),
+            ln_stride: libm::log(2.38 / libm::sqrt(shape.middle.len() as f64)),
+            shape,
+            loss: None,
+            steps: 0,
+            warm_up: None,
+            kept: Vec::new(),
+        }
+    }
+
+    fn step(&mut self, loss: &impl Fn(&[f64]) -> f64) {
+        const GOAL: f64 = 0.25;
+        let here = *self.loss.get_or_insert_with(|| loss(&self.place));
+        let normals: Vec<f64> = self
+            .place
+            .iter()
+            .map(|_| StandardNormal.sample(&mut self.rng))
+            .collect();
+        let stride = libm::exp(self.ln_stride);
+        let tried: Vec<f64> = self
+            .place
+            .iter()
+            .zip(self.shape.factor.times(&normals))
+            .map(|(z, offset)| z + stride * offset)
+            .collect();
+        let there = if tried.iter().all(|z| z.abs() <= FURTHEST) {
+            loss(&tried)
+        } else {
+            f64::INFINITY
+        };
+        let chance = libm::exp((here - there).min(0.0));
+        if uniform(&mut self.rng) < chance {
+            self.place = tried;
+            self.loss = Some(there);
+        }
+        self.steps += 1;
+        if self.warm_up.is_none_or(|warm_up| self.steps < warm_up) {
+            let chance = if chance.is_finite() { chance } else { 0.0 };
+            self.ln_stride += (chance - GOAL) / libm::sqrt(f64::from(self.steps));
+        }
+        if self.steps.is_multiple_of(THINNING) {
+            self.kept.push(self.place.clone());
+        }
+    }
+
+    fn finished(&mut self, wanted: u32) -> Option<Draws> {
+        let warm_up = *self.warm_up.get_or_insert(WARM_UP * wanted);
+        if self.steps < warm_up + THINNING * wanted {
+            return None;
+        }
+        let places = self.kept.split_off(self.kept.len().saturating_sub(wanted as usize));
+        let effective_size = effective_size(&places);
+        Some(Draws {
+            shares: vec![1.0 / places.len() as f64; places.len()],
+            places,
+            quality: Quality {
+                route: Route::RandomWalk,
+                effective_size,
+                tail_shape: None,
+            },
+        })
+    }
+}
+
+/// The smallest over the coordinates of n / (1 + 2 sum of autocorrelations up to the first that is not positive).
+fn effective_size(places: &[Vec<f64>]) -> f64 {
+    let len = places.len() as f64;
+    let coordinates = places.first().map_or(0, Vec::len);
+    let mut smallest = len;
+    for coordinate in 0..coordinates {
+        let values: Vec<f64> = places.iter().map(|place| place[coordinate]).collect();
+        let mean = values.iter().sum::<f64>() / len;
+        let at_lag = |lag: usize| -> f64 {
+            values
+                .iter()
+                .zip(&values[lag..])
+                .map(|(a, b)| (a - mean) * (b - mean))
+                .sum()
+        };
+        let variance = at_lag(0);
+        let sum: f64 = (1..values.len())
+            .map(|lag| at_lag(lag) / variance)
+            .take_while(|correlation| *correlation > 0.0)
+            .sum();
+        smallest = smallest.min(len / (1.0 + 2.0 * sum));
+    }
+    smallest
+}
+
+/// A uniform number from 0 to 1, 53 bits.
+pub(crate) fn uniform(rng: &mut ChaCha8Rng) -> f64 {
+    (rng.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+/// The random numbers of one draw.
+pub(crate) fn stream(seed: u64, round: u32, idx: u32) -> ChaCha8Rng {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    rng.set_stream(u64::from(round) << 32 | u64::from(idx));
+    rng
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(loss: impl Fn(&[f64]) -> f64, covariance: &Square) -> Draws {
+        let mut sampler = Sampler::new(1, 1000, vec![0.0; covariance.len], covariance);
+        while !sampler.is_done() {
+            sampler.step(&loss);
+        }
+        sampler.into_draws().unwrap()
+    }
+
+    fn mean_and_sd(draws: &Draws, coordinate: usize) -> (f64, f64) {
+        let moment = |power: i32| -> f64 {
+            let values = draws.places.iter().zip(&draws.shares);
+            values.map(|(place, share)| share * place[coordinate].powi(power)).sum()
+        };
+        (moment(1), (moment(2) - moment(1) * moment(1)).sqrt())
+    }
+
+    #[test]
+    fn a_normal_posterior_comes_back_at_once() {
+        let loss = |z: &[f64]| 0.5 * (z[0] - 1.0).powi(2) / 0.25 + 0.5 * z[1] * z[1];
+        let mut covariance = Square::identity(2);
+        covariance.entries[0] = 0.25;
+        let mut sampler = Sampler::new(1, 1000, vec![1.0, 0.0], &covariance);
+        while !sampler.is_done() {
+            sampler.step(loss);
+        }
+        let draws = sampler.into_draws().unwrap();
+        assert_eq!(draws.quality.route, Route::Importance);
+        assert!(draws.quality.effective_size > 600.0, "{:?}", draws.quality);
+        let (mean, sd) = mean_and_sd(&draws, 0);
+        assert!((mean - 1.0).abs() < 0.06 && (sd - 0.5).abs() < 0.05, "{mean} {sd}");
+    }
+
+    #[test]
+    fn a_poor_start_is_learned_from() {
+        let loss = |z: &[f64]| 0.5 * (z[0] - 3.0).powi(2) / 0.04 + 0.5 * (z[1] + 2.0).powi(2) / 0.04;
+        let draws = run(loss, &Square::identity(2));
+        assert_ne!(draws.quality.route, Route::Importance);
+        let (mean, sd) = mean_and_sd(&draws, 0);
+        assert!((mean - 3.0).abs() < 0.05 && (sd - 0.2).abs() < 0.05, "{mean} {sd}");
+    }
+
+    #[test]
+    fn a_posterior_no_ellipse_fits_is_walked() {
+        // A ring: radius 3, width 0.3.
+        let loss = |z: &[f64]| {
+            let radius = z.iter().map(|z| z * z).sum::<f64>().sqrt();
+            0.5 * (radius - 3.0).powi(2) / 0.09
+        };
+        let covariance = Square {
+            len: 2,
+            entries: vec![0.01, 0.0, 0.0, 0.01],
+        };
+        let draws = run(loss, &covariance);
+        let radius: f64 = draws
+            .places
+            .iter()
+            .zip(&draws.shares)
+            .map(|(place, share)| share * place.iter().map(|z| z * z).sum::<f64>().sqrt())
+            .sum();
+        assert!((radius - 3.03).abs() < 0.05, "{radius} {:?}", draws.quality);
+        assert!(draws.quality.effective_size > 20.0, "{:?}", draws.quality);
+    }
+}

@@ -1,0 +1,217 @@
+//! Finds the most likely place: minimises the loss of all observations plus half the squared distance from the prior's
+//! middle, in coordinates in which the prior is a standard normal. Levenberg and Marquardt's damping on a matrix that is the
+//! true curvature of the losses where that is positive definite and their expected information where it is not. Knows no
+//! pharmacology: it serves every prediction function alike.
+
+use super::dense::Square;
+use super::noise::{Loss, Noise, Observed};
+
+/// What a model says about each observation, at one place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Predicted {
+    /// One location and one scale per observation.
+    pub(crate) location: Vec<f64>,
+    pub(crate) scale: Vec<f64>,
+    /// Their slopes: one row per observation, one column per coordinate. Empty when not asked for.
+    pub(crate) location_by: Vec<f64>,
+    pub(crate) scale_by: Vec<f64>,
+}
+
+/// Whether slopes are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Want {
+    Values,
+    Slopes,
+}
+
+/// Something that predicts observations from a place in standard normal coordinates.
+pub(crate) trait Model {
+    /// How many coordinates.
+    fn len(&self) -> usize;
+    /// `None` where it cannot say.
+    fn predict(&self, at: &[f64], want: Want) -> Option<Predicted>;
+}
+
+/// Observations and the shape of their errors.
+#[derive(Clone, Debug)]
+pub(crate) struct Evidence {
+    pub(crate) observed: Vec<Observed>,
+    pub(crate) noise: Noise,
+}
+
+/// A place and all that is known there.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    pub(crate) at: Vec<f64>,
+    /// Loss of the observations plus half the squared distance from the prior's middle.
+    pub(crate) loss: f64,
+    pub(crate) gradient: Vec<f64>,
+    /// Expected information of the observations plus the prior's: positive definite.
+    pub(crate) information: Square,
+    /// The same with each loss's own curvature: may be indefinite.
+    pub(crate) curvature: Square,
+    pub(crate) predicted: Predicted,
+}
+
+impl Evidence {
+    /// Loss at a place, without slopes; infinite where the model cannot say.
+    pub(crate) fn loss(&self, model: &impl Model, at: &[f64]) -> f64 {
+        let Some(predicted) = model.predict(at, Want::Values) else {
+            return f64::INFINITY;
+        };
+        let loss = self.losses(&predicted).map(|loss| loss.value).sum::<f64>() + prior_loss(at);
+        if loss.is_finite() { loss } else { f64::INFINITY }
+    }
+
+    /// Everything at a place; `None` where the model cannot say or a number is not finite.
+    pub(crate) fn place(&self, model: &impl Model, at: &[f64]) -> Option<Place> {
+        let predicted = model.predict(at, Want::Slopes)?;
+        let len = model.len();
+        let mut place = Place {
+            at: at.to_vec(),
+            loss: prior_loss(at),
+            gradient: at.to_vec(),
+            information: Square::identity(len),
+            curvature: Square::identity(len),
+            predicted: Predicted::default(),
+        };
+        for (row, loss) in self.losses(&predicted).enumerate() {
+            let location_by = &predicted.location_by[row * len..(row + 1) * len];
+            let scale_by = &predicted.scale_by[row * len..(row + 1) * len];
+            place.loss += loss.value;
+            for ((gradient, location_by), scale_by) in place.gradient.iter_mut().zip(location_by).zip(scale_by) {
+                *gradient += loss.by_location * location_by + loss.by_scale * scale_by;
+            }
+            add_bend(&mut place.information, loss.information, location_by, scale_by);
+            add_bend(&mut place.curvature, loss.curvature, location_by, scale_by);
+        }
+        let is_finite = place.loss.is_finite() && place.gradient.iter().all(|slope| slope.is_finite());
+        place.predicted = predicted;
+        is_finite.then_some(place)
+    }
+
+    fn losses<'a>(&'a self, predicted: &'a Predicted) -> impl Iterator<Item = Loss> + 'a {
+        self.observed
+            .iter()
+            .zip(&predicted.location)
+            .zip(&predicted.scale)
+            .map(|((observed, location), scale)| self.noise.loss(observed, *location, *scale))
+    }
+}
+
+/// Adds one observation's bend in (location, scale) to a matrix over the coordinates.
+pub(crate) fn add_bend(matrix: &mut Square, bend: [f64; 3], location_by: &[f64], scale_by: &[f64]) {
+    let [location, both, scale] = bend;
+    matrix.add_product(location_by, location_by, location);
+    if scale_by.iter().any(|slope| slope.abs() > 0.0) {
+        matrix.add_product(location_by, scale_by, both);
+        matrix.add_product(scale_by, location_by, both);
+        matrix.add_product(scale_by, scale_by, scale);
+    }
+}
+
+fn prior_loss(at: &[f64]) -> f64 {
+    0.5 * at.iter().map(|z| z * z).sum::<f64>()
+}
+
+/// Coordinates are kept within this many prior standard deviations.
+pub(crate) const FURTHEST: f64 = 6.0;
+
+/// A search under way.
+#[derive(Clone, Debug)]
+pub(crate) struct Search {
+    place: Place,
+    damping: f64,
+    steps: u32,
+    is_done: bool,
+}
+
+impl Search {
+    /// Most steps, accepted or not.
+    pub(crate) const MOST_STEPS: u32 = 60;
+    /// A step shorter than this in every coordinate (prior standard deviations) ends the search.
+    const CLOSE: f64 = 1e-9;
+    /// So much damping that no step could help.
+    const MOST_DAMPING: f64 = 1e10;
+
+    /// Starts at the prior's middle; `None` when the model cannot say anything there.
+    pub(crate) fn new(evidence: &Evidence, model: &impl Model) -> Option<Search> {
+        Search::from(evidence, model, &vec![0.0; model.len()])
+    }
+
+    /// Starts at a place of one's own.
+    pub(crate) fn from(evidence: &Evidence, model: &impl Model, at: &[f64]) -> Option<Search> {
+        Some(Search {
+            place: evidence.place(model, at)?,
+            damping: 0.0,
+            steps: 0,
+            is_done: false,
+        })
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    pub(crate) fn into_place(self) -> Place {
+        self.place
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.is_done
+    }
+
+    /// Tries one step.
+    pub(crate) fn step(&mut self, evidence: &Evidence, model: &impl Model) {
+        self.steps += 1;
+        let Some(tried) = self.proposed() else {
+            self.is_done = true;
+            return;
+        };
+        let moved = tried
+            .iter()
+            .zip(&self.place.at)
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f64::max);
+        match evidence.place(model, &tried) {
+            Some(place) if place.loss <= self.place.loss => {
+                self.place = place;
+                self.damping = if self.damping > 1e-6 { self.damping / 10.0 } else { 0.0 };
+            }
+            // Where rounding hides any gain, a short step is as good as none.
+            _ => self.damping = (self.damping * 5.0).max(1e-3),
+        }
+        self.is_done = moved < Self::CLOSE || self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
+    }
+
+    fn proposed(&self) -> Option<Vec<f64>> {
+        let down: Vec<f64> = self.place.gradient.iter().map(|slope| -slope).collect();
+        let damped = |matrix: &Square| {
+            let mut matrix = matrix.clone();
+            for idx in 0..matrix.len {
+                let own = self.place.information.at(idx, idx);
+                matrix.add_to(idx, idx, self.damping * own);
+            }
+            matrix.factor()
+        };
+        let factor = damped(&self.place.curvature).or_else(|| damped(&self.place.information))?;
+        let step = factor.solve(&down);
+        Some(
+            self.place
+                .at
+                .iter()
+                .zip(step)
+                .map(|(at, step)| (at + step).clamp(-FURTHEST, FURTHEST))
+                .collect(),
+        )
+    }
+}
+
+/// The best place there is, in one go; `None` when the model cannot say anything at the prior's middle.
+pub(crate) fn best_place(evidence: &Evidence, model: &impl Model) -> Option<Place> {
+    let mut search = Search::new(evidence, model)?;
+    while !search.is_done() {
+        search.step(evidence, model);
+    }
+    Some(search.into_place())
+}
