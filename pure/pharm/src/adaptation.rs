@@ -5,6 +5,8 @@
 //! few sweeps (adaptation moves slowly, so each sweep gains two to four digits). Panel lengths come from a fixed ladder, so
 //! everything that depends on the length alone is computed once per parameter set. `docs/model.md` has the error figures.
 
+mod tangent;
+
 use std::sync::OnceLock;
 
 use crate::build_up::{BuildUp, Memory};
@@ -12,6 +14,8 @@ use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
 use crate::kinetics::{Amounts, Fate, Inflow, Kinetics, Parts, Propagator};
 use crate::lanes::{self, LANES, Lanes, largest};
 use crate::params::Params;
+
+pub(crate) use tangent::{Direction, PanelTangent};
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
@@ -23,7 +27,7 @@ const ERROR_PER_RUNG: f64 = 16.0;
 const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-const TOLERANCE: f64 = 4e-5;
+pub(crate) const TOLERANCE: f64 = 4e-5;
 /// Sweeps end when the signal at the nodes is this close to agreement.
 const AGREEMENT: f64 = 1e-7;
 /// Below this, consequences of a change are small enough to be followed to first order.
@@ -40,7 +44,7 @@ const LARGEST_FADING: f64 = 1.5;
 const SMALLEST_CONCENTRATION: f64 = 1e-290;
 
 /// The slow states.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Slow {
     pub(crate) af: f64,
     pub(crate) as_: f64,
@@ -51,6 +55,8 @@ pub(crate) struct Slow {
 #[derive(Clone, Debug)]
 pub(crate) struct Adaptation {
     params: Params,
+    /// How much of the signal a panel may leave unresolved.
+    tolerance: f64,
     fast_rate: f64,
     slow_rate: f64,
     build_up_rate: f64,
@@ -127,7 +133,7 @@ impl Panel<'_> {
 }
 
 impl Adaptation {
-    pub(crate) fn new(params: &Params) -> Adaptation {
+    pub(crate) fn new(params: &Params, tolerance: f64) -> Adaptation {
         let rate = |half_life_h: f64| std::f64::consts::LN_2 / half_life_h;
         let (fast_rate, slow_rate) = (rate(params.t_half_f), rate(params.t_half_s));
         let build_up_rate = rate(params.t_half_d);
@@ -143,6 +149,7 @@ impl Adaptation {
         let longest_rung = rung_no_longer_than(LARGEST_FADING / quickest);
         Adaptation {
             params: *params,
+            tolerance,
             fast_rate,
             slow_rate,
             build_up_rate,
@@ -180,8 +187,8 @@ impl Adaptation {
         loop {
             let is_shortest = rung + 1 == RUNGS;
             match self.attempt(self.rung(kinetics, rung), amounts, inflow, slow, is_shortest) {
-                Some(panel) if panel.unresolved <= TOLERANCE || is_shortest => return panel,
-                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved)).min(RUNGS - 1),
+                Some(panel) if panel.unresolved <= self.tolerance || is_shortest => return panel,
+                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved, self.tolerance)).min(RUNGS - 1),
                 None => rung = (rung + 2).min(RUNGS - 1),
             }
         }
@@ -192,7 +199,7 @@ impl Adaptation {
         panel
             .rung
             .idx
-            .saturating_sub(rungs_of_room(panel.unresolved))
+            .saturating_sub(rungs_of_room(panel.unresolved, self.tolerance))
             .max(self.longest_rung)
     }
 
@@ -228,7 +235,7 @@ impl Adaptation {
         let force = self.force(&rung.concentrations(amounts, inflow), shift);
         let signal = self.agreed_signal(rung, &force, slow, shift, is_shortest)?;
         let unresolved = COLLOCATION.unresolved(&signal);
-        let build_up = if unresolved > TOLERANCE && !is_shortest {
+        let build_up = if unresolved > self.tolerance && !is_shortest {
             // Too coarse: spare the rest.
             BuildUp::Fading(0.0)
         } else {
@@ -428,11 +435,11 @@ fn rung_no_longer_than(length_h: f64) -> usize {
 }
 
 /// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
-fn rungs_of_room(unresolved: f64) -> usize {
+fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved * ERROR_PER_RUNG * CAUTION;
     let mut rungs = 0;
-    while error < TOLERANCE && rungs < MOST {
+    while error < tolerance && rungs < MOST {
         error *= ERROR_PER_RUNG;
         rungs += 1;
     }
@@ -440,11 +447,11 @@ fn rungs_of_room(unresolved: f64) -> usize {
 }
 
 /// How many rungs shorter a panel must be that left this much unresolved.
-fn rungs_too_long(unresolved: f64) -> usize {
+fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved / ERROR_PER_RUNG;
     let mut rungs = 1;
-    while error > TOLERANCE && rungs < MOST {
+    while error > tolerance && rungs < MOST {
         error /= ERROR_PER_RUNG;
         rungs += 1;
     }

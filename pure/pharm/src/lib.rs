@@ -37,6 +37,7 @@ mod outlook;
 mod output;
 mod params;
 pub mod scenario;
+mod sensitivity;
 mod standpoint;
 mod state;
 mod timeline;

@@ -101,21 +101,19 @@ impl PersonModel {
     pub(crate) fn evidence(&self, reports: &Reports) -> Evidence {
         let floor_h = self.prior.duration_floor_h;
         let on_log = |hours: f64| libm::log(hours + floor_h);
-        let felt = reports.felt.iter().map(|felt| Observed {
-            value: felt.rating,
-            lowest: 0.0,
-            highest: Reports::HIGHEST_RATING,
+        let slips = self.prior.slip_share;
+        let felt = reports
+            .felt
+            .iter()
+            .map(|felt| Observed::on_scale(felt.rating, 0.0, Reports::HIGHEST_RATING, slips));
+        let lasted = reports.lasted.iter().map(|lasted| {
+            let highest = on_log(super::felt_time::HORIZON_H);
+            Observed::on_scale(on_log(lasted.hours), on_log(0.0), highest, slips)
         });
-        let lasted = reports.lasted.iter().map(|lasted| Observed {
-            value: on_log(lasted.hours),
-            lowest: on_log(0.0),
-            highest: on_log(super::felt_time::HORIZON_H),
-        });
-        let symptoms = reports.symptoms.iter().map(|symptoms| Observed {
-            value: symptoms.score,
-            lowest: 0.0,
-            highest: symptoms.scale.highest(),
-        });
+        let symptoms = reports
+            .symptoms
+            .iter()
+            .map(|symptoms| Observed::on_scale(symptoms.score, 0.0, symptoms.scale.highest(), slips));
         Evidence {
             observed: felt.chain(lasted).chain(symptoms).collect(),
             noise: self.noise,
@@ -128,7 +126,7 @@ impl PersonModel {
         const SEEN_FOR_H: f64 = 120.0;
         let params = self.prior.params_at(at);
         let kinetics = Kinetics::new(&params);
-        let slopes = self.setting.states(&params, at, |state| {
+        let slopes = self.setting.states(&crate::engine::Engine::new(&params), at, |state| {
             effect_by_ln_x(&Readout::of(state, &params), &params)
         });
         for asked in &mut self.asked {

@@ -3,11 +3,11 @@
 
 use super::normal;
 
-/// The shape of one report's error.
+/// The shape of one report's error, slips aside.
 ///
 /// `Student4` is Student's t with four degrees of freedom, narrowed so that its middle half is as wide as that of a normal with
 /// the given standard deviation. A report k scales away pulls on the estimate with 5k/(4 + k²): most at k = 2, then ever
-/// less, so that a typing slip cannot swing it. Four degrees are the customary choice for robust regression (Lange, Little
+/// less, so that an odd report cannot swing it. Four degrees are the customary choice for robust regression (Lange, Little
 /// and Taylor 1989, J Am Stat Assoc 84:881; from memory, unverified), and the only ones near it whose distribution function
 /// needs no series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,21 @@ pub struct Observed {
     pub lowest: f64,
     /// A value at or above this says only "no less than this"; infinity where the scale has no upper end.
     pub highest: f64,
+    /// How probable the value is as a typing slip; `None` where there are no slips.
+    pub slip: Option<Slip>,
 }
+
+/// A report that has nothing to do with what it is about: a slip of the finger, a wrong line, the wrong day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slip {
+    /// Share of reports that are slips, 0 to 1.
+    pub share: f64,
+    /// Probability of this value among slips: per unit of the value inside the scale, as a whole at its ends.
+    pub density: f64,
+}
+
+/// Of all slips so many lie at each end of the scale; the others are spread evenly between. A convention.
+const SLIPS_AT_EACH_END: f64 = 0.1;
 
 impl Observed {
     /// A value on a scale without ends.
@@ -37,6 +51,33 @@ impl Observed {
             value,
             lowest: f64::NEG_INFINITY,
             highest: f64::INFINITY,
+            slip: None,
+        }
+    }
+
+    /// A value on a scale with ends, of which a share are slips.
+    pub(crate) fn on_scale(value: f64, lowest: f64, highest: f64, slip_share: f64) -> Observed {
+        let density = if value > lowest && value < highest {
+            (1.0 - 2.0 * SLIPS_AT_EACH_END) / (highest - lowest)
+        } else {
+            SLIPS_AT_EACH_END
+        };
+        Observed {
+            value,
+            lowest,
+            highest,
+            slip: (slip_share > 0.0).then_some(Slip {
+                share: slip_share,
+                density,
+            }),
+        }
+    }
+
+    /// Another value on the same scale.
+    fn with_value(&self, value: f64) -> Observed {
+        match self.slip {
+            Some(slip) => Observed::on_scale(value, self.lowest, self.highest, slip.share),
+            None => Observed { value, ..*self },
         }
     }
 }
@@ -51,6 +92,28 @@ pub(crate) struct Loss {
     pub(crate) information: [f64; 3],
     /// The same as it is for this very value: may be indefinite.
     pub(crate) curvature: [f64; 3],
+}
+
+impl Loss {
+    /// The loss of a value that is meant, with this loss, or else a slip.
+    fn or_slip(self, slip: Slip) -> Loss {
+        let meant = (1.0 - slip.share) * libm::exp(-self.value);
+        let total = meant + slip.share * slip.density;
+        // How probable it is that the value is meant.
+        let faith = meant / total;
+        let doubt = faith * (1.0 - faith);
+        let Loss {
+            by_location, by_scale, ..
+        } = self;
+        let products = [by_location * by_location, by_location * by_scale, by_scale * by_scale];
+        Loss {
+            value: -libm::log(total),
+            by_location: faith * by_location,
+            by_scale: faith * by_scale,
+            information: self.information.map(|entry| faith * entry),
+            curvature: std::array::from_fn(|idx| faith * self.curvature[idx] - doubt * products[idx]),
+        }
+    }
 }
 
 /// The upper quartile of Student's t with four degrees of freedom.
@@ -68,6 +131,12 @@ impl Noise {
 
     /// The loss of `observed` when the model says `location`, give or take `scale`.
     pub(crate) fn loss(self, observed: &Observed, location: f64, scale: f64) -> Loss {
+        let meant = self.meant_loss(observed, location, scale);
+        observed.slip.map_or(meant, |slip| meant.or_slip(slip))
+    }
+
+    /// The loss if it is no slip.
+    fn meant_loss(self, observed: &Observed, location: f64, scale: f64) -> Loss {
         if observed.value <= observed.lowest {
             self.tail_loss((observed.lowest - location) / scale, -1.0, scale)
         } else if observed.value >= observed.highest {
@@ -75,6 +144,43 @@ impl Noise {
         } else {
             self.point_loss((observed.value - location) / scale, scale)
         }
+    }
+
+    /// What one observation on this scale tells on average, whatever it will be: mean products of the slopes in location and
+    /// scale. Only the ends of `scale_ends` count.
+    pub(crate) fn expected(self, scale_ends: &Observed, location: f64, scale: f64) -> [f64; 3] {
+        const POINTS: u32 = 64;
+        let mut told = [0.0; 3];
+        for point in 0..POINTS {
+            let share = (f64::from(point) + 0.5) / f64::from(POINTS);
+            let observed = scale_ends.with_value(location + scale * self.quantile(share));
+            let loss = self.loss(&observed, location, scale);
+            // A slip tells nothing, nearly.
+            let weight = (1.0 - scale_ends.slip.map_or(0.0, |slip| slip.share)) / f64::from(POINTS);
+            told[0] += weight * loss.by_location * loss.by_location;
+            told[1] += weight * loss.by_location * loss.by_scale;
+            told[2] += weight * loss.by_scale * loss.by_scale;
+        }
+        told
+    }
+
+    /// The value at unit scale below which a share of the errors lies, by bisection.
+    fn quantile(self, share: f64) -> f64 {
+        const HALVINGS: u32 = 60;
+        let (mut low, mut high) = (-64.0, 64.0);
+        for _ in 0..HALVINGS {
+            let middle = (low + high) / 2.0;
+            let below = match self {
+                Noise::Normal => normal::below(middle),
+                Noise::Student4 => student_below(middle),
+            };
+            if below < share {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        (low + high) / 2.0
     }
 
     /// What one uncensored observation tells on average about (location, location) and (scale, scale), times scale squared.
@@ -164,33 +270,22 @@ fn student_below(r: f64) -> f64 {
 mod tests {
     use super::*;
 
-    const CASES: [Observed; 4] = [
-        Observed {
-            value: 4.2,
-            lowest: 0.0,
-            highest: 10.0,
-        },
-        Observed {
-            value: 0.0,
-            lowest: 0.0,
-            highest: 10.0,
-        },
-        Observed {
-            value: 10.0,
-            lowest: 0.0,
-            highest: 10.0,
-        },
-        Observed {
-            value: -3.0,
-            lowest: f64::NEG_INFINITY,
-            highest: f64::INFINITY,
-        },
-    ];
+    fn cases() -> [Observed; 7] {
+        [
+            Observed::on_scale(4.2, 0.0, 10.0, 0.0),
+            Observed::on_scale(0.0, 0.0, 10.0, 0.0),
+            Observed::on_scale(10.0, 0.0, 10.0, 0.0),
+            Observed::on_scale(9.2, 0.0, 10.0, 0.05),
+            Observed::on_scale(0.0, 0.0, 10.0, 0.05),
+            Observed::on_scale(10.0, 0.0, 10.0, 0.05),
+            Observed::open(-3.0),
+        ]
+    }
 
     #[test]
     fn slopes_and_curvatures_are_those_of_the_loss() {
         for noise in [Noise::Normal, Noise::Student4] {
-            for observed in &CASES {
+            for observed in &cases() {
                 for (location, scale) in [(0.3, 1.3), (9.7, 0.4), (4.0, 2.0), (-2.0, 1.0), (14.0, 1.1)] {
                     let at = |l: f64, s: f64| noise.loss(observed, l, s);
                     let loss = at(location, scale);
@@ -237,9 +332,38 @@ mod tests {
     }
 
     #[test]
+    fn what_a_report_tells_on_average_is_its_fisher_information_and_less_at_an_end() {
+        for noise in [Noise::Normal, Noise::Student4] {
+            let open = noise.expected(&Observed::open(0.0), 1.0, 2.0);
+            let [location, scale] = noise.fisher();
+            assert!((open[0] / (location / 4.0) - 1.0).abs() < 0.03, "{noise:?} {open:?}");
+            assert!(open[1].abs() < 1e-6);
+            assert!((open[2] / (scale / 4.0) - 1.0).abs() < 0.16, "{noise:?} {open:?}");
+            let at_the_end = noise.expected(&cases()[0], -1.0, 1.3);
+            let inside = noise.expected(&cases()[0], 5.0, 1.3);
+            assert!(at_the_end[0] < 0.7 * inside[0], "{at_the_end:?} {inside:?}");
+        }
+    }
+
+    #[test]
     fn a_report_far_away_pulls_less_than_one_two_scales_away() {
         let pull = |location: f64| Noise::Student4.loss(&Observed::open(0.0), location, 1.0).by_location;
         assert!(pull(2.0) > pull(1.0) && pull(2.0) > pull(4.0) && pull(4.0) > pull(9.0));
         assert!(pull(1e6) < 1e-5);
+        // Where slips happen, a value eight scales away is most likely one, at an end of the scale too.
+        let with_slips = |value: f64, location: f64| {
+            let observed = Observed::on_scale(value, 0.0, 10.0, 0.05);
+            Noise::Student4.loss(&observed, location, 1.18).by_location.abs()
+        };
+        assert!(
+            with_slips(9.5, 0.5) < 0.12 * with_slips(3.0, 0.5),
+            "{}",
+            with_slips(9.5, 0.5)
+        );
+        assert!(
+            with_slips(10.0, 0.5) < 0.25 * with_slips(3.0, 0.5),
+            "{}",
+            with_slips(10.0, 0.5)
+        );
     }
 }

@@ -73,6 +73,8 @@ pub struct PersonPrior {
     pub(crate) symptom_sd_slope: f64,
     pub(crate) duration_log_sd: f64,
     pub(crate) duration_floor_h: f64,
+    /// Share of reports that are typing slips.
+    pub(crate) slip_share: f64,
     /// Points of 10 from which an effect counts as felt.
     pub(crate) felt_from: f64,
 }
@@ -110,6 +112,7 @@ impl PersonPrior {
             symptom_sd_slope: number("sigma_W_slope")?,
             duration_log_sd: number("sigma_dur")?,
             duration_floor_h: number("duration_floor_h")?,
+            slip_share: number("slip_share")?.min(0.5),
             felt_from: number("theta_E")?,
         })
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::dense::Square;
 use super::draws::{Draws, Quality, stream, uniform};
 use super::model::PersonModel;
+use super::noise::Noise;
 use super::person::{Body, Number, PersonPrior};
 use super::reports::{ReportCounts, ReportKind, Reports};
 use super::run::covariance_at;
@@ -40,6 +41,7 @@ pub struct NumberPosterior {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Posterior {
     prior: PersonPrior,
+    noise: Noise,
     batches: Vec<(u32, f64)>,
     learned_from: ReportCounts,
     most_likely: Vec<f64>,
@@ -64,6 +66,7 @@ impl Posterior {
         let log_sds = model.setting.batch_log_sd.iter().copied();
         Posterior {
             prior: model.prior,
+            noise: model.noise,
             batches: model.batches.iter().copied().zip(log_sds).collect(),
             learned_from: reports.counts(),
             covariance: covariance_at(place),
@@ -124,9 +127,10 @@ impl Posterior {
         self.covariance.at(a, b)
     }
 
-    /// Expected information at the most likely place, the prior's included.
-    pub(crate) fn information(&self) -> &Square {
-        &self.information
+    /// The shape of the reports' errors it was learned with.
+    #[must_use]
+    pub fn noise(&self) -> Noise {
+        self.noise
     }
 
     /// The draws with their weights (which add up to 1), as places.
@@ -179,7 +183,7 @@ impl Posterior {
     }
 
     /// Systematic resampling: each draw as often as its weight says, give or take less than one.
-    fn equal_places(&self, count: u32, seed: u64) -> Vec<&[f64]> {
+    pub(crate) fn equal_places(&self, count: u32, seed: u64) -> Vec<&[f64]> {
         let start = uniform(&mut stream(seed, u32::MAX, 0));
         let mut chosen = Vec::with_capacity(count as usize);
         let mut shares = self.draws.shares.iter();

@@ -121,6 +121,9 @@ pub(crate) const FURTHEST: f64 = 6.0;
 #[derive(Clone, Debug)]
 pub(crate) struct Search {
     place: Place,
+    /// What the curvature leaves out (the bend of the predictions themselves), learned from how gradients changed: the
+    /// symmetric rank-one correction.
+    unseen: Square,
     damping: f64,
     steps: u32,
     is_done: bool,
@@ -130,9 +133,13 @@ impl Search {
     /// Most steps, accepted or not.
     pub(crate) const MOST_STEPS: u32 = 60;
     /// A step shorter than this in every coordinate (prior standard deviations) ends the search.
-    const CLOSE: f64 = 1e-9;
+    const CLOSE: f64 = 1e-7;
+    /// Changes of the loss below this are the curve's own rounding: then the gradient decides.
+    const LOSS_ROUNDING: f64 = 1e-5;
+    /// No step moves a coordinate further, prior standard deviations.
+    const LONGEST: f64 = 2.0;
     /// So much damping that no step could help.
-    const MOST_DAMPING: f64 = 1e10;
+    const MOST_DAMPING: f64 = 1e8;
 
     /// Starts at the prior's middle; `None` when the model cannot say anything there.
     pub(crate) fn new(evidence: &Evidence, model: &impl Model) -> Option<Search> {
@@ -143,6 +150,7 @@ impl Search {
     pub(crate) fn from(evidence: &Evidence, model: &impl Model, at: &[f64]) -> Option<Search> {
         Some(Search {
             place: evidence.place(model, at)?,
+            unseen: Square::zero(at.len()),
             damping: 0.0,
             steps: 0,
             is_done: false,
@@ -168,40 +176,79 @@ impl Search {
             self.is_done = true;
             return;
         };
-        let moved = tried
-            .iter()
-            .zip(&self.place.at)
-            .map(|(a, b)| (a - b).abs())
-            .fold(0.0, f64::max);
+        let step: Vec<f64> = tried.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
+        let moved = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
         match evidence.place(model, &tried) {
-            Some(place) if place.loss <= self.place.loss => {
+            Some(place) if self.is_better(&place) => {
+                self.learn(&place, &step);
                 self.place = place;
-                self.damping = if self.damping > 1e-6 { self.damping / 10.0 } else { 0.0 };
+                self.damping = if self.damping > 1e-3 { self.damping / 10.0 } else { 0.0 };
             }
-            // Where rounding hides any gain, a short step is as good as none.
-            _ => self.damping = (self.damping * 5.0).max(1e-3),
+            _ => self.damping = (self.damping * 5.0).max(1e-2),
         }
         self.is_done = moved < Self::CLOSE || self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
     }
 
+    fn is_better(&self, place: &Place) -> bool {
+        let gained = self.place.loss - place.loss;
+        if gained.abs() > Self::LOSS_ROUNDING {
+            return gained > 0.0;
+        }
+        // How far each still seems to be from the bottom, in units of loss.
+        let left = |place: &Place| {
+            let factor = self.place.information.factor();
+            factor.map_or(f64::INFINITY, |factor| {
+                factor.solve_lower(&place.gradient).iter().map(|x| x * x).sum::<f64>()
+            })
+        };
+        left(place) < left(&self.place)
+    }
+
+    fn learn(&mut self, place: &Place, step: &[f64]) {
+        const SMALLEST_SHARE: f64 = 1e-8;
+        let len = step.len();
+        let missed: Vec<f64> = (0..len)
+            .map(|row| {
+                let known: f64 = (0..len)
+                    .map(|column| (place.curvature.at(row, column) + self.unseen.at(row, column)) * step[column])
+                    .sum();
+                place.gradient[row] - self.place.gradient[row] - known
+            })
+            .collect();
+        let along: f64 = missed.iter().zip(step).map(|(missed, step)| missed * step).sum();
+        let size = |list: &[f64]| list.iter().map(|x| x * x).sum::<f64>();
+        if along * along > SMALLEST_SHARE * SMALLEST_SHARE * size(&missed) * size(step) {
+            self.unseen.add_product(&missed, &missed, 1.0 / along);
+        }
+    }
+
     fn proposed(&self) -> Option<Vec<f64>> {
         let down: Vec<f64> = self.place.gradient.iter().map(|slope| -slope).collect();
-        let damped = |matrix: &Square| {
-            let mut matrix = matrix.clone();
+        let damped = |matrix: Square| {
+            let mut matrix = matrix;
             for idx in 0..matrix.len {
                 let own = self.place.information.at(idx, idx);
                 matrix.add_to(idx, idx, self.damping * own);
             }
             matrix.factor()
         };
-        let factor = damped(&self.place.curvature).or_else(|| damped(&self.place.information))?;
+        let factor = damped(self.place.curvature.plus(&self.unseen, 1.0))
+            .or_else(|| damped(self.place.curvature.clone()))
+            .or_else(|| damped(self.place.information.clone()))?;
         let step = factor.solve(&down);
+        // Far steps are shortened: the quadratic does not reach that far.
+        let longest = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        let share = if longest > Self::LONGEST {
+            Self::LONGEST / longest
+        } else {
+            1.0
+        };
         Some(
             self.place
                 .at
                 .iter()
                 .zip(step)
-                .map(|(at, step)| (at + step).clamp(-FURTHEST, FURTHEST))
+                .map(|(at, step)| (at + share * step).clamp(-FURTHEST, FURTHEST))
                 .collect(),
         )
     }
@@ -214,4 +261,52 @@ pub(crate) fn best_place(evidence: &Evidence, model: &impl Model) -> Option<Plac
         search.step(evidence, model);
     }
     Some(search.into_place())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two curved predictions of two coordinates.
+    struct Banana;
+
+    impl Model for Banana {
+        fn len(&self) -> usize {
+            2
+        }
+
+        fn predict(&self, at: &[f64], _want: Want) -> Option<Predicted> {
+            let bent = at[1] - at[0] * at[0];
+            Some(Predicted {
+                location: vec![10.0 * bent, at[0]],
+                scale: vec![1.0, 0.5],
+                location_by: vec![-20.0 * at[0], 10.0, 1.0, 0.0],
+                scale_by: vec![0.0; 4],
+            })
+        }
+    }
+
+    #[test]
+    fn the_bottom_of_a_bent_valley_is_found_to_rounding_in_few_steps() {
+        for noise in [Noise::Normal, Noise::Student4] {
+            let evidence = Evidence {
+                observed: vec![Observed::open(1.0), Observed::open(2.0)],
+                noise,
+            };
+            let mut search = Search::new(&evidence, &Banana).unwrap();
+            let mut steps = 0;
+            while !search.is_done() {
+                search.step(&evidence, &Banana);
+                steps += 1;
+            }
+            assert!(steps < 30, "{steps}");
+            let slope = search
+                .place()
+                .gradient
+                .iter()
+                .map(|slope| slope.abs())
+                .fold(0.0, f64::max);
+            assert!(slope < 1e-6, "{slope:e}");
+        }
+    }
 }

@@ -2,12 +2,73 @@
 //! forecasts' own: the same walk, engine and readout.
 
 use super::person::{Number, PersonPrior};
+use crate::adaptation::Direction;
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::march::Walk;
 use crate::output::Readout;
 use crate::params::Params;
+use crate::sensitivity::{self, Asked};
 use crate::state::State;
+
+/// How much of the signal a panel may leave unresolved while the most likely place is looked for: finer than in a forecast,
+/// because what is left moves that place (by about 1e-5 of a logarithm at the forecasts' own).
+const SEARCH_TOLERANCE: f64 = 1e-6;
+
+/// The numbers that move the states, each with its direction. The other three are read out at the end.
+const MOVING: [(Number, Direction); 4] = {
+    const NONE: Direction = Direction {
+        ln_ec50: 0.0,
+        ln_tau: 0.0,
+        ln_t_half_f: 0.0,
+        ln_t_half_s: 0.0,
+    };
+    [
+        (Number::Ec50, Direction { ln_ec50: 1.0, ..NONE }),
+        (Number::Tolerance, Direction { ln_tau: 1.0, ..NONE }),
+        (
+            Number::FastHalfLife,
+            Direction {
+                ln_t_half_f: 1.0,
+                ..NONE
+            },
+        ),
+        (
+            Number::SlowHalfLife,
+            Direction {
+                ln_t_half_s: 1.0,
+                ..NONE
+            },
+        ),
+    ]
+};
+
+/// How the readout moves with what it is read from.
+struct Scales {
+    effect_by_net: f64,
+    effect_by_ln_k_e: f64,
+    withdrawal_by_want: f64,
+    withdrawal_by_ln_k_w: f64,
+}
+
+impl Scales {
+    fn of(state: &State, readout: &Readout, params: &Params) -> Scales {
+        let net = readout.net.max(0.0);
+        let want = state.d.min(readout.deficit);
+        let effect_by_net = if readout.net > 0.0 {
+            10.0 / params.k_e * libm::exp(-net / params.k_e)
+        } else {
+            0.0
+        };
+        let withdrawal_by_want = 64.0 / params.k_w * libm::exp(-want / params.k_w);
+        Scales {
+            effect_by_net,
+            effect_by_ln_k_e: -effect_by_net * net,
+            withdrawal_by_want,
+            withdrawal_by_ln_k_w: -withdrawal_by_want * want,
+        }
+    }
+}
 
 /// Doses, their batches, and the hours the curve is asked for.
 #[derive(Clone, Debug)]
@@ -69,19 +130,22 @@ impl Setting {
     }
 
     /// Something of the state at each time.
-    pub(crate) fn states<T>(&self, params: &Params, at: &[f64], read: impl Fn(&State) -> T) -> Vec<T> {
+    pub(crate) fn states<T>(&self, engine: &Engine, at: &[f64], read: impl Fn(&State) -> T) -> Vec<T> {
         let doses = self.doses_at(at);
-        let engine = Engine::new(params);
         let mut found = Vec::with_capacity(self.times_h.len());
-        Walk::from_start(&doses).sample(&doses, &self.times_h, &engine, &mut |state| found.push(read(state)));
+        Walk::from_start(&doses).sample(&doses, &self.times_h, engine, &mut |state| found.push(read(state)));
         found
     }
 
-    /// The curve without slopes.
+    /// The curve without slopes, as the forecasts compute it.
     pub(crate) fn values(&self, params: &Params, at: &[f64]) -> Series {
+        self.values_of(&Engine::new(params), at)
+    }
+
+    fn values_of(&self, engine: &Engine, at: &[f64]) -> Series {
         let mut series = Series::default();
-        for (effect, withdrawal) in self.states(params, at, |state| {
-            let readout = Readout::of(state, params);
+        for (effect, withdrawal) in self.states(engine, at, |state| {
+            let readout = Readout::of(state, engine.params());
             (readout.effect, readout.withdrawal_64)
         }) {
             series.effect.push(effect);
@@ -90,14 +154,54 @@ impl Setting {
         series
     }
 
-    /// The curve with slopes.
+    /// The curve with exact slopes, in one walk.
     pub(crate) fn with_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
-        self.with_differences(prior, at, 1e-2)
+        let params = prior.params_at(at);
+        let engine = Engine::with_tolerance(&params, SEARCH_TOLERANCE);
+        let doses = self.doses_at(at);
+        let asked = Asked {
+            doses: &doses,
+            batch_of: &self.batch_of,
+            batches: self.batch_log_sd.len(),
+            times_h: &self.times_h,
+        };
+        let len = at.len();
+        let mut series = Series::default();
+        sensitivity::walk(
+            &engine,
+            &asked,
+            &MOVING.map(|(_, direction)| direction),
+            &mut |state, tangents| {
+                let readout = Readout::of(state, &params);
+                series.effect.push(readout.effect);
+                series.withdrawal.push(readout.withdrawal_64);
+                let row = series.effect_by.len();
+                series.effect_by.resize(row + len, 0.0);
+                series.withdrawal_by.resize(row + len, 0.0);
+                let scales = Scales::of(state, &readout, &params);
+                for (idx, tangent) in tangents.iter().enumerate() {
+                    let (coordinate, width) = match MOVING.get(idx) {
+                        Some((number, _)) => (number.idx(), prior.width(*number)),
+                        None => (Number::LEN + idx - MOVING.len(), self.batch_log_sd[idx - MOVING.len()]),
+                    };
+                    let (net, want) = tangent.net_and_want(state, &readout, &engine);
+                    series.effect_by[row + coordinate] = width * scales.effect_by_net * net;
+                    series.withdrawal_by[row + coordinate] = width * scales.withdrawal_by_want * want;
+                }
+                let by_scale = |number: Number, by: f64| prior.width(number) * by;
+                series.effect_by[row + Number::EffectScale.idx()] =
+                    by_scale(Number::EffectScale, scales.effect_by_ln_k_e);
+                series.withdrawal_by[row + Number::WithdrawalScale.idx()] =
+                    by_scale(Number::WithdrawalScale, scales.withdrawal_by_ln_k_w);
+            },
+        );
+        series
     }
 
     /// The slow way to slopes: whole curves a little to either side, four to a coordinate.
     pub(crate) fn with_differences(&self, prior: &PersonPrior, at: &[f64], step: f64) -> Series {
-        let mut series = self.values(&prior.params_at(at), at);
+        let values = |at: &[f64]| self.values_of(&Engine::with_tolerance(&prior.params_at(at), SEARCH_TOLERANCE), at);
+        let mut series = values(at);
         let (len, times_len) = (at.len(), self.times_h.len());
         series.effect_by = vec![0.0; len * times_len];
         series.withdrawal_by = vec![0.0; len * times_len];
@@ -105,7 +209,7 @@ impl Setting {
             for (steps, share) in [(1.0, 8.0), (-1.0, -8.0), (2.0, -1.0), (-2.0, 1.0)] {
                 let mut beside = at.to_vec();
                 beside[column] += steps * step;
-                let moved = self.values(&prior.params_at(&beside), &beside);
+                let moved = values(&beside);
                 for time_idx in 0..times_len {
                     let place = time_idx * len + column;
                     series.effect_by[place] += share * moved.effect[time_idx] / (12.0 * step);
@@ -114,5 +218,65 @@ impl Setting {
             }
         }
         series
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fit::tests::prior;
+
+    fn setting() -> Setting {
+        let mut doses = Vec::new();
+        let mut batch_of = Vec::new();
+        for day in 0..30_u32 {
+            for (idx, hour) in [7.5, 12.2, 18.9].into_iter().enumerate() {
+                doses.push(Dose {
+                    start_h: f64::from(day) * 24.0 + hour,
+                    duration_h: if (day + 1).is_multiple_of(5) { 0.8 } else { 0.0 },
+                    mitragynine_mg: 30.0 + f64::from(day % 7) * 4.0,
+                    seven_oh_mg: if idx == 1 { 0.3 } else { 0.0 },
+                });
+                batch_of.push((day > 4).then_some(usize::from(day > 20)));
+            }
+        }
+        Setting {
+            doses,
+            batch_of,
+            batch_log_sd: vec![0.35, 0.2],
+            times_h: (0..260).map(|idx| 1.0 + 3.37 * f64::from(idx)).collect(),
+        }
+    }
+
+    #[test]
+    fn one_walk_with_slopes_agrees_with_whole_curves_to_either_side() {
+        let (setting, prior) = (setting(), prior());
+        for at in [
+            [0.0; 9],
+            [0.7, -0.8, 0.9, -0.5, 1.1, -0.9, 0.3, 0.8, -1.2],
+            [-1.5, 0.2, 1.5, 0.5, -1.0, 0.6, 0.0, -0.5, 0.5],
+        ] {
+            let exact = setting.with_slopes(&prior, &at);
+            let slow = setting.with_differences(&prior, &at, 2e-2);
+            let worst = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+            assert_eq!(exact.effect.len(), setting.times_h.len());
+            assert!(worst(&exact.effect, &slow.effect) < 1e-10);
+            assert!(worst(&exact.withdrawal, &slow.withdrawal) < 1e-10);
+            // Differences carry the panels' own error of 1e-6 points divided by the step; a corner passed within it, more.
+            // A difference that straddles a corner of the readout (an effect just at zero, a deficit just beginning) is wrong by
+            // itself; everywhere else the two agree.
+            for (exact, slow) in [
+                (&exact.effect_by, &slow.effect_by),
+                (&exact.withdrawal_by, &slow.withdrawal_by),
+            ] {
+                let off = exact
+                    .iter()
+                    .zip(slow)
+                    .filter(|(exact, slow)| (*exact - *slow).abs() > 1e-4);
+                let straddling = off.count();
+                assert!(straddling * 250 <= exact.len(), "{straddling} of {}", exact.len());
+                assert!(exact.iter().any(|slope| slope.abs() > 0.5));
+            }
+        }
     }
 }

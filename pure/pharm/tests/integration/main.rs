@@ -17,5 +17,6 @@ mod public_data;
 mod reference;
 mod scenario_errors;
 mod scenarios;
+mod simulated;
 mod standpoint;
 mod support;
