@@ -7,7 +7,7 @@
 
 mod tangent;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::build_up::{BuildUp, Memory};
 use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
@@ -66,6 +66,7 @@ pub(crate) struct Adaptation {
     first_rung: usize,
     lengths_h: [f64; RUNGS],
     rungs: Vec<OnceLock<Box<Rung>>>,
+    ladder: Arc<Ladder>,
 }
 
 /// One panel length and all that depends on it alone.
@@ -73,11 +74,7 @@ pub(crate) struct Adaptation {
 struct Rung {
     idx: usize,
     length_h: f64,
-    /// X at the nodes per mg in g1, g2, m1, m2, h at the start, ng/mL per mg.
-    seen: [Lanes; 5],
-    /// X at the nodes per mg in k1, k2 and per mg/h of either inflow.
-    seen_more: [Lanes; 4],
-    propagator: Propagator,
+    reach: Arc<Reach>,
     fast: Memory,
     slow: Memory,
     build_up: Memory,
@@ -90,6 +87,66 @@ struct Rung {
     shift_lost_slow: Lanes,
     /// A bound of how much a change of the signal changes the signal itself by the end, times the potency shift.
     self_influence: f64,
+}
+
+/// What one panel length does to amounts: the part that depends on the kinetics alone.
+#[derive(Clone, Debug)]
+struct Reach {
+    /// X at the nodes per mg in g1, g2, m1, m2, h at the start, ng/mL per mg.
+    seen: [Lanes; 5],
+    /// X at the nodes per mg in k1, k2 and per mg/h of either inflow.
+    seen_more: [Lanes; 4],
+    propagator: Propagator,
+}
+
+/// The reaches of all rungs. Bodies that differ only in how they adapt share one.
+#[derive(Clone, Debug)]
+pub(crate) struct Ladder {
+    reaches: Vec<OnceLock<Arc<Reach>>>,
+}
+
+impl Ladder {
+    fn new() -> Ladder {
+        Ladder {
+            reaches: vec![OnceLock::new(); RUNGS],
+        }
+    }
+
+    fn reach(&self, idx: usize, kinetics: &Kinetics, p: &Params) -> Arc<Reach> {
+        Arc::clone(self.reaches[idx].get_or_init(|| Arc::new(Reach::new(length_of(idx), kinetics, p))))
+    }
+}
+
+impl Reach {
+    fn new(length_h: f64, kinetics: &Kinetics, p: &Params) -> Reach {
+        let per_mg = 1000.0 / p.v1;
+        let per_mg7 = p.rho * 1000.0 / p.v7;
+        let at_nodes = COLLOCATION
+            .nodes
+            .map(|node| kinetics.propagator(node * length_h, Parts::ALL));
+        let seen = |fate: fn(&Propagator) -> &Fate| {
+            at_nodes.each_ref().map(|propagator| {
+                let fate = fate(propagator);
+                per_mg * fate.m1 + per_mg7 * fate.h
+            })
+        };
+        Reach {
+            seen: [
+                seen(|propagator| &propagator.from_g1),
+                seen(|propagator| &propagator.from_g2),
+                seen(|propagator| &propagator.from_m1),
+                seen(|propagator| &propagator.from_m2),
+                at_nodes.each_ref().map(|propagator| per_mg7 * propagator.h_kept),
+            ],
+            seen_more: [
+                seen(|propagator| &propagator.from_k1),
+                seen(|propagator| &propagator.from_k2),
+                seen(|propagator| &propagator.from_inflow),
+                seen(|propagator| &propagator.from_inflow7),
+            ],
+            propagator: kinetics.propagator(length_h, Parts::ALL),
+        }
+    }
 }
 
 /// A solved panel.
@@ -108,7 +165,7 @@ impl Panel<'_> {
     }
 
     pub(crate) fn propagator(&self) -> &Propagator {
-        &self.rung.propagator
+        &self.rung.reach.propagator
     }
 
     /// The slow states at `place` (0 to 1).
@@ -133,7 +190,8 @@ impl Panel<'_> {
 }
 
 impl Adaptation {
-    pub(crate) fn new(params: &Params, tolerance: f64) -> Adaptation {
+    /// `ladder` must belong to the same kinetics; `None` makes a new one.
+    pub(crate) fn new(params: &Params, tolerance: f64, ladder: Option<Arc<Ladder>>) -> Adaptation {
         let rate = |half_life_h: f64| std::f64::consts::LN_2 / half_life_h;
         let (fast_rate, slow_rate) = (rate(params.t_half_f), rate(params.t_half_s));
         let build_up_rate = rate(params.t_half_d);
@@ -158,7 +216,12 @@ impl Adaptation {
             first_rung: rung_no_longer_than(first_length_h).max(longest_rung),
             lengths_h: std::array::from_fn(length_of),
             rungs: vec![OnceLock::new(); RUNGS],
+            ladder: ladder.unwrap_or_else(|| Arc::new(Ladder::new())),
         }
+    }
+
+    pub(crate) fn ladder(&self) -> &Arc<Ladder> {
+        &self.ladder
     }
 
     /// The rung to try first after something was swallowed.
@@ -337,34 +400,10 @@ impl Adaptation {
         let slow = Memory::new(self.slow_rate, length_h);
         let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
         let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
-        let per_mg = 1000.0 / p.v1;
-        let per_mg7 = p.rho * 1000.0 / p.v7;
-        let at_nodes = COLLOCATION
-            .nodes
-            .map(|node| kinetics.propagator(node * length_h, Parts::ALL));
-        let seen = |fate: fn(&Propagator) -> &Fate| {
-            at_nodes.each_ref().map(|propagator| {
-                let fate = fate(propagator);
-                per_mg * fate.m1 + per_mg7 * fate.h
-            })
-        };
         Rung {
             idx,
             length_h,
-            seen: [
-                seen(|propagator| &propagator.from_g1),
-                seen(|propagator| &propagator.from_g2),
-                seen(|propagator| &propagator.from_m1),
-                seen(|propagator| &propagator.from_m2),
-                at_nodes.each_ref().map(|propagator| per_mg7 * propagator.h_kept),
-            ],
-            seen_more: [
-                seen(|propagator| &propagator.from_k1),
-                seen(|propagator| &propagator.from_k2),
-                seen(|propagator| &propagator.from_inflow),
-                seen(|propagator| &propagator.from_inflow7),
-            ],
-            propagator: kinetics.propagator(length_h, Parts::ALL),
+            reach: self.ladder.reach(idx, kinetics, p),
             shift_lost_fast: fast.kept.map(|kept| p.tau_f * (1.0 - kept)),
             shift_lost_slow: slow.kept.map(|kept| p.tau_s * (1.0 - kept)),
             fast,
@@ -381,10 +420,10 @@ impl Rung {
     /// X at the nodes, ng/mL of mitragynine equivalents, never quite zero.
     fn concentrations(&self, a: &Amounts, inflow: Inflow) -> Lanes {
         let mut x = [SMALLEST_CONCENTRATION; LANES];
-        add(&mut x, &self.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
+        add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
         if more.iter().any(|amount| *amount > 0.0) {
-            add(&mut x, &self.seen_more, &more);
+            add(&mut x, &self.reach.seen_more, &more);
         }
         x
     }

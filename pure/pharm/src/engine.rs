@@ -50,7 +50,19 @@ impl Engine {
         Engine {
             params: *params,
             kinetics: Kinetics::new(params),
-            adaptation: Adaptation::new(params, tolerance),
+            adaptation: Adaptation::new(params, tolerance, None),
+        }
+    }
+
+    /// An engine for another body. Where the kinetics are the same, what was computed for them is shared.
+    pub(crate) fn alike(&self, params: &Params, tolerance: f64) -> Engine {
+        if !params.has_kinetics_of(&self.params) {
+            return Engine::with_tolerance(params, tolerance);
+        }
+        Engine {
+            params: *params,
+            kinetics: self.kinetics.clone(),
+            adaptation: Adaptation::new(params, tolerance, Some(self.adaptation.ladder().clone())),
         }
     }
 

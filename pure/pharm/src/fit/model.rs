@@ -11,6 +11,7 @@ use super::reports::{ReportKind, Reports, SymptomScale};
 use super::search::{Evidence, Model, Predicted, Want};
 use super::series::{Series, Setting};
 use crate::dose::UncertainDose;
+use crate::engine::Engine;
 use crate::kinetics::{Kinetics, Parts};
 use crate::notice::{IgnoredBecause, Notice};
 use crate::output::Readout;
@@ -87,6 +88,7 @@ impl PersonModel {
                     .collect(),
                 batch_log_sd: batches.values().copied().collect(),
                 times_h,
+                typical: Engine::new(&typical),
             },
             batches: batches.into_keys().collect(),
             asked,
@@ -126,7 +128,7 @@ impl PersonModel {
         const SEEN_FOR_H: f64 = 120.0;
         let params = self.prior.params_at(at);
         let kinetics = Kinetics::new(&params);
-        let slopes = self.setting.states(&crate::engine::Engine::new(&params), at, |state| {
+        let slopes = self.setting.states(&Engine::new(&params), at, |state| {
             effect_by_ln_x(&Readout::of(state, &params), &params)
         });
         for asked in &mut self.asked {

@@ -2,7 +2,7 @@
 //! forecasts' own: the same walk, engine and readout.
 
 use super::person::{Number, PersonPrior};
-use crate::adaptation::Direction;
+use crate::adaptation::{Direction, TOLERANCE};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::march::Walk;
@@ -81,6 +81,8 @@ pub(crate) struct Setting {
     pub(crate) batch_log_sd: Vec<f64>,
     /// Ascending, h.
     pub(crate) times_h: Vec<f64>,
+    /// The population's middle: its kinetics are everybody's here, and what is computed for them is kept.
+    pub(crate) typical: Engine,
 }
 
 /// One value per time; slopes one row per time.
@@ -139,7 +141,7 @@ impl Setting {
 
     /// The curve without slopes, as the forecasts compute it.
     pub(crate) fn values(&self, params: &Params, at: &[f64]) -> Series {
-        self.values_of(&Engine::new(params), at)
+        self.values_of(&self.typical.alike(params, TOLERANCE), at)
     }
 
     fn values_of(&self, engine: &Engine, at: &[f64]) -> Series {
@@ -157,7 +159,7 @@ impl Setting {
     /// The curve with exact slopes, in one walk.
     pub(crate) fn with_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
         let params = prior.params_at(at);
-        let engine = Engine::with_tolerance(&params, SEARCH_TOLERANCE);
+        let engine = self.typical.alike(&params, SEARCH_TOLERANCE);
         let doses = self.doses_at(at);
         let asked = Asked {
             doses: &doses,
@@ -200,7 +202,7 @@ impl Setting {
 
     /// The slow way to slopes: whole curves a little to either side, four to a coordinate.
     pub(crate) fn with_differences(&self, prior: &PersonPrior, at: &[f64], step: f64) -> Series {
-        let values = |at: &[f64]| self.values_of(&Engine::with_tolerance(&prior.params_at(at), SEARCH_TOLERANCE), at);
+        let values = |at: &[f64]| self.values_of(&self.typical.alike(&prior.params_at(at), SEARCH_TOLERANCE), at);
         let mut series = values(at);
         let (len, times_len) = (at.len(), self.times_h.len());
         series.effect_by = vec![0.0; len * times_len];
@@ -245,6 +247,7 @@ mod tests {
             batch_of,
             batch_log_sd: vec![0.35, 0.2],
             times_h: (0..260).map(|idx| 1.0 + 3.37 * f64::from(idx)).collect(),
+            typical: Engine::new(&prior().population().typical()),
         }
     }
 

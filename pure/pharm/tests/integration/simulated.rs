@@ -245,47 +245,56 @@ pub(crate) fn share_below(posterior: &Posterior, coordinate: usize, truth: f64) 
         .sum()
 }
 
-/// The share of belief below the truth for every coordinate of many people. `squeeze` makes the beliefs wrong on purpose: every
-/// draw is moved towards the mean by this factor.
+/// Ranks of many people: per squeeze, per person, per coordinate.
+pub(crate) type Ranks = Vec<Vec<Vec<f64>>>;
+
+/// The share of belief below the truth for every coordinate of many people, once for each of `squeezes`: these make the beliefs
+/// wrong on purpose by moving every draw towards the mean by a factor.
 pub(crate) fn ranks(
     people: std::ops::Range<u32>,
     truth: &Truth,
     draws: u32,
-    squeeze: f64,
+    squeezes: &[f64],
     each: &mut impl FnMut(&Person, &Posterior),
-) -> Vec<Vec<f64>> {
+) -> Ranks {
     let (prior, errors) = (crate::support::person_prior(), Errors::of_tables());
-    people
-        .map(|idx| {
-            let mut rng = generator(400, u64::from(idx));
-            let stop_day = if idx % 2 == 0 { 33 } else { 40 };
-            let person = Person::drawn(&prior, truth, stop_day, &mut rng);
-            let plan = Plan {
-                felt: 20,
-                lasted: 4,
-                symptoms: 16,
-                until_h: 40.0 * 24.0,
-            };
-            let reports = person.reports(&plan, &errors, truth, &mut rng);
-            let posterior = fit(
-                &person.logged,
-                &reports,
-                &prior,
-                FitSettings::new(u64::from(idx), draws),
-            )
-            .unwrap();
-            each(&person, &posterior);
-            (0..COORDINATES)
-                .map(|coordinate| {
-                    let mean: f64 = posterior.draws().map(|(place, share)| share * place[coordinate]).sum();
-                    let unsqueezed = mean + (person.z[coordinate] - mean) / squeeze;
-                    let below = share_below(&posterior, coordinate, unsqueezed);
-                    let half = 0.5 / posterior.quality().effective_size;
-                    below.clamp(half, 1.0 - half)
-                })
-                .collect()
-        })
-        .collect()
+    let mut ranks: Ranks = vec![Vec::new(); squeezes.len()];
+    for idx in people {
+        let mut rng = generator(400, u64::from(idx));
+        let stop_day = if idx % 2 == 0 { 33 } else { 40 };
+        let person = Person::drawn(&prior, truth, stop_day, &mut rng);
+        let plan = Plan {
+            felt: 20,
+            lasted: 4,
+            symptoms: 16,
+            until_h: 40.0 * 24.0,
+        };
+        let reports = person.reports(&plan, &errors, truth, &mut rng);
+        let posterior = fit(
+            &person.logged,
+            &reports,
+            &prior,
+            FitSettings::new(u64::from(idx), draws),
+        )
+        .unwrap();
+        each(&person, &posterior);
+        for (ranks, squeeze) in ranks.iter_mut().zip(squeezes) {
+            ranks.push(
+                (0..COORDINATES)
+                    .map(|coordinate| rank(&person, &posterior, coordinate, *squeeze))
+                    .collect(),
+            );
+        }
+    }
+    ranks
+}
+
+fn rank(person: &Person, posterior: &Posterior, coordinate: usize, squeeze: f64) -> f64 {
+    let mean: f64 = posterior.draws().map(|(place, share)| share * place[coordinate]).sum();
+    // Squeezing the draws is the same as stretching the truth away from their mean.
+    let stretched = mean + (person.z[coordinate] - mean) / squeeze;
+    let half = 0.5 / posterior.quality().effective_size;
+    share_below(posterior, coordinate, stretched).clamp(half, 1.0 - half)
 }
 
 /// How far ranks are from uniform, in standard errors.
