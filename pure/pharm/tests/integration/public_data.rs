@@ -6,7 +6,12 @@ use std::collections::BTreeMap;
 use ebb_pharm::fit::{ErrorModel, fit_curve};
 use ebb_pharm::{Compartments, Input, Prior};
 
-use crate::support::shared_file;
+/// A file of the folder shared with other implementations, where it is at hand.
+fn shared_file(path: &str) -> Option<String> {
+    let beside = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("EBB_SHARED").map_or(beside, std::path::PathBuf::from);
+    String::from_utf8(std::fs::read(shared.join(path)).ok()?).ok()
+}
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     text.lines()
@@ -87,7 +92,7 @@ fn doses_of(row: &[String]) -> Vec<Input> {
 }
 
 /// Two compartments with first-order absorption: NONMEM's predictions of forty people (mrgsolve's run 1005), printed with five
-/// digits, like the parameters they are recomputed from here: half a unit of the fifth digit of each lets a number be off by 9e-5.
+/// digits, like the parameters they are recomputed from here: half a unit of the fifth digit of each lets a number be off by 9.1e-5.
 #[test]
 fn the_forty_people_of_run_1005_have_the_curves_nonmem_prints() {
     let Some(text) = shared_file("science/reference/mrgsolve_nonmem_run1005_ipred.csv") else {
@@ -136,4 +141,165 @@ fn the_forty_people_of_run_1005_have_the_curves_nonmem_prints() {
     }
     assert!(compared > 450, "{compared}");
     eprintln!("{compared} predictions, largest relative difference {worst:.2e}");
+}
+
+/// Theophylline in twelve people (Boeckmann, Sheiner and Beal 1994): one compartment, diagonal random effects, maximum likelihood.
+/// nlme's answer is stated in the reference folder's page; its linearization is the same as Laplace's approximation with
+/// expected information under additive error, so the likelihoods may be compared.
+#[test]
+fn theophylline_gets_the_population_nlme_gives_it() {
+    let Some(text) = shared_file("science/reference/R_Theoph.csv") else {
+        eprintln!(
+            "skipped: theophylline_gets_the_population_nlme_gives_it: the reference data are not at hand (set EBB_SHARED)"
+        );
+        return;
+    };
+    let mut people: BTreeMap<u32, Vec<[f64; 3]>> = BTreeMap::new();
+    for row in rows(&text) {
+        let seen = [2, 3, 4].map(|column| number(&row[column]));
+        people.entry(row[0].parse().unwrap()).or_default().push(seen);
+    }
+    assert_eq!(people.len(), 12);
+    // lKe, lKa, lCl, ln of the three widths, ln of the residual standard deviation.
+    let minus_ln_likelihood = |p: &[f64]| -> f64 {
+        let priors = [0, 1, 2].map(|idx| Prior {
+            value: p[idx].exp(),
+            log_sd: p[3 + idx].exp().clamp(1e-3, 3.0),
+        });
+        let of = |seen: &Vec<[f64; 3]>| {
+            let predict = |p: &[f64]| Some(seen.iter().map(|[dose, t_h, _]| theophylline(*dose, *t_h, p)).collect());
+            let observed: Vec<f64> = seen.iter().map(|row| row[2]).collect();
+            let fit = fit_curve(predict, &priors, &observed, ErrorModel::Additive { sd: p[6].exp() }).unwrap();
+            -fit.ln_marginal
+        };
+        people.values().map(of).sum()
+    };
+    let start = [-2.4, 0.4, -3.2, -2.5, -0.5, -1.5, -0.4];
+    let (found, least) = downhill(&minus_ln_likelihood, &start);
+    eprintln!("theophylline: {found:?}, ln likelihood {:.3}", -least);
+    for (ours, theirs) in found.iter().zip([-2.45471, 0.46576, -3.22723]) {
+        assert!((ours - theirs).abs() < 0.02, "{ours} {theirs}");
+    }
+    assert!((found[6].exp() - 0.70926).abs() < 0.01, "{}", found[6].exp());
+    assert!((-least - -177.0212).abs() < 0.3, "{}", -least);
+}
+
+fn theophylline(dose: f64, t_h: f64, p: &[f64]) -> f64 {
+    let (ke, ka, cl) = (p[0], p[1], p[2]);
+    dose * ke * ka / cl / (ka - ke) * ((-ke * t_h).exp() - (-ka * t_h).exp())
+}
+
+/// Nelder and Mead's simplex, plainly.
+fn downhill(f: &dyn Fn(&[f64]) -> f64, start: &[f64]) -> (Vec<f64>, f64) {
+    let len = start.len();
+    let mut corners: Vec<(f64, Vec<f64>)> = vec![(f(start), start.to_vec())];
+    for idx in 0..len {
+        let mut corner = start.to_vec();
+        corner[idx] += 0.2;
+        corners.push((f(&corner), corner));
+    }
+    for _ in 0..900 {
+        corners.sort_by(|a, b| a.0.total_cmp(&b.0));
+        if corners[len].0 - corners[0].0 < 1e-7 {
+            break;
+        }
+        let middle: Vec<f64> = (0..len)
+            .map(|idx| corners[..len].iter().map(|corner| corner.1[idx]).sum::<f64>() / len as f64)
+            .collect();
+        let towards = |share: f64| -> (f64, Vec<f64>) {
+            let place: Vec<f64> = middle
+                .iter()
+                .zip(&corners[len].1)
+                .map(|(m, w)| m + share * (w - m))
+                .collect();
+            (f(&place), place)
+        };
+        let mirrored = towards(-1.0);
+        let better = if mirrored.0 < corners[0].0 {
+            let further = towards(-2.0);
+            if further.0 < mirrored.0 { further } else { mirrored }
+        } else if mirrored.0 < corners[len - 1].0 {
+            mirrored
+        } else {
+            towards(if mirrored.0 < corners[len].0 { -0.5 } else { 0.5 })
+        };
+        if better.0 < corners[len].0 {
+            corners[len] = better;
+        } else {
+            let best = corners[0].1.clone();
+            for corner in &mut corners[1..] {
+                corner
+                    .1
+                    .iter_mut()
+                    .zip(&best)
+                    .for_each(|(x, best)| *x = (*x + best) / 2.0);
+                corner.0 = f(&corner.1);
+            }
+        }
+    }
+    corners.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (least, found) = corners.swap_remove(0);
+    (found, least)
+}
+
+/// Ebb's own kinetics in closed form, against the general solution by matrix exponential, in random bodies.
+#[test]
+fn the_closed_form_agrees_with_the_matrix_exponential() {
+    let typical = crate::support::typical();
+    for body in 0..20_u32 {
+        let factor = |salt: u32| f64::from((body * 7 + salt * 13) % 17) / 8.0 * 0.9 + 0.2;
+        let params = ebb_pharm::Params {
+            ka: typical.ka * factor(1),
+            cl: typical.cl * factor(2),
+            v1: typical.v1 * factor(3),
+            q: typical.q * factor(4),
+            v2: typical.v2 * factor(5),
+            k7: if body % 5 == 0 {
+                typical.ka * factor(1)
+            } else {
+                typical.k7 * factor(6)
+            },
+            ..typical
+        };
+        let (out, across, back) = (params.cl / params.v1, params.q / params.v1, params.q / params.v2);
+        let ka = params.ka;
+        let general = Compartments::from_rows(&[
+            &[-ka, 0.0, 0.0, 0.0, 0.0],
+            &[ka, -ka, 0.0, 0.0, 0.0],
+            &[0.0, ka, -(out + across), back, 0.0],
+            &[0.0, 0.0, across, -back, 0.0],
+            &[0.0, params.fp * ka, params.fs * out, 0.0, -params.k7],
+        ])
+        .unwrap();
+        let inputs: Vec<Input> = (0..6)
+            .map(|idx| Input {
+                at_h: f64::from(idx) * 5.3,
+                into: 0,
+                amount: 20.0 + f64::from(idx),
+                duration_h: if idx % 2 == 0 { 0.0 } else { 0.7 },
+            })
+            .collect();
+        let doses: Vec<ebb_pharm::Dose> = inputs
+            .iter()
+            .map(|input| ebb_pharm::Dose {
+                start_h: input.at_h,
+                duration_h: input.duration_h,
+                mitragynine_mg: input.amount,
+                seven_oh_mg: 0.0,
+            })
+            .collect();
+        let times_h: Vec<f64> = (1..60).map(|idx| f64::from(idx) * 1.37).collect();
+        let ours = ebb_pharm::simulate(&doses, &times_h, &params);
+        for ((amounts, c), c7) in general
+            .amounts(&inputs, &times_h)
+            .unwrap()
+            .iter()
+            .zip(ours.c)
+            .zip(ours.c7)
+        {
+            let (theirs, theirs7) = (1000.0 * amounts[2] / params.v1, 1000.0 * amounts[4] / params.v7);
+            assert!((c - theirs).abs() <= 1e-10 * theirs, "body {body}: {c} {theirs}");
+            assert!((c7 - theirs7).abs() <= 1e-10 * theirs7, "body {body}: {c7} {theirs7}");
+        }
+    }
 }

@@ -66,10 +66,3 @@ impl SplitMix64 {
         ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
     }
 }
-
-/// A file of the folder shared with other implementations, where it is at hand.
-pub(crate) fn shared_file(path: &str) -> Option<String> {
-    let beside = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
-    let shared = std::env::var_os("EBB_SHARED").map_or(beside, std::path::PathBuf::from);
-    String::from_utf8(std::fs::read(shared.join(path)).ok()?).ok()
-}
