@@ -45,12 +45,12 @@ pub(crate) struct Draws {
 
 /// Degrees of freedom of the proposal: heavier than any posterior seen, light enough to be of use.
 const DEGREES: u32 = 5;
-/// Rounds of importance sampling at most.
-const MOST_ROUNDS: u32 = 4;
-/// Effective share of the draws with which a round counts as good.
-const GOOD_SHARE: f64 = 0.3;
+/// Rounds of importance sampling at most. Every round counts: the draws of all of them are weighed together.
+const MOST_ROUNDS: u32 = 5;
+/// Enough: effective size as a share of the draws wanted.
+const GOOD_SHARE: f64 = 0.4;
 /// With this share the last round still passes.
-const PASSABLE_SHARE: f64 = 0.15;
+const PASSABLE_SHARE: f64 = 0.2;
 const WORST_SHAPE: f64 = 0.7;
 /// Steps of the walk between draws that are kept, and before the first, per draw.
 const THINNING: u32 = 15;
@@ -61,10 +61,11 @@ const WARM_UP: u32 = 4;
 pub(crate) struct Sampler {
     seed: u64,
     wanted: u32,
-    proposal: Proposal,
-    round: u32,
+    /// One for each round so far.
+    proposals: Vec<Proposal>,
+    /// The draws of all rounds, and the loss at each.
     places: Vec<Vec<f64>>,
-    ln_weights: Vec<f64>,
+    losses: Vec<f64>,
     walk: Option<Walker>,
     done: Option<Draws>,
 }
@@ -142,13 +143,23 @@ impl Sampler {
         Sampler {
             seed,
             wanted,
-            proposal: Proposal::new(middle, factor),
-            round: 0,
+            proposals: vec![Proposal::new(middle, factor)],
             places: Vec::new(),
-            ln_weights: Vec::new(),
+            losses: Vec::new(),
             walk: None,
             done: None,
         }
+    }
+
+    /// The draw with the smallest loss so far, and that loss.
+    pub(crate) fn best(&self) -> Option<(&[f64], f64)> {
+        let best = (0..self.losses.len()).min_by(|a, b| self.losses[*a].total_cmp(&self.losses[*b]))?;
+        Some((&self.places[best], self.losses[best]))
+    }
+
+    /// Whether a whole number of rounds is behind.
+    pub(crate) fn is_between_rounds(&self) -> bool {
+        self.walk.is_none() && !self.places.is_empty() && self.places.len().is_multiple_of(self.wanted as usize)
     }
 
     /// Straight from the prior: no loss is needed.
@@ -182,7 +193,7 @@ impl Sampler {
     pub(crate) fn progress(&self) -> (u32, u32) {
         let made = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         match &self.walk {
-            None => (self.round * self.wanted + made, (self.round + 1) * self.wanted),
+            None => (made, self.round() * self.wanted),
             Some(walk) => (
                 MOST_ROUNDS * self.wanted + walk.steps,
                 MOST_ROUNDS * self.wanted + (WARM_UP + THINNING) * self.wanted,
@@ -201,35 +212,60 @@ impl Sampler {
             return;
         }
         let idx = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-        let mut rng = stream(self.seed, self.round + 1, idx);
-        let place = self.proposal.draw(&mut rng);
-        let is_inside = place.iter().all(|z| z.abs() <= FURTHEST);
-        let ln_weight = if is_inside {
-            -loss(&place) - self.proposal.ln_density(&place)
-        } else {
-            f64::NEG_INFINITY
+        let mut rng = stream(self.seed, self.round(), idx);
+        let Some(place) = self.proposals.last().map(|proposal| proposal.draw(&mut rng)) else {
+            return;
         };
+        let is_inside = place.iter().all(|z| z.abs() <= FURTHEST);
+        self.losses.push(if is_inside { loss(&place) } else { f64::INFINITY });
         self.places.push(place);
-        self.ln_weights.push(if ln_weight.is_nan() {
-            f64::NEG_INFINITY
-        } else {
-            ln_weight
-        });
-        if self.places.len() >= self.wanted as usize {
+        if self.is_between_rounds() {
             self.end_round();
         }
     }
 
+    /// The round under way, from 1.
+    fn round(&self) -> u32 {
+        u32::try_from(self.proposals.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The weights of all draws, as if each came from a mixture of all rounds' proposals.
+    fn weights(&self) -> Weights {
+        let rounds = self.proposals.len() as f64;
+        let ln_weights: Vec<f64> = self
+            .places
+            .iter()
+            .zip(&self.losses)
+            .map(|(place, loss)| {
+                let ln_densities: Vec<f64> = self
+                    .proposals
+                    .iter()
+                    .map(|proposal| proposal.ln_density(place))
+                    .collect();
+                let largest = ln_densities.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let sum: f64 = ln_densities.iter().map(|ln| libm::exp(ln - largest)).sum();
+                let ln_weight = -loss - largest - libm::log(sum / rounds);
+                if ln_weight.is_nan() {
+                    f64::NEG_INFINITY
+                } else {
+                    ln_weight
+                }
+            })
+            .collect();
+        smoothed(&ln_weights)
+    }
+
     fn end_round(&mut self) {
-        let weights = smoothed(&self.ln_weights);
+        let weights = self.weights();
         let share = weights.effective_size / f64::from(self.wanted);
         let is_tame = weights.tail_shape.is_none_or(|shape| shape <= WORST_SHAPE);
-        let is_last = self.round + 1 == MOST_ROUNDS;
+        let is_last = self.round() == MOST_ROUNDS;
         let enough = if is_last { PASSABLE_SHARE } else { GOOD_SHARE };
         if is_tame && share >= enough {
+            let is_first = self.round() == 1;
             self.done = Some(Draws {
                 quality: Quality {
-                    route: if self.round == 0 {
+                    route: if is_first {
                         Route::Importance
                     } else {
                         Route::ImportanceAgain
@@ -242,20 +278,21 @@ impl Sampler {
             });
             return;
         }
-        if weights.effective_size > 0.0 {
-            self.learn(&weights);
-        }
+        let learned = (weights.effective_size > 0.0).then(|| self.learned(&weights)).flatten();
+        let Some(next) = learned.or_else(|| self.proposals.last().cloned()) else {
+            return;
+        };
         if is_last {
-            self.walk = Some(Walker::new(self.seed, self.proposal.clone()));
+            self.walk = Some(Walker::new(self.seed, next));
+        } else {
+            self.proposals.push(next);
         }
-        self.round += 1;
-        self.places.clear();
-        self.ln_weights.clear();
     }
 
-    /// Moves the proposal to where the weights are. With few effective draws the new shape leans on the old one.
-    fn learn(&mut self, weights: &Weights) {
-        let len = self.proposal.middle.len();
+    /// A proposal where the weights are. With few effective draws its shape leans on the one before.
+    fn learned(&self, weights: &Weights) -> Option<Proposal> {
+        let last = self.proposals.last()?;
+        let len = last.middle.len();
         let mut middle = vec![0.0; len];
         for (place, share) in self.places.iter().zip(&weights.shares) {
             for (middle, z) in middle.iter_mut().zip(place) {
@@ -271,16 +308,13 @@ impl Sampler {
         let mut unit = vec![0.0; len];
         for column in 0..len {
             unit[column] = 1.0;
-            let root = self.proposal.factor.times(&unit);
+            let root = last.factor.times(&unit);
             before.add_product(&root, &root, 1.0);
             unit[column] = 0.0;
         }
         let trust = weights.effective_size / (weights.effective_size + 2.0 * len as f64);
-        let mut shape = Square::zero(len).plus(&seen, trust);
-        shape = shape.plus(&before, 1.0 - trust);
-        if let Some(factor) = shape.factor() {
-            self.proposal = Proposal::new(middle, factor);
-        }
+        let shape = Square::zero(len).plus(&seen, trust).plus(&before, 1.0 - trust);
+        Some(Proposal::new(middle, shape.factor()?))
     }
 }
 

@@ -101,7 +101,14 @@ pub struct FitRun {
     settings: FitSettings,
     notices: Vec<Notice>,
     stage: Stage,
+    /// Further searches from a draw that turned out more likely than the most likely place found.
+    searches_left: u32,
 }
+
+/// How often a search may begin anew from a better draw.
+const MOST_FURTHER_SEARCHES: u32 = 3;
+/// A draw counts as better when its loss is smaller by this: more than the rounding of a curve.
+const CLEARLY_BETTER: f64 = 1e-2;
 
 #[derive(Clone, Debug)]
 enum Stage {
@@ -160,6 +167,7 @@ impl FitRun {
             settings,
             notices,
             stage,
+            searches_left: MOST_FURTHER_SEARCHES,
         })
     }
 
@@ -249,6 +257,20 @@ impl FitRun {
             }
             Stage::Draw { place, sampler } => {
                 sampler.step(|at| self.evidence.loss(&self.model, at));
+                if self.searches_left > 0
+                    && sampler.is_between_rounds()
+                    && let Some((at, loss)) = sampler.best()
+                    && loss < place.loss - CLEARLY_BETTER
+                    && let Some(again) = Search::from(&self.evidence, &self.model, at)
+                {
+                    self.searches_left -= 1;
+                    self.stage = Stage::Search {
+                        search: Box::new(again),
+                        steps: 0,
+                        own_errors_are_weighed: true,
+                    };
+                    return;
+                }
                 if sampler.is_done()
                     && let Some(draws) = sampler.clone().into_draws()
                 {
