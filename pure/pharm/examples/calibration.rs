@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p ebb-pharm --example calibration -- believed 500` ranks and coverage, and the same with beliefs squeezed
 //! by a tenth on purpose; `departed 500` coverage under truths the model does not believe; `learning 100` what reports are
-//! worth; `e3` the time of one fit. Everything is seeded: the same command prints the same figures.
+//! worth; `e3 200` the time of one fit with 200 draws. Everything is seeded: the same command prints the same figures.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,13 +27,14 @@ use support::person_prior;
 fn main() {
     let mut words = std::env::args().skip(1);
     let what = words.next().unwrap_or_default();
-    let count = words.next().and_then(|count| count.parse().ok()).unwrap_or(500);
+    let words_count = words.next().and_then(|count| count.parse().ok());
+    let count = words_count.unwrap_or(500);
     match what.as_str() {
         "believed" => believed(count),
         "departed" => departed(count),
         "learning" => learning(count),
-        "e3" => e3(),
-        _ => println!("believed, departed or learning, and how many people; or e3"),
+        "e3" => e3(words_count.unwrap_or(200)),
+        _ => println!("believed, departed or learning, and how many people; or e3, and how many draws"),
     }
 }
 
@@ -219,10 +220,8 @@ fn forecast(person: &Person, body: &ebb_pharm::fit::Body, times_h: &[f64]) -> Ve
 }
 
 /// The person of the shared workload E3: 60 ratings and 40 check-ins over 180 days.
-fn e3() {
-    let path = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fits/e3.json");
-    let text = String::from_utf8(std::fs::read(path).unwrap()).unwrap();
-    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+fn e3(draws: u32) {
+    let file: serde_json::Value = serde_json::from_str(include_str!("../tests/fits/e3.json")).unwrap();
     let pairs = |key: &str| -> Vec<(f64, f64)> {
         let rows = file[key].as_array().unwrap().iter();
         rows.map(|row| (row[0].as_f64().unwrap(), row[1].as_f64().unwrap()))
@@ -249,7 +248,7 @@ fn e3() {
     for noise in [Noise::Normal, Noise::Student4] {
         let settings = FitSettings {
             noise,
-            ..FitSettings::new(1, 200)
+            ..FitSettings::new(1, draws)
         };
         let mut times = Vec::new();
         for _ in 0..15 {
@@ -266,7 +265,7 @@ fn e3() {
         times.sort_by_key(|time| time.0);
         let (searched, whole, steps, posterior) = &times[times.len() / 2];
         println!(
-            "{noise:?}: optimum after {searched:?} ({steps} steps), with 200 draws {whole:?}, {:?}",
+            "{noise:?}: optimum after {searched:?} ({steps} steps), with {draws} draws {whole:?}, {:?}",
             posterior.quality()
         );
         println!("{:?} loss {}", posterior.most_likely(), posterior.loss());

@@ -45,10 +45,12 @@ mod normal;
 mod pareto;
 mod person;
 mod posterior;
+mod proposal;
 mod reports;
 mod run;
 mod search;
 mod series;
+mod walker;
 
 pub use curve::{CurveError, CurveFit, ErrorModel, fit_curve};
 pub use draws::{Quality, Route};

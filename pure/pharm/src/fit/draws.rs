@@ -6,10 +6,11 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use rand_distr::{Distribution, StandardNormal};
 
-use super::dense::{Factor, Square};
-use super::normal::LN_SQRT_2_PI;
+use super::dense::Square;
 use super::pareto::{Weights, smoothed};
+use super::proposal::Proposal;
 use super::search::FURTHEST;
+use super::walker::{THINNING, WARM_UP, Walker};
 
 /// How the draws came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +44,6 @@ pub(crate) struct Draws {
     pub(crate) quality: Quality,
 }
 
-/// Degrees of freedom of the proposal: heavier than any posterior seen, light enough to be of use.
-const DEGREES: u32 = 5;
 /// Rounds of importance sampling at most. Every round counts: the draws of all of them are weighed together.
 const MOST_ROUNDS: u32 = 5;
 /// Enough: effective size as a share of the draws wanted.
@@ -52,9 +51,6 @@ const GOOD_SHARE: f64 = 0.4;
 /// With this share the last round still passes.
 const PASSABLE_SHARE: f64 = 0.2;
 const WORST_SHAPE: f64 = 0.7;
-/// Steps of the walk between draws that are kept, and before the first, per draw.
-const THINNING: u32 = 15;
-const WARM_UP: u32 = 4;
 
 /// Draws in the making.
 #[derive(Clone, Debug)]
@@ -68,67 +64,6 @@ pub(crate) struct Sampler {
     losses: Vec<f64>,
     walk: Option<Walker>,
     done: Option<Draws>,
-}
-
-/// A multivariate t, and now and then the prior itself: no weight can then exceed the likelihood over the prior's part, however
-/// wrong the t is.
-#[derive(Clone, Debug)]
-struct Proposal {
-    middle: Vec<f64>,
-    factor: Factor,
-    /// ln of the density of the t at its middle.
-    ln_height: f64,
-}
-
-/// The prior's part.
-const PRIOR_PART: f64 = 0.1;
-
-impl Proposal {
-    fn new(middle: Vec<f64>, factor: Factor) -> Proposal {
-        let (degrees, len) = (f64::from(DEGREES), middle.len() as f64);
-        let ln_height = libm::lgamma((degrees + len) / 2.0)
-            - libm::lgamma(degrees / 2.0)
-            - len / 2.0 * libm::log(degrees * std::f64::consts::PI)
-            - factor.ln_determinant() / 2.0;
-        Proposal {
-            middle,
-            factor,
-            ln_height,
-        }
-    }
-
-    fn draw(&self, rng: &mut ChaCha8Rng) -> Vec<f64> {
-        let is_prior = uniform(rng) < PRIOR_PART;
-        let normals: Vec<f64> = self.middle.iter().map(|_| StandardNormal.sample(rng)).collect();
-        if is_prior {
-            return normals;
-        }
-        let chi_squared: f64 = (0..DEGREES)
-            .map(|_| {
-                let z: f64 = StandardNormal.sample(rng);
-                z * z
-            })
-            .sum();
-        let stretch = libm::sqrt(f64::from(DEGREES) / chi_squared);
-        let offsets = self.factor.times(&normals);
-        self.middle
-            .iter()
-            .zip(offsets)
-            .map(|(middle, offset)| middle + stretch * offset)
-            .collect()
-    }
-
-    fn ln_density(&self, place: &[f64]) -> f64 {
-        let offset: Vec<f64> = place.iter().zip(&self.middle).map(|(a, b)| a - b).collect();
-        let squared = |list: &[f64]| list.iter().map(|x| x * x).sum::<f64>();
-        let (degrees, len) = (f64::from(DEGREES), place.len() as f64);
-        let shortened = squared(&self.factor.solve_lower(&offset));
-        let of_t = self.ln_height - 0.5 * (degrees + len) * libm::log1p(shortened / degrees);
-        let of_prior = -0.5 * squared(place) - len * LN_SQRT_2_PI;
-        let (t, prior) = (of_t + libm::log1p(-PRIOR_PART), of_prior + libm::log(PRIOR_PART));
-        let larger = t.max(prior);
-        larger + libm::log(libm::exp(t - larger) + libm::exp(prior - larger))
-    }
 }
 
 impl Sampler {
@@ -316,112 +251,6 @@ impl Sampler {
         let shape = Square::zero(len).plus(&seen, trust).plus(&before, 1.0 - trust);
         Some(Proposal::new(middle, shape.factor()?))
     }
-}
-
-/// Metropolis' random walk with the proposal's shape; its length of step adapts during the warm-up and then stays.
-#[derive(Clone, Debug)]
-struct Walker {
-    rng: ChaCha8Rng,
-    shape: Proposal,
-    place: Vec<f64>,
-    loss: Option<f64>,
-    ln_stride: f64,
-    steps: u32,
-    warm_up: Option<u32>,
-    kept: Vec<Vec<f64>>,
-}
-
-impl Walker {
-    fn new(seed: u64, shape: Proposal) -> Walker {
-        Walker {
-            rng: stream(seed, MOST_ROUNDS + 1, 0),
-            place: shape.middle.iter().map(|z| z.clamp(-FURTHEST, FURTHEST)).collect(),
-            ln_stride: libm::log(2.38 / libm::sqrt(shape.middle.len() as f64)),
-            shape,
-            loss: None,
-            steps: 0,
-            warm_up: None,
-            kept: Vec::new(),
-        }
-    }
-
-    fn step(&mut self, loss: &impl Fn(&[f64]) -> f64) {
-        const GOAL: f64 = 0.25;
-        let here = *self.loss.get_or_insert_with(|| loss(&self.place));
-        let normals: Vec<f64> = self
-            .place
-            .iter()
-            .map(|_| StandardNormal.sample(&mut self.rng))
-            .collect();
-        let stride = libm::exp(self.ln_stride);
-        let tried: Vec<f64> = self
-            .place
-            .iter()
-            .zip(self.shape.factor.times(&normals))
-            .map(|(z, offset)| z + stride * offset)
-            .collect();
-        let there = if tried.iter().all(|z| z.abs() <= FURTHEST) {
-            loss(&tried)
-        } else {
-            f64::INFINITY
-        };
-        let chance = libm::exp((here - there).min(0.0));
-        if uniform(&mut self.rng) < chance {
-            self.place = tried;
-            self.loss = Some(there);
-        }
-        self.steps += 1;
-        if self.warm_up.is_none_or(|warm_up| self.steps < warm_up) {
-            let chance = if chance.is_finite() { chance } else { 0.0 };
-            self.ln_stride += (chance - GOAL) / libm::sqrt(f64::from(self.steps));
-        }
-        if self.steps.is_multiple_of(THINNING) {
-            self.kept.push(self.place.clone());
-        }
-    }
-
-    fn finished(&mut self, wanted: u32) -> Option<Draws> {
-        let warm_up = *self.warm_up.get_or_insert(WARM_UP * wanted);
-        if self.steps < warm_up + THINNING * wanted {
-            return None;
-        }
-        let places = self.kept.split_off(self.kept.len().saturating_sub(wanted as usize));
-        let effective_size = effective_size(&places);
-        Some(Draws {
-            shares: vec![1.0 / places.len() as f64; places.len()],
-            places,
-            quality: Quality {
-                route: Route::RandomWalk,
-                effective_size,
-                tail_shape: None,
-            },
-        })
-    }
-}
-
-/// The smallest over the coordinates of n / (1 + 2 sum of autocorrelations up to the first that is not positive).
-fn effective_size(places: &[Vec<f64>]) -> f64 {
-    let len = places.len() as f64;
-    let coordinates = places.first().map_or(0, Vec::len);
-    let mut smallest = len;
-    for coordinate in 0..coordinates {
-        let values: Vec<f64> = places.iter().map(|place| place[coordinate]).collect();
-        let mean = values.iter().sum::<f64>() / len;
-        let at_lag = |lag: usize| -> f64 {
-            values
-                .iter()
-                .zip(&values[lag..])
-                .map(|(a, b)| (a - mean) * (b - mean))
-                .sum()
-        };
-        let variance = at_lag(0);
-        let sum: f64 = (1..values.len())
-            .map(|lag| at_lag(lag) / variance)
-            .take_while(|correlation| *correlation > 0.0)
-            .sum();
-        smallest = smallest.min(len / (1.0 + 2.0 * sum));
-    }
-    smallest
 }
 
 /// A uniform number from 0 to 1, 53 bits.

@@ -15,8 +15,7 @@ fn pairs(value: &Value) -> Vec<(f64, f64)> {
 
 /// The person of the shared workload E3, and the independent optimiser's answers.
 fn e3() -> (Vec<UncertainDose>, Reports, Value) {
-    let path = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fits/e3.json");
-    let file: Value = serde_json::from_str(&String::from_utf8(std::fs::read(path).unwrap()).unwrap()).unwrap();
+    let file: Value = serde_json::from_str(include_str!("../fits/e3.json")).unwrap();
     let doses = pairs(&file["doses"])
         .into_iter()
         .map(|(t_h, mg)| UncertainDose::exact(Dose::at_once(t_h, mg)))
@@ -179,7 +178,7 @@ fn a_typing_slip_hardly_moves_what_is_learned() {
 #[test]
 fn the_same_seed_gives_the_same_posterior_in_any_budget() {
     let prior = person_prior();
-    let (history, reports) = reports_of(&SOMEBODY, 6);
+    let (history, reports) = reports_of(&[-0.6, 0.3, -0.7, 0.4, -0.3, 0.5, 0.2], 10);
     let settings = FitSettings::new(11, 25);
     let at_once = fit(&history, &reports, &prior, settings).unwrap();
     for budget in [1, 7] {
@@ -333,8 +332,13 @@ fn the_question_that_would_teach_most_is_the_one_in_withdrawal() {
     // Long after the last dose nothing is felt and only the baseline is left to learn.
     assert!(nats[1] < 1e-6 && nats[0] > 0.01, "{nats:?}");
     assert!(nats[2] > nats[3], "{nats:?}");
-    assert!(lessons[2].width_left[Number::WithdrawalScale.idx()] < 0.98);
-    assert!((lessons[3].width_left[Number::WithdrawalScale.idx()] - 1.0).abs() < 1e-3);
+    // About the withdrawal scale it says something only by way of the baseline, which earlier check-ins could not tell from it.
+    let scale_left = |lesson: usize| lessons[lesson].width_left[Number::WithdrawalScale.idx()];
+    assert!(
+        scale_left(2) < 0.98 && scale_left(3) > scale_left(2) && scale_left(3) > 0.95,
+        "{}",
+        scale_left(3)
+    );
     // What was promised is what comes: the same question answered narrows the belief about as much.
     let mut more = reports.clone();
     let truth = simulate(
