@@ -36,6 +36,17 @@ pub struct Quality {
     pub tail_shape: Option<f64>,
 }
 
+impl Quality {
+    /// Fewer equal draws than this do not show a band.
+    const FEWEST: f64 = 40.0;
+
+    /// Whether bands from these draws should not be shown: too few draws' worth, or weights that cannot be trusted.
+    #[must_use]
+    pub fn is_poor(&self) -> bool {
+        self.effective_size < Self::FEWEST || self.tail_shape.is_some_and(|shape| shape > WORST_SHAPE)
+    }
+}
+
 /// Finished draws.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Draws {

@@ -270,9 +270,10 @@ fn absurd_reports_stay_within_bounds_and_unusable_ones_are_refused() {
         symptoms.score = 64.0;
     }
     let posterior = fit(&history, &reports, &prior, FitSettings::new(2, 40)).unwrap();
-    for (place, _) in posterior.draws() {
-        assert!(place.iter().all(|z| z.abs() <= 6.0) || place.iter().any(|z| z.is_finite()));
+    for (place, share) in posterior.draws() {
+        assert!(share <= 0.0 || place.iter().all(|z| z.abs() <= 6.0));
     }
+    assert!(posterior.most_likely().iter().all(|z| z.abs() <= 6.0));
     assert!(
         posterior
             .bodies(20, 1)
