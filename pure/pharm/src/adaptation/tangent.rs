@@ -42,7 +42,7 @@ pub(crate) struct PanelTangent {
 }
 
 /// Sweeps end when the derivative of the signal is this close to agreement, relative to its size.
-const AGREEMENT: f64 = 1e-10;
+const AGREEMENT: f64 = 1e-7;
 const MOST_SWEEPS: usize = 60;
 
 impl Panel<'_> {

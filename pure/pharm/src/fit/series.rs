@@ -13,7 +13,7 @@ use crate::state::State;
 
 /// How much of the signal a panel may leave unresolved while the most likely place is looked for: finer than in a forecast,
 /// because what is left moves that place (by about 1e-5 of a logarithm at the forecasts' own).
-const SEARCH_TOLERANCE: f64 = 1e-6;
+const SEARCH_TOLERANCE: f64 = 4e-6;
 
 /// The numbers that move the states, each with its direction. The other three are read out at the end.
 const MOVING: [(Number, Direction); 4] = {
