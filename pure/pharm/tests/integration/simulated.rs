@@ -74,9 +74,17 @@ impl Person {
         Person::at(z, prior, truth, stop_day, rng)
     }
 
-    pub(crate) fn at(z: Vec<f64>, prior: &PersonPrior, truth: &Truth, stop_day: u32, rng: &mut ChaCha8Rng) -> Person {
+    pub(crate) fn at(
+        mut z: Vec<f64>,
+        prior: &PersonPrior,
+        truth: &Truth,
+        stop_day: u32,
+        rng: &mut ChaCha8Rng,
+    ) -> Person {
+        // What is true, on the scale of what is believed.
+        z[Number::SlowHalfLife.idx()] += truth.tail.ln() / prior.width(Number::SlowHalfLife);
+        z[Number::LEN..].iter_mut().for_each(|z| *z *= truth.batch_spread);
         let mut params = prior.params_at(&z);
-        params.t_half_s *= truth.tail;
         if truth.kinetics_vary {
             for name in ["ka", "CL", "V1", "Q", "V2", "fp", "k7", "rho", "g"] {
                 let spread = prior.population().prior(name).unwrap().log_sd;
@@ -95,7 +103,7 @@ impl Person {
                     continue;
                 }
                 let group = u32::from(day >= 20);
-                let strength = BATCH_LOG_SD * truth.batch_spread * z[Number::LEN + group as usize];
+                let strength = BATCH_LOG_SD * z[Number::LEN + group as usize];
                 logged.push(UncertainDose {
                     dose: Dose::at_once(start_h, mg),
                     log_sd: ENTRY_LOG_SD,
