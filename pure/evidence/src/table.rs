@@ -4,7 +4,7 @@ use crate::{
     Act, Basis, Checked, Cited, Grade, Helpline, Hours, Kind, RangeIs, Reach, Read, RedFlag, Service, Source,
 };
 
-pub(crate) static ROWS: [Cited; 318] = [
+pub(crate) static ROWS: [Cited; 320] = [
     Cited { id: "breathing.even", value: 5.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "In and out of the other pace, for whom an even one is easier; no effect is claimed for it." },
     Cited { id: "breathing.in", value: 4.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "Length of the breath in. A quiet pace, chosen because it is easy to follow; no effect is claimed for it." },
     Cited { id: "breathing.out", value: 6.0, unit: "s", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "anyone who wants something to do with their breath", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "web: breathing pace", gap: None, note: "Length of the breath out, a little longer than the breath in; no effect is claimed for it." },
@@ -180,6 +180,7 @@ pub(crate) static ROWS: [Cited; 318] = [
     Cited { id: "parameter.beta_s", value: 0.1, unit: "-", range: None, range_is: None, log_sd: Some(0.5), kind: Kind::Prior, basis: Basis::Calibrated, population: "an adult; spread between people", source: "ebb_calibration", grade: Grade::F, rests_on: &["withdrawal_score.survey_mean"], used_by: "pharm", gap: None, note: "Gain of the slow opponent." },
     Cited { id: "parameter.cl", value: 44.4, unit: "L/h", range: None, range_is: None, log_sd: Some(0.45), kind: Kind::Prior, basis: Basis::Fitted, population: "an adult; spread between people", source: "ebb_fit", grade: Grade::F, rests_on: &["mtg_clearance.trakulsrichai2015", "mtg_clearance.tanna2022", "mtg_cmax.huestis2026_low_day1", "mtg_cmax.huestis2026_middle_day1", "mtg_cmax.huestis2026_high_day1"], used_by: "pharm", gap: Some("Both studies report more: the five tea drinkers two to seven times as much. The fit follows the three groups of the 2026 extract study, whose peaks per milligram are four times those of the tea study; the between-studies width stands for the rest."), note: "Apparent clearance. The width is between people; between studies it is far wider, see the next row." },
     Cited { id: "parameter.cl_between_studies_log_sd", value: 0.8, unit: "log_sd", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Judgement, population: "between studies and products", source: "ebb_judgement", grade: Grade::J, rests_on: &["mtg_cmax_per_mg.tanna2022", "mtg_cmax_per_mg.huestis2026"], used_by: "pharm", gap: None, note: "To be used instead of the between-people width when nothing of a person's product is known." },
+    Cited { id: "parameter.duration_floor_h", value: 0.25, unit: "h", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Convention, population: "nobody: a convention", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "pharm", gap: None, note: "Added to felt durations, reported and computed, before their logarithm is taken, so that a dose that was not felt has one too." },
     Cited { id: "parameter.ec50", value: 360.0, unit: "ng/mL", range: None, range_is: None, log_sd: Some(0.5), kind: Kind::Prior, basis: Basis::Calibrated, population: "an adult; spread between people", source: "ebb_calibration", grade: Grade::F, rests_on: &["felt_rating.peak", "observed_dose.morning_mean"], used_by: "pharm", gap: None, note: "MTG equivalents for half the signal without adaptation; tuned so that a first 3 g of leaf rates about 6 of 10. Estimated per person." },
     Cited { id: "parameter.f7", value: 0.3, unit: "-", range: None, range_is: None, log_sd: Some(0.8), kind: Kind::Prior, basis: Basis::Assumption, population: "an adult; spread between people", source: "ebb_judgement", grade: Grade::J, rests_on: &["felt_duration.seven_oh"], used_by: "pharm", gap: None, note: "Availability of swallowed 7-OH against 7-OH formed in the body. No human data on isolated 7-OH: with 1.0 the engine gives about 10 h of effect from 15 mg where users say 1.5 to 3 h." },
     Cited { id: "parameter.fp", value: 0.0717, unit: "mg/mg", range: None, range_is: None, log_sd: Some(0.4), kind: Kind::Prior, basis: Basis::Fitted, population: "an adult; spread between people", source: "ebb_fit", grade: Grade::F, rests_on: &["seven_oh_ratio.huestis2024_single", "seven_oh_ratio.huestis2024_multiple", "seven_oh_ratio.tanna2022_auc"], used_by: "pharm", gap: None, note: "7-OH appearing on the first pass per mg MTG absorbed, at the nominal volume V7. It already holds the leaf's own traces of 7-OH; never add those again." },
@@ -199,6 +200,7 @@ pub(crate) static ROWS: [Cited; 318] = [
     Cited { id: "parameter.sigma_e", value: 1.3, unit: "points", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Assumption, population: "one rating", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "pharm", gap: None, note: "Standard deviation of one felt-effect rating, on 0 to 10." },
     Cited { id: "parameter.sigma_w_base", value: 3.0, unit: "points", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Assumption, population: "one rating", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "pharm", gap: None, note: "Standard deviation of one withdrawal score of nought, on 0 to 64." },
     Cited { id: "parameter.sigma_w_slope", value: 0.15, unit: "-", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Assumption, population: "one rating", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "pharm", gap: None, note: "Added standard deviation per point of the withdrawal score." },
+    Cited { id: "parameter.slip_share", value: 0.05, unit: "-", range: None, range_is: None, log_sd: None, kind: Kind::Point, basis: Basis::Assumption, population: "one rating", source: "ebb_judgement", grade: Grade::J, rests_on: &[], used_by: "pharm", gap: None, note: "Share of reports that have nothing to do with what they are about: a slip of the finger, the wrong line or day. Nobody has counted them." },
     Cited { id: "parameter.t_half_d", value: 8.0, unit: "h", range: None, range_is: None, log_sd: Some(0.4), kind: Kind::Prior, basis: Basis::Calibrated, population: "an adult; spread between people", source: "ebb_calibration", grade: Grade::F, rests_on: &["withdrawal_onset.tertiary", "withdrawal_score.before_dose"], used_by: "pharm", gap: None, note: "Half-life of the build-up of withdrawal." },
     Cited { id: "parameter.t_half_f", value: 30.0, unit: "h", range: None, range_is: None, log_sd: Some(0.35), kind: Kind::Prior, basis: Basis::CarriedOver, population: "rats, carried over to an adult", source: "ekblom1993", grade: Grade::D, rests_on: &["morphine_tolerance_half_life.rat"], used_by: "pharm", gap: None, note: "Half-life of fast adaptation. Rats on morphine: 26 h with a standard deviation of 6, rounded up; nobody has measured it in people." },
     Cited { id: "parameter.t_half_s", value: 336.0, unit: "h", range: None, range_is: None, log_sd: Some(0.5), kind: Kind::Prior, basis: Basis::CarriedOver, population: "rats and mice, carried over to an adult", source: "cox1975", grade: Grade::D, rests_on: &["opioid_offset_half_life.rat", "opioid_offset_half_life.mouse"], used_by: "pharm", gap: None, note: "Half-life of slow adaptation, 14 days. Rats 13.2 days, mice 17.4; nobody has measured it in people." },
@@ -419,41 +421,43 @@ pub(crate) static SOURCES: [Source; 91] = [
     Source { id: "williams2013", citation: "Williams and others 2013: review of receptor regulation.", doi: None, pmc: Some("PMC3565916"), read_at: None, population: "cells and animals", read: Read::Primary, grade: Grade::E, background: true },
 ];
 
-pub(crate) static PARAMETERS: [(&str, &Cited); 34] = [
+pub(crate) static PARAMETERS: [(&str, &Cited); 36] = [
     ("CL", &ROWS[173]),
     ("CL_between_studies_log_sd", &ROWS[174]),
-    ("EC50", &ROWS[175]),
-    ("F7", &ROWS[176]),
-    ("Q", &ROWS[188]),
-    ("V1", &ROWS[200]),
-    ("V2", &ROWS[201]),
-    ("V7", &ROWS[202]),
+    ("EC50", &ROWS[176]),
+    ("F7", &ROWS[177]),
+    ("Q", &ROWS[189]),
+    ("V1", &ROWS[202]),
+    ("V2", &ROWS[203]),
+    ("V7", &ROWS[204]),
     ("b0", &ROWS[169]),
     ("b0_half_normal_sd", &ROWS[170]),
     ("beta_f", &ROWS[171]),
     ("beta_s", &ROWS[172]),
-    ("fp", &ROWS[177]),
-    ("fs", &ROWS[178]),
-    ("g", &ROWS[179]),
+    ("duration_floor_h", &ROWS[175]),
+    ("fp", &ROWS[178]),
+    ("fs", &ROWS[179]),
+    ("g", &ROWS[180]),
     ("h_leaf", &ROWS[39]),
-    ("k7", &ROWS[180]),
-    ("kE", &ROWS[183]),
-    ("kW", &ROWS[184]),
-    ("ka", &ROWS[181]),
-    ("ka7", &ROWS[182]),
+    ("k7", &ROWS[181]),
+    ("kE", &ROWS[184]),
+    ("kW", &ROWS[185]),
+    ("ka", &ROWS[182]),
+    ("ka7", &ROWS[183]),
     ("m_leaf", &ROWS[38]),
-    ("potency_log_sd", &ROWS[187]),
-    ("rho", &ROWS[189]),
-    ("sigma_E", &ROWS[191]),
-    ("sigma_W_base", &ROWS[192]),
-    ("sigma_W_slope", &ROWS[193]),
-    ("sigma_dur", &ROWS[190]),
-    ("t_half_D", &ROWS[194]),
-    ("t_half_f", &ROWS[195]),
-    ("t_half_s", &ROWS[196]),
-    ("tau_f", &ROWS[197]),
-    ("tau_s", &ROWS[198]),
-    ("theta_E", &ROWS[199]),
+    ("potency_log_sd", &ROWS[188]),
+    ("rho", &ROWS[190]),
+    ("sigma_E", &ROWS[192]),
+    ("sigma_W_base", &ROWS[193]),
+    ("sigma_W_slope", &ROWS[194]),
+    ("sigma_dur", &ROWS[191]),
+    ("slip_share", &ROWS[195]),
+    ("t_half_D", &ROWS[196]),
+    ("t_half_f", &ROWS[197]),
+    ("t_half_s", &ROWS[198]),
+    ("tau_f", &ROWS[199]),
+    ("tau_s", &ROWS[200]),
+    ("theta_E", &ROWS[201]),
 ];
 
 /// Ids of all rows as constants: a typing mistake does not compile.
@@ -808,6 +812,8 @@ pub mod id {
     pub const PARAMETER_CL: &str = "parameter.cl";
     /// To be used instead of the between-people width when nothing of a person's product is known.
     pub const PARAMETER_CL_BETWEEN_STUDIES_LOG_SD: &str = "parameter.cl_between_studies_log_sd";
+    /// Added to felt durations, reported and computed, before their logarithm is taken, so that a dose that was not felt has one too.
+    pub const PARAMETER_DURATION_FLOOR_H: &str = "parameter.duration_floor_h";
     /// MTG equivalents for half the signal without adaptation; tuned so that a first 3 g of leaf rates about 6 of 10. Estimated per person.
     pub const PARAMETER_EC50: &str = "parameter.ec50";
     /// Availability of swallowed 7-OH against 7-OH formed in the body. No human data on isolated 7-OH: with 1.0 the engine gives about 10 h of effect from 15 mg where users say 1.5 to 3 h.
@@ -846,6 +852,8 @@ pub mod id {
     pub const PARAMETER_SIGMA_W_BASE: &str = "parameter.sigma_w_base";
     /// Added standard deviation per point of the withdrawal score.
     pub const PARAMETER_SIGMA_W_SLOPE: &str = "parameter.sigma_w_slope";
+    /// Share of reports that have nothing to do with what they are about: a slip of the finger, the wrong line or day. Nobody has counted them.
+    pub const PARAMETER_SLIP_SHARE: &str = "parameter.slip_share";
     /// Half-life of the build-up of withdrawal.
     pub const PARAMETER_T_HALF_D: &str = "parameter.t_half_d";
     /// Half-life of fast adaptation. Rats on morphine: 26 h with a standard deviation of 6, rounded up; nobody has measured it in people.
@@ -1450,292 +1458,296 @@ pub mod cited {
     pub const PARAMETER_CL: &Cited = &ROWS[173];
     /// To be used instead of the between-people width when nothing of a person's product is known.
     pub const PARAMETER_CL_BETWEEN_STUDIES_LOG_SD: &Cited = &ROWS[174];
+    /// Added to felt durations, reported and computed, before their logarithm is taken, so that a dose that was not felt has one too.
+    pub const PARAMETER_DURATION_FLOOR_H: &Cited = &ROWS[175];
     /// MTG equivalents for half the signal without adaptation; tuned so that a first 3 g of leaf rates about 6 of 10. Estimated per person.
-    pub const PARAMETER_EC50: &Cited = &ROWS[175];
+    pub const PARAMETER_EC50: &Cited = &ROWS[176];
     /// Availability of swallowed 7-OH against 7-OH formed in the body. No human data on isolated 7-OH: with 1.0 the engine gives about 10 h of effect from 15 mg where users say 1.5 to 3 h.
-    pub const PARAMETER_F7: &Cited = &ROWS[176];
+    pub const PARAMETER_F7: &Cited = &ROWS[177];
     /// 7-OH appearing on the first pass per mg MTG absorbed, at the nominal volume V7. It already holds the leaf's own traces of 7-OH; never add those again.
-    pub const PARAMETER_FP: &Cited = &ROWS[177];
+    pub const PARAMETER_FP: &Cited = &ROWS[178];
     /// 7-OH formed per mg MTG cleared later, at the nominal volume V7.
-    pub const PARAMETER_FS: &Cited = &ROWS[178];
+    pub const PARAMETER_FS: &Cited = &ROWS[179];
     /// Slope of the signal; tuned to 2 to 6 h of felt effect.
-    pub const PARAMETER_G: &Cited = &ROWS[179];
+    pub const PARAMETER_G: &Cited = &ROWS[180];
     /// Elimination of 7-OH; half-life 4.3 h.
-    pub const PARAMETER_K7: &Cited = &ROWS[180];
+    pub const PARAMETER_K7: &Cited = &ROWS[181];
     /// Each of two equal absorption steps; fitted to times of the peak.
-    pub const PARAMETER_KA: &Cited = &ROWS[181];
+    pub const PARAMETER_KA: &Cited = &ROWS[182];
     /// Each of two absorption steps of a swallowed 7-OH product.
-    pub const PARAMETER_KA7: &Cited = &ROWS[182];
+    pub const PARAMETER_KA7: &Cited = &ROWS[183];
     /// Signal units that make 6.3 of 10 on the felt scale. Estimated per person. The felt scale is for inference and never a goal.
-    pub const PARAMETER_KE: &Cited = &ROWS[183];
+    pub const PARAMETER_KE: &Cited = &ROWS[184];
     /// Signal units of deficit that make 40 of 64 points. Estimated per person.
-    pub const PARAMETER_KW: &Cited = &ROWS[184];
+    pub const PARAMETER_KW: &Cited = &ROWS[185];
     /// Not set but following from the rows above: the fast fall after the peak.
-    pub const PARAMETER_MTG_DISTRIBUTION_HALF_LIFE: &Cited = &ROWS[185];
+    pub const PARAMETER_MTG_DISTRIBUTION_HALF_LIFE: &Cited = &ROWS[186];
     /// Not set but following from the rows above: terminal half-life.
-    pub const PARAMETER_MTG_HALF_LIFE: &Cited = &ROWS[186];
+    pub const PARAMETER_MTG_HALF_LIFE: &Cited = &ROWS[187];
     /// Width of the one scale on EC50 and availability that is estimated per person.
-    pub const PARAMETER_POTENCY_LOG_SD: &Cited = &ROWS[187];
+    pub const PARAMETER_POTENCY_LOG_SD: &Cited = &ROWS[188];
     /// Apparent flow between the two volumes.
-    pub const PARAMETER_Q: &Cited = &ROWS[188];
+    pub const PARAMETER_Q: &Cited = &ROWS[189];
     /// ng/mL of MTG that one ng/mL of 7-OH stands for. Dish figures, halved because 7-OH is remembered to enter the mouse brain less well.
-    pub const PARAMETER_RHO: &Cited = &ROWS[189];
+    pub const PARAMETER_RHO: &Cited = &ROWS[190];
     /// Spread of one felt-duration report, natural logarithm of hours.
-    pub const PARAMETER_SIGMA_DUR: &Cited = &ROWS[190];
+    pub const PARAMETER_SIGMA_DUR: &Cited = &ROWS[191];
     /// Standard deviation of one felt-effect rating, on 0 to 10.
-    pub const PARAMETER_SIGMA_E: &Cited = &ROWS[191];
+    pub const PARAMETER_SIGMA_E: &Cited = &ROWS[192];
     /// Standard deviation of one withdrawal score of nought, on 0 to 64.
-    pub const PARAMETER_SIGMA_W_BASE: &Cited = &ROWS[192];
+    pub const PARAMETER_SIGMA_W_BASE: &Cited = &ROWS[193];
     /// Added standard deviation per point of the withdrawal score.
-    pub const PARAMETER_SIGMA_W_SLOPE: &Cited = &ROWS[193];
+    pub const PARAMETER_SIGMA_W_SLOPE: &Cited = &ROWS[194];
+    /// Share of reports that have nothing to do with what they are about: a slip of the finger, the wrong line or day. Nobody has counted them.
+    pub const PARAMETER_SLIP_SHARE: &Cited = &ROWS[195];
     /// Half-life of the build-up of withdrawal.
-    pub const PARAMETER_T_HALF_D: &Cited = &ROWS[194];
+    pub const PARAMETER_T_HALF_D: &Cited = &ROWS[196];
     /// Half-life of fast adaptation. Rats on morphine: 26 h with a standard deviation of 6, rounded up; nobody has measured it in people.
-    pub const PARAMETER_T_HALF_F: &Cited = &ROWS[195];
+    pub const PARAMETER_T_HALF_F: &Cited = &ROWS[197];
     /// Half-life of slow adaptation, 14 days. Rats 13.2 days, mice 17.4; nobody has measured it in people.
-    pub const PARAMETER_T_HALF_S: &Cited = &ROWS[196];
+    pub const PARAMETER_T_HALF_S: &Cited = &ROWS[198];
     /// Gain of the fast potency shift. No single fact sets it: it trades off against EC50 and the slow gain.
-    pub const PARAMETER_TAU_F: &Cited = &ROWS[197];
+    pub const PARAMETER_TAU_F: &Cited = &ROWS[199];
     /// Gain of the slow potency shift. No single fact sets it: it trades off against EC50 and the fast gain.
-    pub const PARAMETER_TAU_S: &Cited = &ROWS[198];
+    pub const PARAMETER_TAU_S: &Cited = &ROWS[200];
     /// Felt means at least this much, on 0 to 10.
-    pub const PARAMETER_THETA_E: &Cited = &ROWS[199];
+    pub const PARAMETER_THETA_E: &Cited = &ROWS[201];
     /// Apparent central volume.
-    pub const PARAMETER_V1: &Cited = &ROWS[200];
+    pub const PARAMETER_V1: &Cited = &ROWS[202];
     /// Apparent outer volume; makes a terminal volume of 2,690 L.
-    pub const PARAMETER_V2: &Cited = &ROWS[201];
+    pub const PARAMETER_V2: &Cited = &ROWS[203];
     /// Nominal: only ratios to fp and fs can be known, so it is fixed.
-    pub const PARAMETER_V7: &Cited = &ROWS[202];
+    pub const PARAMETER_V7: &Cited = &ROWS[204];
     /// Median exposure to paynantheine.
-    pub const PAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[203];
+    pub const PAYNANTHEINE_AUC_TANNA2022: &Cited = &ROWS[205];
     /// Median peak of paynantheine.
-    pub const PAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[204];
+    pub const PAYNANTHEINE_CMAX_TANNA2022: &Cited = &ROWS[206];
     /// Median half-life of paynantheine.
-    pub const PAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[205];
+    pub const PAYNANTHEINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[207];
     /// 339 over 34.5 nM: 7-OH against MTG.
-    pub const POTENCY_RATIO_KRUEGEL2016: &Cited = &ROWS[206];
+    pub const POTENCY_RATIO_KRUEGEL2016: &Cited = &ROWS[208];
     /// 161 over 7.16 nM: 7-OH against MTG.
-    pub const POTENCY_RATIO_OBENG2020: &Cited = &ROWS[207];
+    pub const POTENCY_RATIO_OBENG2020: &Cited = &ROWS[209];
     /// As remembered: deaths are most frequent in the first two weeks, when tolerance is gone.
-    pub const PRISON_RELEASE_RISK: &Cited = &ROWS[208];
+    pub const PRISON_RELEASE_RISK: &Cited = &ROWS[210];
     /// Semi-synthetic products.
-    pub const PSEUDOINDOXYL_KI_VARADI2016: &Cited = &ROWS[209];
+    pub const PSEUDOINDOXYL_KI_VARADI2016: &Cited = &ROWS[211];
     /// Still smaller than at the start after this long.
-    pub const PUPIL_BELOW_BASELINE: &Cited = &ROWS[210];
+    pub const PUPIL_BELOW_BASELINE: &Cited = &ROWS[212];
     /// Largest change, at 40 to 80 minutes.
-    pub const PUPIL_CHANGE: &Cited = &ROWS[211];
+    pub const PUPIL_CHANGE: &Cited = &ROWS[213];
     /// Receptors answer again within this time; not fully after long morphine.
-    pub const RECEPTOR_RECOVERY: &Cited = &ROWS[212];
+    pub const RECEPTOR_RECOVERY: &Cited = &ROWS[214];
     /// From this score.
-    pub const SDS_COCAINE_CUT_OFF: &Cited = &ROWS[213];
+    pub const SDS_COCAINE_CUT_OFF: &Cited = &ROWS[215];
     /// Greatest score.
-    pub const SDS_GREATEST: &Cited = &ROWS[214];
+    pub const SDS_GREATEST: &Cited = &ROWS[216];
     /// From this score.
-    pub const SDS_HEROIN_CUT_OFF: &Cited = &ROWS[215];
+    pub const SDS_HEROIN_CUT_OFF: &Cited = &ROWS[217];
     /// Five questions scored 0 to 3.
-    pub const SDS_ITEMS: &Cited = &ROWS[216];
+    pub const SDS_ITEMS: &Cited = &ROWS[218];
     /// From this score.
-    pub const SDS_SEDATIVES_CUT_OFF: &Cited = &ROWS[217];
+    pub const SDS_SEDATIVES_CUT_OFF: &Cited = &ROWS[219];
     /// Median.
-    pub const SEVEN_OH_AUC_TANNA2022: &Cited = &ROWS[218];
+    pub const SEVEN_OH_AUC_TANNA2022: &Cited = &ROWS[220];
     /// Eight of nine settled on buprenorphine.
-    pub const SEVEN_OH_CASES_STABILIZED: &Cited = &ROWS[219];
+    pub const SEVEN_OH_CASES_STABILIZED: &Cited = &ROWS[221];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[220];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_HIGH_DAY1: &Cited = &ROWS[222];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[221];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_LOW_DAY1: &Cited = &ROWS[223];
     /// Mean peak after the first dose of this group.
-    pub const SEVEN_OH_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[222];
+    pub const SEVEN_OH_CMAX_HUESTIS2026_MIDDLE_DAY1: &Cited = &ROWS[224];
     /// As remembered.
-    pub const SEVEN_OH_CMAX_MONGAR2024: &Cited = &ROWS[223];
+    pub const SEVEN_OH_CMAX_MONGAR2024: &Cited = &ROWS[225];
     /// Median; printed as 16.1 nM (11.9-22.2).
-    pub const SEVEN_OH_CMAX_TANNA2022: &Cited = &ROWS[224];
+    pub const SEVEN_OH_CMAX_TANNA2022: &Cited = &ROWS[226];
     /// Second assay; morphine in the same one needed 125 nM.
-    pub const SEVEN_OH_EC50_GTPGS: &Cited = &ROWS[225];
+    pub const SEVEN_OH_EC50_GTPGS: &Cited = &ROWS[227];
     /// BRET assay.
-    pub const SEVEN_OH_EC50_KRUEGEL2016: &Cited = &ROWS[226];
+    pub const SEVEN_OH_EC50_KRUEGEL2016: &Cited = &ROWS[228];
     /// As remembered.
-    pub const SEVEN_OH_EMAX_KRUEGEL2016: &Cited = &ROWS[227];
+    pub const SEVEN_OH_EMAX_KRUEGEL2016: &Cited = &ROWS[229];
     /// Second assay: a partial agonist.
-    pub const SEVEN_OH_EMAX_OBENG2021: &Cited = &ROWS[228];
+    pub const SEVEN_OH_EMAX_OBENG2021: &Cited = &ROWS[230];
     /// Highest of the group means on repeated doses; probably the tail of the parent showing through.
-    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[229];
+    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_MULTIPLE: &Cited = &ROWS[231];
     /// Highest of the group means after one dose.
-    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[230];
+    pub const SEVEN_OH_HALF_LIFE_HUESTIS2024_SINGLE: &Cited = &ROWS[232];
     /// Median.
-    pub const SEVEN_OH_HALF_LIFE_TANNA2022: &Cited = &ROWS[231];
+    pub const SEVEN_OH_HALF_LIFE_TANNA2022: &Cited = &ROWS[233];
     /// Two older assays.
-    pub const SEVEN_OH_KI_GUINEA_PIG: &Cited = &ROWS[232];
+    pub const SEVEN_OH_KI_GUINEA_PIG: &Cited = &ROWS[234];
     /// By somebody else's summary of a 2020 assay.
-    pub const SEVEN_OH_KI_OBENG2020: &Cited = &ROWS[233];
+    pub const SEVEN_OH_KI_OBENG2020: &Cited = &ROWS[235];
     /// Ordering warning as for MTG: the interval quoted from the paper's body belongs to 7-OH.
-    pub const SEVEN_OH_KI_OBENG2021: &Cited = &ROWS[234];
+    pub const SEVEN_OH_KI_OBENG2021: &Cited = &ROWS[236];
     /// By somebody else's summary of a second assay.
-    pub const SEVEN_OH_KI_SECOND_ASSAY: &Cited = &ROWS[235];
+    pub const SEVEN_OH_KI_SECOND_ASSAY: &Cited = &ROWS[237];
     /// 1 nM is 0.4145 ng/mL.
-    pub const SEVEN_OH_MOLAR_MASS: &Cited = &ROWS[236];
+    pub const SEVEN_OH_MOLAR_MASS: &Cited = &ROWS[238];
     /// ln 2 over the highest mean half-life after one dose.
-    pub const SEVEN_OH_RATE_HUESTIS2024_SINGLE: &Cited = &ROWS[237];
+    pub const SEVEN_OH_RATE_HUESTIS2024_SINGLE: &Cited = &ROWS[239];
     /// ln 2 over the half-life.
-    pub const SEVEN_OH_RATE_TANNA2022: &Cited = &ROWS[238];
+    pub const SEVEN_OH_RATE_TANNA2022: &Cited = &ROWS[240];
     /// 7-OH over MTG on repeated doses.
-    pub const SEVEN_OH_RATIO_HUESTIS2024_MULTIPLE: &Cited = &ROWS[239];
+    pub const SEVEN_OH_RATIO_HUESTIS2024_MULTIPLE: &Cited = &ROWS[241];
     /// 7-OH over MTG after one dose.
-    pub const SEVEN_OH_RATIO_HUESTIS2024_SINGLE: &Cited = &ROWS[240];
+    pub const SEVEN_OH_RATIO_HUESTIS2024_SINGLE: &Cited = &ROWS[242];
     /// 106 over 420 nM.h.
-    pub const SEVEN_OH_RATIO_TANNA2022_AUC: &Cited = &ROWS[241];
+    pub const SEVEN_OH_RATIO_TANNA2022_AUC: &Cited = &ROWS[243];
     /// By label or report.
-    pub const SEVEN_OH_RETAIL_CONTENT: &Cited = &ROWS[242];
+    pub const SEVEN_OH_RETAIL_CONTENT: &Cited = &ROWS[244];
     /// Listed 7-OH per serving.
-    pub const SEVEN_OH_RETAIL_PER_SERVING: &Cited = &ROWS[243];
+    pub const SEVEN_OH_RETAIL_PER_SERVING: &Cited = &ROWS[245];
     /// More than this share is made from MTG and not from leaf; labels are often wrong.
-    pub const SEVEN_OH_RETAIL_SEMI_SYNTHETIC: &Cited = &ROWS[244];
+    pub const SEVEN_OH_RETAIL_SEMI_SYNTHETIC: &Cited = &ROWS[246];
     /// Reached within this many days of daily dosing.
-    pub const SEVEN_OH_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[245];
+    pub const SEVEN_OH_STEADY_STATE_HUESTIS2024: &Cited = &ROWS[247];
     /// Labels are often wrong, and servings of up to 700 mg are listed. Diary only: there is no human data to forecast from.
-    pub const SEVEN_OH_TABLET: &Cited = &ROWS[246];
+    pub const SEVEN_OH_TABLET: &Cited = &ROWS[248];
     /// Medians of the dose groups on repeated doses.
-    pub const SEVEN_OH_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[247];
+    pub const SEVEN_OH_TMAX_HUESTIS2024_MULTIPLE: &Cited = &ROWS[249];
     /// Medians of the dose groups after one dose.
-    pub const SEVEN_OH_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[248];
+    pub const SEVEN_OH_TMAX_HUESTIS2024_SINGLE: &Cited = &ROWS[250];
     /// Median.
-    pub const SEVEN_OH_TMAX_TANNA2022: &Cited = &ROWS[249];
+    pub const SEVEN_OH_TMAX_TANNA2022: &Cited = &ROWS[251];
     /// Median exposure to speciociliatine.
-    pub const SPECIOCILIATINE_AUC_TANNA2022: &Cited = &ROWS[250];
+    pub const SPECIOCILIATINE_AUC_TANNA2022: &Cited = &ROWS[252];
     /// Median: exposure far above that of MTG although the tea holds less of it.
-    pub const SPECIOCILIATINE_CLEARANCE_TANNA2022: &Cited = &ROWS[251];
+    pub const SPECIOCILIATINE_CLEARANCE_TANNA2022: &Cited = &ROWS[253];
     /// Median peak of speciociliatine.
-    pub const SPECIOCILIATINE_CMAX_TANNA2022: &Cited = &ROWS[252];
+    pub const SPECIOCILIATINE_CMAX_TANNA2022: &Cited = &ROWS[254];
     /// Median half-life of speciociliatine.
-    pub const SPECIOCILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[253];
+    pub const SPECIOCILIATINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[255];
     /// High plasma exposure from leaf.
-    pub const SPECIOCILIATINE_KI: &Cited = &ROWS[254];
+    pub const SPECIOCILIATINE_KI: &Cited = &ROWS[256];
     /// Median exposure to speciogynine.
-    pub const SPECIOGYNINE_AUC_TANNA2022: &Cited = &ROWS[255];
+    pub const SPECIOGYNINE_AUC_TANNA2022: &Cited = &ROWS[257];
     /// Median peak of speciogynine.
-    pub const SPECIOGYNINE_CMAX_TANNA2022: &Cited = &ROWS[256];
+    pub const SPECIOGYNINE_CMAX_TANNA2022: &Cited = &ROWS[258];
     /// Median half-life of speciogynine.
-    pub const SPECIOGYNINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[257];
+    pub const SPECIOGYNINE_HALF_LIFE_TANNA2022: &Cited = &ROWS[259];
     /// Middle of what is quoted.
-    pub const TABLESPOON_GRAMS: &Cited = &ROWS[258];
+    pub const TABLESPOON_GRAMS: &Cited = &ROWS[260];
     /// Per week after shorter use, as remembered.
-    pub const TAPER_AFTER_SHORT_USE: &Cited = &ROWS[259];
+    pub const TAPER_AFTER_SHORT_USE: &Cited = &ROWS[261];
     /// Per month or slower after a year or more; slower still at low doses.
-    pub const TAPER_CDC_STEP: &Cited = &ROWS[260];
+    pub const TAPER_CDC_STEP: &Cited = &ROWS[262];
     /// A day before stopping altogether; the last grams are told to be the hardest.
-    pub const TAPER_COMMUNITY_LAST_DOSE: &Cited = &ROWS[261];
+    pub const TAPER_COMMUNITY_LAST_DOSE: &Cited = &ROWS[263];
     /// Off each dose every 3 to 5 days.
-    pub const TAPER_COMMUNITY_STEP: &Cited = &ROWS[262];
+    pub const TAPER_COMMUNITY_STEP: &Cited = &ROWS[264];
     /// Default ceiling for a plan.
-    pub const TAPER_DEFAULT_STEP: &Cited = &ROWS[263];
+    pub const TAPER_DEFAULT_STEP: &Cited = &ROWS[265];
     /// Never faster without a clinician's plan stated by the person.
-    pub const TAPER_HARD_CAP: &Cited = &ROWS[264];
+    pub const TAPER_HARD_CAP: &Cited = &ROWS[266];
     /// Per four weeks, common; 10 % a month or slower after more than a year.
-    pub const TAPER_HHS_STEP: &Cited = &ROWS[265];
+    pub const TAPER_HHS_STEP: &Cited = &ROWS[267];
     /// A plan is checked against this part of the band and not the middle, because the model is too kind to tapers.
-    pub const TAPER_PLAN_PERCENTILE: &Cited = &ROWS[266];
+    pub const TAPER_PLAN_PERCENTILE: &Cited = &ROWS[268];
     /// Free of opioids at the end of a 7-day taper.
-    pub const TAPER_SEVEN_DAYS_END: &Cited = &ROWS[267];
+    pub const TAPER_SEVEN_DAYS_END: &Cited = &ROWS[269];
     /// Free of opioids three months after the 7-day taper.
-    pub const TAPER_SEVEN_DAYS_THREE_MONTHS: &Cited = &ROWS[268];
+    pub const TAPER_SEVEN_DAYS_THREE_MONTHS: &Cited = &ROWS[270];
     /// Per week over 4 to 6 weeks: no source of its own.
-    pub const TAPER_TERTIARY_STEP: &Cited = &ROWS[269];
+    pub const TAPER_TERTIARY_STEP: &Cited = &ROWS[271];
     /// Free of opioids at the end of a 28-day taper.
-    pub const TAPER_TWENTY_EIGHT_DAYS_END: &Cited = &ROWS[270];
+    pub const TAPER_TWENTY_EIGHT_DAYS_END: &Cited = &ROWS[272];
     /// Free of opioids three months after the 28-day taper: the difference was gone.
-    pub const TAPER_TWENTY_EIGHT_DAYS_THREE_MONTHS: &Cited = &ROWS[271];
+    pub const TAPER_TWENTY_EIGHT_DAYS_THREE_MONTHS: &Cited = &ROWS[273];
     /// Fluffy and packed powder differ.
-    pub const TEASPOON_GRAMS: &Cited = &ROWS[272];
+    pub const TEASPOON_GRAMS: &Cited = &ROWS[274];
     /// About this much.
-    pub const TEASPOON_CRUSHED_LEAF_GRAMS: &Cited = &ROWS[273];
+    pub const TEASPOON_CRUSHED_LEAF_GRAMS: &Cited = &ROWS[275];
     /// Claimed time to full return. Another page of the same site says weeks to months, so neither is shown alone.
-    pub const TOLERANCE_RESET_TERTIARY: &Cited = &ROWS[274];
+    pub const TOLERANCE_RESET_TERTIARY: &Cited = &ROWS[276];
     /// A stretch that can be waited through. It is no claim about how long an urge lasts: nobody measured that for kratom.
-    pub const URGE_TIMER_LENGTH: &Cited = &ROWS[275];
+    pub const URGE_TIMER_LENGTH: &Cited = &ROWS[277];
     /// A third had some: mild, a day at most.
-    pub const US2017_ADVERSE_EFFECTS: &Cited = &ROWS[276];
+    pub const US2017_ADVERSE_EFFECTS: &Cited = &ROWS[278];
     /// Share.
-    pub const US2017_SOUGHT_TREATMENT: &Cited = &ROWS[277];
+    pub const US2017_SOUGHT_TREATMENT: &Cited = &ROWS[279];
     /// Past-year moderate or severe.
-    pub const US2017_USE_DISORDER: &Cited = &ROWS[278];
+    pub const US2017_USE_DISORDER: &Cited = &ROWS[280];
     /// Kratom use disorder: have it.
-    pub const US2021_USE_DISORDER_CURRENT: &Cited = &ROWS[279];
+    pub const US2021_USE_DISORDER_CURRENT: &Cited = &ROWS[281];
     /// Kratom use disorder: have it, mild.
-    pub const US2021_USE_DISORDER_MILD: &Cited = &ROWS[280];
+    pub const US2021_USE_DISORDER_MILD: &Cited = &ROWS[282];
     /// Kratom use disorder: have it, moderate.
-    pub const US2021_USE_DISORDER_MODERATE: &Cited = &ROWS[281];
+    pub const US2021_USE_DISORDER_MODERATE: &Cited = &ROWS[283];
     /// Kratom use disorder: never had it.
-    pub const US2021_USE_DISORDER_NEVER: &Cited = &ROWS[282];
+    pub const US2021_USE_DISORDER_NEVER: &Cited = &ROWS[284];
     /// Kratom use disorder: had it before.
-    pub const US2021_USE_DISORDER_REMITTED: &Cited = &ROWS[283];
+    pub const US2021_USE_DISORDER_REMITTED: &Cited = &ROWS[285];
     /// Kratom use disorder: have it, severe.
-    pub const US2021_USE_DISORDER_SEVERE: &Cited = &ROWS[284];
+    pub const US2021_USE_DISORDER_SEVERE: &Cited = &ROWS[286];
     /// Use disorder counts that are mild or moderate. How often mattered more than how much; men more than women.
-    pub const US2022_MILD_OR_MODERATE: &Cited = &ROWS[285];
+    pub const US2022_MILD_OR_MODERATE: &Cited = &ROWS[287];
     /// Mean.
-    pub const US2022_YEARS_OF_USE: &Cited = &ROWS[286];
+    pub const US2022_YEARS_OF_USE: &Cited = &ROWS[288];
     /// Odds ratio with another substance use disorder.
-    pub const US2023_OTHER_DISORDER_ODDS: &Cited = &ROWS[287];
+    pub const US2023_OTHER_DISORDER_ODDS: &Cited = &ROWS[289];
     /// Share of those with a use disorder.
-    pub const US2023_TOLERANCE: &Cited = &ROWS[288];
+    pub const US2023_TOLERANCE: &Cited = &ROWS[290];
     /// Share.
-    pub const US2023_USE_DISORDER: &Cited = &ROWS[289];
+    pub const US2023_USE_DISORDER: &Cited = &ROWS[291];
     /// Share of those with a use disorder.
-    pub const US2023_WITHDRAWAL: &Cited = &ROWS[290];
+    pub const US2023_WITHDRAWAL: &Cited = &ROWS[292];
     /// Uses recorded. Mostly satisfied, dependence mostly mild; a convenience sample.
-    pub const US_DAILY_LIFE_EVENTS: &Cited = &ROWS[291];
+    pub const US_DAILY_LIFE_EVENTS: &Cited = &ROWS[293];
     /// Criteria counted over twelve months, as remembered; widely known, yet to be checked.
-    pub const USE_DISORDER_CRITERIA: &Cited = &ROWS[292];
+    pub const USE_DISORDER_CRITERIA: &Cited = &ROWS[294];
     /// Criteria met, called mild, as remembered.
-    pub const USE_DISORDER_MILD: &Cited = &ROWS[293];
+    pub const USE_DISORDER_MILD: &Cited = &ROWS[295];
     /// Criteria met, called moderate, as remembered.
-    pub const USE_DISORDER_MODERATE: &Cited = &ROWS[294];
+    pub const USE_DISORDER_MODERATE: &Cited = &ROWS[296];
     /// Criteria met, called severe, as remembered: this many or more.
-    pub const USE_DISORDER_SEVERE: &Cited = &ROWS[295];
+    pub const USE_DISORDER_SEVERE: &Cited = &ROWS[297];
     /// Most of it; some complaints linger for weeks.
-    pub const WITHDRAWAL_LENGTH_MOST: &Cited = &ROWS[296];
+    pub const WITHDRAWAL_LENGTH_MOST: &Cited = &ROWS[298];
     /// For some people. Two secondary sources are behind the onset and the lengths.
-    pub const WITHDRAWAL_LENGTH_SOME: &Cited = &ROWS[297];
+    pub const WITHDRAWAL_LENGTH_SOME: &Cited = &ROWS[299];
     /// Hours after the last dose.
-    pub const WITHDRAWAL_ONSET_REVIEWS: &Cited = &ROWS[298];
+    pub const WITHDRAWAL_ONSET_REVIEWS: &Cited = &ROWS[300];
     /// Hours after the last dose.
-    pub const WITHDRAWAL_ONSET_TERTIARY: &Cited = &ROWS[299];
+    pub const WITHDRAWAL_ONSET_TERTIARY: &Cited = &ROWS[301];
     /// Says day 3 to 4; Ebb's own curve peaks earlier, and its band reaches this far.
-    pub const WITHDRAWAL_PEAK_TERTIARY: &Cited = &ROWS[300];
+    pub const WITHDRAWAL_PEAK_TERTIARY: &Cited = &ROWS[302];
     /// Daily amount named as the range in which dependence is seen.
-    pub const WITHDRAWAL_RISK_GRAMS_PER_DAY: &Cited = &ROWS[301];
+    pub const WITHDRAWAL_RISK_GRAMS_PER_DAY: &Cited = &ROWS[303];
     /// More than this, more than three times a day, predicts more withdrawal.
-    pub const WITHDRAWAL_RISK_GRAMS_PER_DOSE: &Cited = &ROWS[302];
+    pub const WITHDRAWAL_RISK_GRAMS_PER_DOSE: &Cited = &ROWS[304];
     /// More than this twice a day.
-    pub const WITHDRAWAL_RISK_TWICE_DAILY_GRAMS: &Cited = &ROWS[303];
+    pub const WITHDRAWAL_RISK_TWICE_DAILY_GRAMS: &Cited = &ROWS[305];
     /// Eleven signs that need an observer.
-    pub const WITHDRAWAL_SCALE_CLINICAL_GREATEST: &Cited = &ROWS[304];
+    pub const WITHDRAWAL_SCALE_CLINICAL_GREATEST: &Cited = &ROWS[306];
     /// Called mild.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MILD: &Cited = &ROWS[305];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MILD: &Cited = &ROWS[307];
     /// Called moderate.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATE: &Cited = &ROWS[306];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATE: &Cited = &ROWS[308];
     /// Called moderately severe; above it severe.
-    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATELY_SEVERE: &Cited = &ROWS[307];
+    pub const WITHDRAWAL_SCALE_CLINICAL_MODERATELY_SEVERE: &Cited = &ROWS[309];
     /// Greatest score.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_GREATEST: &Cited = &ROWS[308];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_GREATEST: &Cited = &ROWS[310];
     /// Guidance waits for at least this score.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_INDUCTION: &Cited = &ROWS[309];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_INDUCTION: &Cited = &ROWS[311];
     /// Sixteen symptoms scored 0 to 4.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_ITEMS: &Cited = &ROWS[310];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_ITEMS: &Cited = &ROWS[312];
     /// Commonly called mild.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_MILD: &Cited = &ROWS[311];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_MILD: &Cited = &ROWS[313];
     /// Commonly called moderate.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_MODERATE: &Cited = &ROWS[312];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_MODERATE: &Cited = &ROWS[314];
     /// Commonly called severe; higher scores as well.
-    pub const WITHDRAWAL_SCALE_SIXTEEN_SEVERE: &Cited = &ROWS[313];
+    pub const WITHDRAWAL_SCALE_SIXTEEN_SEVERE: &Cited = &ROWS[315];
     /// Ten symptoms scored 0 to 3; no official bands.
-    pub const WITHDRAWAL_SCALE_TEN_GREATEST: &Cited = &ROWS[314];
+    pub const WITHDRAWAL_SCALE_TEN_GREATEST: &Cited = &ROWS[316];
     /// Mean before the morning dose.
-    pub const WITHDRAWAL_SCORE_BEFORE_DOSE: &Cited = &ROWS[315];
+    pub const WITHDRAWAL_SCORE_BEFORE_DOSE: &Cited = &ROWS[317];
     /// Fall after the dose.
-    pub const WITHDRAWAL_SCORE_RELIEF: &Cited = &ROWS[316];
+    pub const WITHDRAWAL_SCORE_RELIEF: &Cited = &ROWS[318];
     /// Mean on the 16-item scale.
-    pub const WITHDRAWAL_SCORE_SURVEY_MEAN: &Cited = &ROWS[317];
+    pub const WITHDRAWAL_SCORE_SURVEY_MEAN: &Cited = &ROWS[319];
 }
 
 pub(crate) static RED_FLAGS: [RedFlag; 16] = [

@@ -1,18 +1,19 @@
 //! What the engine costs, on the workloads of the project's speed notes: E1 (a year, hourly outputs) and E4 (ten years:
-//! state now and sixty days ahead, from scratch, after one more dose, after a dose put back in time), the cost of one more
-//! dose after one, five and ten years, and an outlook of 200 draws.
+//! state now and sixty days ahead, from scratch, after one more dose, after a dose put back in time), E3 (one person's fit), the
+//! cost of one more dose after one, five and ten years, and an outlook of 200 draws.
 //!
 //! `cargo bench -p ebb-pharm`
 
 #![allow(clippy::unwrap_used, reason = "a bench may stop on a broken fixture")]
 
 use divan::{Bencher, black_box};
+use ebb_pharm::fit::{Felt, FitRun, FitSettings, Phase, Reports, SymptomScale, Symptoms, fit};
 use ebb_pharm::{Dose, OutlookRun, OutlookSettings, Params, Timeline, UncertainDose, simulate};
 
 #[path = "../tests/integration/support.rs"]
 mod support;
 
-use support::{FIVE_A_DAY, FOUR_A_DAY, diary, hourly, population, typical};
+use support::{FIVE_A_DAY, FOUR_A_DAY, diary, hourly, person_prior, population, typical};
 
 fn main() {
     divan::main();
@@ -151,4 +152,47 @@ fn outlook_of_200_draws_sixty_days_ahead_after_days(bencher: Bencher, days: u32)
 fn a_parameter_set_made_ready(bencher: Bencher) {
     let params: Params = typical();
     bencher.bench(|| simulate(&[Dose::at_once(0.0, 30.0)], &[100.0], black_box(&params)));
+}
+
+/// The person of E3: 60 ratings and 40 check-ins over 180 days.
+fn e3() -> (Vec<UncertainDose>, Reports) {
+    let file: serde_json::Value = serde_json::from_str(include_str!("../tests/fits/e3.json")).unwrap();
+    let pairs = |key: &str| -> Vec<(f64, f64)> {
+        let rows = file[key].as_array().unwrap().iter();
+        rows.map(|row| (row[0].as_f64().unwrap(), row[1].as_f64().unwrap()))
+            .collect()
+    };
+    let doses = pairs("doses")
+        .into_iter()
+        .map(|(t_h, mg)| UncertainDose::exact(Dose::at_once(t_h, mg)));
+    let felt = pairs("effect_ratings")
+        .into_iter()
+        .map(|(at_h, rating)| Felt { at_h, rating });
+    let symptoms = pairs("sows64").into_iter().map(|(at_h, score)| Symptoms {
+        at_h,
+        score,
+        scale: SymptomScale::Of64,
+    });
+    let reports = Reports {
+        felt: felt.collect(),
+        lasted: Vec::new(),
+        symptoms: symptoms.collect(),
+    };
+    (doses.collect(), reports)
+}
+
+#[divan::bench]
+fn e3_the_most_likely_person(bencher: Bencher) {
+    let ((doses, reports), prior) = (e3(), person_prior());
+    bencher.bench(|| {
+        let mut run = FitRun::new(black_box(&doses), &reports, &prior, FitSettings::new(1, 200)).unwrap();
+        while run.step(1).phase == Phase::Searching {}
+        run
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn e3_with_200_draws(bencher: Bencher) {
+    let ((doses, reports), prior) = (e3(), person_prior());
+    bencher.bench(|| fit(black_box(&doses), &reports, &prior, FitSettings::new(1, 200)).unwrap());
 }

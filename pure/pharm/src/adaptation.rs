@@ -5,13 +5,19 @@
 //! few sweeps (adaptation moves slowly, so each sweep gains two to four digits). Panel lengths come from a fixed ladder, so
 //! everything that depends on the length alone is computed once per parameter set. `docs/model.md` has the error figures.
 
-use std::sync::OnceLock;
+mod ladder;
+mod tangent;
+
+use std::sync::{Arc, OnceLock};
 
 use crate::build_up::{BuildUp, Memory};
 use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
-use crate::kinetics::{Amounts, Fate, Inflow, Kinetics, Parts, Propagator};
+use crate::kinetics::{Amounts, Inflow, Kinetics, Propagator};
 use crate::lanes::{self, LANES, Lanes, largest};
 use crate::params::Params;
+use ladder::{Ladder, Reach};
+
+pub(crate) use tangent::{Direction, PanelTangent};
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
@@ -23,7 +29,7 @@ const ERROR_PER_RUNG: f64 = 16.0;
 const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-const TOLERANCE: f64 = 4e-5;
+pub(crate) const TOLERANCE: f64 = 4e-5;
 /// Sweeps end when the signal at the nodes is this close to agreement.
 const AGREEMENT: f64 = 1e-7;
 /// Below this, consequences of a change are small enough to be followed to first order.
@@ -40,7 +46,7 @@ const LARGEST_FADING: f64 = 1.5;
 const SMALLEST_CONCENTRATION: f64 = 1e-290;
 
 /// The slow states.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Slow {
     pub(crate) af: f64,
     pub(crate) as_: f64,
@@ -51,6 +57,8 @@ pub(crate) struct Slow {
 #[derive(Clone, Debug)]
 pub(crate) struct Adaptation {
     params: Params,
+    /// How much of the signal a panel may leave unresolved.
+    tolerance: f64,
     fast_rate: f64,
     slow_rate: f64,
     build_up_rate: f64,
@@ -60,6 +68,7 @@ pub(crate) struct Adaptation {
     first_rung: usize,
     lengths_h: [f64; RUNGS],
     rungs: Vec<OnceLock<Box<Rung>>>,
+    ladder: Arc<Ladder>,
 }
 
 /// One panel length and all that depends on it alone.
@@ -67,11 +76,7 @@ pub(crate) struct Adaptation {
 struct Rung {
     idx: usize,
     length_h: f64,
-    /// X at the nodes per mg in g1, g2, m1, m2, h at the start, ng/mL per mg.
-    seen: [Lanes; 5],
-    /// X at the nodes per mg in k1, k2 and per mg/h of either inflow.
-    seen_more: [Lanes; 4],
-    propagator: Propagator,
+    reach: Arc<Reach>,
     fast: Memory,
     slow: Memory,
     build_up: Memory,
@@ -102,7 +107,7 @@ impl Panel<'_> {
     }
 
     pub(crate) fn propagator(&self) -> &Propagator {
-        &self.rung.propagator
+        &self.rung.reach.propagator
     }
 
     /// The slow states at `place` (0 to 1).
@@ -127,7 +132,8 @@ impl Panel<'_> {
 }
 
 impl Adaptation {
-    pub(crate) fn new(params: &Params) -> Adaptation {
+    /// `ladder` must belong to the same kinetics; `None` makes a new one.
+    pub(crate) fn new(params: &Params, tolerance: f64, ladder: Option<Arc<Ladder>>) -> Adaptation {
         let rate = |half_life_h: f64| std::f64::consts::LN_2 / half_life_h;
         let (fast_rate, slow_rate) = (rate(params.t_half_f), rate(params.t_half_s));
         let build_up_rate = rate(params.t_half_d);
@@ -143,6 +149,7 @@ impl Adaptation {
         let longest_rung = rung_no_longer_than(LARGEST_FADING / quickest);
         Adaptation {
             params: *params,
+            tolerance,
             fast_rate,
             slow_rate,
             build_up_rate,
@@ -151,7 +158,12 @@ impl Adaptation {
             first_rung: rung_no_longer_than(first_length_h).max(longest_rung),
             lengths_h: std::array::from_fn(length_of),
             rungs: vec![OnceLock::new(); RUNGS],
+            ladder: ladder.unwrap_or_else(|| Arc::new(Ladder::new())),
         }
+    }
+
+    pub(crate) fn ladder(&self) -> &Arc<Ladder> {
+        &self.ladder
     }
 
     /// The rung to try first after something was swallowed.
@@ -180,8 +192,8 @@ impl Adaptation {
         loop {
             let is_shortest = rung + 1 == RUNGS;
             match self.attempt(self.rung(kinetics, rung), amounts, inflow, slow, is_shortest) {
-                Some(panel) if panel.unresolved <= TOLERANCE || is_shortest => return panel,
-                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved)).min(RUNGS - 1),
+                Some(panel) if panel.unresolved <= self.tolerance || is_shortest => return panel,
+                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved, self.tolerance)).min(RUNGS - 1),
                 None => rung = (rung + 2).min(RUNGS - 1),
             }
         }
@@ -192,7 +204,7 @@ impl Adaptation {
         panel
             .rung
             .idx
-            .saturating_sub(rungs_of_room(panel.unresolved))
+            .saturating_sub(rungs_of_room(panel.unresolved, self.tolerance))
             .max(self.longest_rung)
     }
 
@@ -228,7 +240,7 @@ impl Adaptation {
         let force = self.force(&rung.concentrations(amounts, inflow), shift);
         let signal = self.agreed_signal(rung, &force, slow, shift, is_shortest)?;
         let unresolved = COLLOCATION.unresolved(&signal);
-        let build_up = if unresolved > TOLERANCE && !is_shortest {
+        let build_up = if unresolved > self.tolerance && !is_shortest {
             // Too coarse: spare the rest.
             BuildUp::Fading(0.0)
         } else {
@@ -330,34 +342,10 @@ impl Adaptation {
         let slow = Memory::new(self.slow_rate, length_h);
         let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
         let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
-        let per_mg = 1000.0 / p.v1;
-        let per_mg7 = p.rho * 1000.0 / p.v7;
-        let at_nodes = COLLOCATION
-            .nodes
-            .map(|node| kinetics.propagator(node * length_h, Parts::ALL));
-        let seen = |fate: fn(&Propagator) -> &Fate| {
-            at_nodes.each_ref().map(|propagator| {
-                let fate = fate(propagator);
-                per_mg * fate.m1 + per_mg7 * fate.h
-            })
-        };
         Rung {
             idx,
             length_h,
-            seen: [
-                seen(|propagator| &propagator.from_g1),
-                seen(|propagator| &propagator.from_g2),
-                seen(|propagator| &propagator.from_m1),
-                seen(|propagator| &propagator.from_m2),
-                at_nodes.each_ref().map(|propagator| per_mg7 * propagator.h_kept),
-            ],
-            seen_more: [
-                seen(|propagator| &propagator.from_k1),
-                seen(|propagator| &propagator.from_k2),
-                seen(|propagator| &propagator.from_inflow),
-                seen(|propagator| &propagator.from_inflow7),
-            ],
-            propagator: kinetics.propagator(length_h, Parts::ALL),
+            reach: self.ladder.reach(idx, kinetics, p),
             shift_lost_fast: fast.kept.map(|kept| p.tau_f * (1.0 - kept)),
             shift_lost_slow: slow.kept.map(|kept| p.tau_s * (1.0 - kept)),
             fast,
@@ -374,10 +362,10 @@ impl Rung {
     /// X at the nodes, ng/mL of mitragynine equivalents, never quite zero.
     fn concentrations(&self, a: &Amounts, inflow: Inflow) -> Lanes {
         let mut x = [SMALLEST_CONCENTRATION; LANES];
-        add(&mut x, &self.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
+        add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
         if more.iter().any(|amount| *amount > 0.0) {
-            add(&mut x, &self.seen_more, &more);
+            add(&mut x, &self.reach.seen_more, &more);
         }
         x
     }
@@ -428,11 +416,11 @@ fn rung_no_longer_than(length_h: f64) -> usize {
 }
 
 /// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
-fn rungs_of_room(unresolved: f64) -> usize {
+fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved * ERROR_PER_RUNG * CAUTION;
     let mut rungs = 0;
-    while error < TOLERANCE && rungs < MOST {
+    while error < tolerance && rungs < MOST {
         error *= ERROR_PER_RUNG;
         rungs += 1;
     }
@@ -440,11 +428,11 @@ fn rungs_of_room(unresolved: f64) -> usize {
 }
 
 /// How many rungs shorter a panel must be that left this much unresolved.
-fn rungs_too_long(unresolved: f64) -> usize {
+fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved / ERROR_PER_RUNG;
     let mut rungs = 1;
-    while error > TOLERANCE && rungs < MOST {
+    while error > tolerance && rungs < MOST {
         error /= ERROR_PER_RUNG;
         rungs += 1;
     }

@@ -190,7 +190,21 @@ impl Cornered {
 
     /// D at `place` (0 to 1).
     fn at(&self, place: f64) -> f64 {
-        let mut value = self.start * libm::exp(-self.fading * place);
+        self.integrated(self.start, place, |at| {
+            let deficit = -self.net.at(at);
+            if deficit > 0.0 { deficit } else { 0.0 }
+        })
+    }
+
+    /// How D at `place` moves when it starts higher by `start` and the net signal at the nodes moves by `net`. The corners
+    /// move too, but at a corner there is nothing to gain or lose.
+    pub(crate) fn moved_at(&self, start: f64, net: &Lanes, place: f64) -> f64 {
+        let moved = COLLOCATION.polynomial(net);
+        self.integrated(start, place, |at| -moved.at(at))
+    }
+
+    fn integrated(&self, start: f64, place: f64, force: impl Fn(f64) -> f64) -> f64 {
+        let mut value = start * libm::exp(-self.fading * place);
         for (from, to) in &self.negative[..self.negative_len] {
             let length = to.min(place) - from;
             if length > 0.0 {
@@ -201,8 +215,7 @@ impl Cornered {
                 let kept = lanes::exp(&exponents);
                 let mut integral = 0.0;
                 for ((abscissa, weight), kept) in GAUSS.iter().zip(kept) {
-                    let deficit = -self.net.at(from + length * abscissa);
-                    integral += weight * kept * if deficit > 0.0 { deficit } else { 0.0 };
+                    integral += weight * kept * force(from + length * abscissa);
                 }
                 value += self.fading * length * integral;
             }

@@ -138,6 +138,7 @@ impl Polynomial {
 }
 
 /// The columns of the matrix, each times its value, added up.
+#[inline]
 pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
     let mut sum = [0.0; LANES];
     for (column, value) in matrix.iter().zip(values) {
@@ -149,6 +150,7 @@ pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
 }
 
 /// The values, each times its share, added up.
+#[inline]
 pub(crate) fn dot(shares: &Lanes, values: &Lanes) -> f64 {
     // Four sums of two, then their sum: an order that vector registers can follow.
     let mut sums = [0.0; 4];

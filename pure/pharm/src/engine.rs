@@ -1,7 +1,7 @@
 //! Moves a state through a stretch of time in which nothing is swallowed at once and every infusion rate is constant: the
 //! linear part in one exact step, the slow states panel by panel. It knows nothing of dose lists.
 
-use crate::adaptation::{Adaptation, Slow};
+use crate::adaptation::{Adaptation, Slow, TOLERANCE};
 use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
 use crate::params::Params;
 use crate::state::State;
@@ -42,15 +42,40 @@ impl OutputStep {
 impl Engine {
     /// The parameters must have passed [`Params::check`].
     pub(crate) fn new(params: &Params) -> Engine {
+        Engine::with_tolerance(params, TOLERANCE)
+    }
+
+    /// An engine whose panels are shorter, so that no more than this of the signal is left unresolved.
+    pub(crate) fn with_tolerance(params: &Params, tolerance: f64) -> Engine {
         Engine {
             params: *params,
             kinetics: Kinetics::new(params),
-            adaptation: Adaptation::new(params),
+            adaptation: Adaptation::new(params, tolerance, None),
+        }
+    }
+
+    /// An engine for another body. Where the kinetics are the same, what was computed for them is shared.
+    pub(crate) fn alike(&self, params: &Params, tolerance: f64) -> Engine {
+        if !params.has_kinetics_of(&self.params) {
+            return Engine::with_tolerance(params, tolerance);
+        }
+        Engine {
+            params: *params,
+            kinetics: self.kinetics.clone(),
+            adaptation: Adaptation::new(params, tolerance, Some(self.adaptation.ladder().clone())),
         }
     }
 
     pub(crate) fn params(&self) -> &Params {
         &self.params
+    }
+
+    pub(crate) fn kinetics(&self) -> &Kinetics {
+        &self.kinetics
+    }
+
+    pub(crate) fn adaptation(&self) -> &Adaptation {
+        &self.adaptation
     }
 
     /// Moves `state` to `end_h`; calls `sample` with the state at each of `sample_times_h` (ascending, within the stretch).
@@ -113,7 +138,7 @@ impl Engine {
     }
 
     /// Whether everything still in the body together could not raise a signal.
-    fn is_silent(&self, a: &Amounts) -> bool {
+    pub(crate) fn is_silent(&self, a: &Amounts) -> bool {
         let p = &self.params;
         let gut = a.g1 + a.g2;
         let mitragynine = gut + a.m1 + a.m2;
@@ -123,7 +148,7 @@ impl Engine {
     }
 
     /// The exact solution cannot leave these bounds; a last bit of interpolation error could.
-    fn within_bounds(&self, slow: Slow) -> Slow {
+    pub(crate) fn within_bounds(&self, slow: Slow) -> Slow {
         let p = &self.params;
         Slow {
             af: slow.af.clamp(0.0, 1.0),
@@ -177,7 +202,7 @@ impl Samples<'_> {
 }
 
 impl State {
-    fn amounts(&self) -> Amounts {
+    pub(crate) fn amounts(&self) -> Amounts {
         let State {
             g1,
             g2,
@@ -199,7 +224,7 @@ impl State {
         }
     }
 
-    fn slow(&self) -> Slow {
+    pub(crate) fn slow(&self) -> Slow {
         Slow {
             af: self.af,
             as_: self.as_,
@@ -207,7 +232,7 @@ impl State {
         }
     }
 
-    fn of(t_h: f64, amounts: &Amounts, slow: Slow) -> State {
+    pub(crate) fn of(t_h: f64, amounts: &Amounts, slow: Slow) -> State {
         let Amounts {
             g1,
             g2,

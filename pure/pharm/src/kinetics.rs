@@ -47,6 +47,12 @@ impl Parts {
         swallowed_seven_oh: true,
     };
 
+    /// What was swallowed at once and holds no 7-OH.
+    pub(crate) const LEAF: Parts = Parts {
+        inflow: false,
+        swallowed_seven_oh: false,
+    };
+
     pub(crate) fn of(amounts: &Amounts, inflow: Inflow) -> Parts {
         let swallowed = amounts.k1 + amounts.k2 + inflow.seven_oh_mg_per_h;
         Parts {

@@ -8,7 +8,8 @@
 //! function goes from doses to consequences.
 //!
 //! Start at [`simulate`] for one curve, [`Timeline`] for a history that is kept and extended, [`outlook`] for a curve
-//! with its width, and [`scenario`] for the JSON form used to compare with other implementations.
+//! with its width, [`fit`] for learning about one person from reports, [`Compartments`] for any other linear kinetics, and
+//! [`scenario`] for the JSON form used to compare with other implementations.
 //!
 //! ```
 //! use ebb_pharm::{Dose, Params, simulate};
@@ -25,8 +26,10 @@
 mod adaptation;
 mod build_up;
 mod collocation;
+mod compartments;
 mod dose;
 mod engine;
+pub mod fit;
 mod kinetics;
 mod lanes;
 mod march;
@@ -35,10 +38,12 @@ mod outlook;
 mod output;
 mod params;
 pub mod scenario;
+mod sensitivity;
 mod standpoint;
 mod state;
 mod timeline;
 
+pub use compartments::{CompartmentError, Compartments, Input};
 pub use dose::{Dose, UncertainDose};
 pub use march::simulate;
 pub use notice::{IgnoredBecause, Notice};

@@ -250,6 +250,17 @@ impl Params {
         (1.0 / slow).max(longest_half_life_h / std::f64::consts::LN_2)
     }
 
+    /// Whether everything between mouth and effective concentration is the same, to the last bit.
+    pub(crate) fn has_kinetics_of(&self, other: &Params) -> bool {
+        const KINETIC: usize = 12;
+        debug_assert_eq!(PARAMETER_NAMES[KINETIC - 1], "rho");
+        let (ours, theirs) = (self.to_array(), other.to_array());
+        ours[..KINETIC]
+            .iter()
+            .zip(&theirs[..KINETIC])
+            .all(|(a, b)| a.to_bits() == b.to_bits())
+    }
+
     /// Whether the engine can compute with this set.
     ///
     /// # Errors

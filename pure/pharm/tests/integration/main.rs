@@ -9,11 +9,14 @@
     reason = "tests stop where something is missing, compare exactly on purpose, index by small numbers, read their own files, and say what they skipped"
 )]
 
+mod fits;
 mod laws;
 mod model_table;
 mod outlooks;
+mod public_data;
 mod reference;
 mod scenario_errors;
 mod scenarios;
+mod simulated;
 mod standpoint;
 mod support;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every user takes what it needs")]
 
+use ebb_pharm::fit::PersonPrior;
 use ebb_pharm::{Dose, Params, Population, Prior};
 
 /// The population of the evidence tables.
@@ -19,6 +20,11 @@ pub(crate) fn population() -> Population {
 /// The person in the middle.
 pub(crate) fn typical() -> Params {
     population().typical()
+}
+
+/// What is believed about anybody before any report.
+pub(crate) fn person_prior() -> PersonPrior {
+    PersonPrior::from_lookup(&population(), |name| Some(ebb_evidence::parameter(name)?.value)).unwrap()
 }
 
 /// Whole hours.
