@@ -288,7 +288,8 @@ pub fn sources() -> &'static [Source] {
 
 /// The engine's parameter under the name it has in the equations: `ka`, `CL`, `V1`, `Q`, `V2`, `fp`, `fs`, `V7`, `k7`,
 /// `F7`, `ka7`, `rho`, `EC50`, `g`, `tau_f`, `tau_s`, `beta_f`, `beta_s`, `t_half_f`, `t_half_s`, `t_half_D`, `kE`, `kW`,
-/// and those of the ratings (`b0`, `sigma_E`, `sigma_W_base`, `sigma_W_slope`, `sigma_dur`, `theta_E`).
+/// and those of the ratings (`b0`, `sigma_E`, `sigma_W_base`, `sigma_W_slope`, `sigma_dur`, `duration_floor_h`,
+/// `slip_share`, `theta_E`, and the width `potency_log_sd`).
 #[must_use]
 pub fn parameter(oracle_name: &str) -> Option<&'static Cited> {
     table::PARAMETERS
