@@ -33,7 +33,8 @@ fn the_words_are_those_of_the_published_examples() {
 fn any_phrase_is_the_one_the_library_of_bip_39_makes() {
     let list = Language::English.word_list();
     for first in 0_u8..=255 {
-        let entropy: [u8; 32] = std::array::from_fn(|place| first.wrapping_mul(151).wrapping_add(place as u8 * 31));
+        let entropy: [u8; 32] =
+            std::array::from_fn(|place| first.wrapping_mul(151).wrapping_add((place as u8).wrapping_mul(31)));
         let expected = Mnemonic::from_entropy_in(Language::English, &entropy)
             .unwrap()
             .to_string();
