@@ -158,8 +158,8 @@ mod tests {
 
     #[test]
     fn an_app_at_its_limit_is_too_heavy() {
-        assert!(weigh(&[("a.wasm", 969_999)]).unwrap().enforce().is_ok());
-        let words = weigh(&[("a.wasm", 969_999), ("b.js", 1)])
+        assert!(weigh(&[("a.wasm", 1_159_999)]).unwrap().enforce().is_ok());
+        let words = weigh(&[("a.wasm", 1_159_999), ("b.js", 1)])
             .unwrap()
             .enforce()
             .unwrap_err()

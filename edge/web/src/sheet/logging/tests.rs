@@ -123,18 +123,21 @@ fn the_step_is_about_a_tenth_of_what_was_taken_last() {
 }
 
 #[test]
-fn a_new_dose_begins_with_the_last_unit_and_amount_and_the_usual_product() {
+fn a_new_dose_begins_as_the_last_one_was_and_the_first_with_the_usual_product() {
     let mut book = Book::new();
     let white = book.product("white");
     let green = book.product("green");
     book.usual(green);
+    let first = DoseDraft::fresh(&pad(&book));
+    assert_eq!((first.amount.as_str(), first.product), ("", Some(green)));
     book.dose("2026-02-01T09:00:00", Some(1.5), Some(white));
     let pad = pad(&book);
     assert_eq!(pad.products[0].name, "green");
     let draft = DoseDraft::fresh(&pad);
+    // Not 1.5 g of green, which nobody ever took.
     assert_eq!(
         (draft.amount.as_str(), draft.unit, draft.product),
-        ("1.5", Unit::Gram, Some(green))
+        ("1.5", Unit::Gram, Some(white))
     );
     assert!(!draft.is_unknown);
 }
