@@ -53,4 +53,6 @@ export async function logGrams(page, grams) {
   await page.getByRole('textbox', { name: /^Amount/ }).fill(String(grams));
   await page.locator('form').getByRole('button', { name: /^Log/ }).click();
   await expectText(page.locator('.toasts'), /Logged/);
+  // The answer comes first, the way to Today after it.
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
 }

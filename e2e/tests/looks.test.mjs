@@ -69,7 +69,8 @@ scenario('an import that asks, in every look, full and accessible', async ({ pag
 });
 
 scenario('the first screens in every look', async ({ page }) => {
-  await settled(page);
+  // The first paint has a heading too.
+  await page.getByRole('button', { name: 'Start a diary' }).waitFor();
   await inEveryLook(page, (how) => look(page, 'welcome', how));
   await page.getByRole('button', { name: 'I have a backup' }).click();
   await inEveryLook(page, (how) => look(page, 'restore', how));

@@ -247,10 +247,10 @@ impl App {
         }));
     }
 
-    /// The person went somewhere: what was only said goes with the place it was said at, so that it never lies over the
-    /// next one's buttons. A way back and a problem stay for their time.
+    /// The person went somewhere: what was said goes with the place it was said at, so that it never lies over the next one's
+    /// buttons. The way back is at the entry itself, too. A problem stays for its time.
     pub(super) fn travel(self) {
-        let is_done = |toast: &Toast| toast.has_travelled && toast.undo.is_none() && !toast.is_problem;
+        let is_done = |toast: &Toast| toast.has_travelled && !toast.is_problem;
         if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_done)) {
             self.toast.set(None);
         } else {
