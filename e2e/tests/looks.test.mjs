@@ -74,7 +74,7 @@ scenario('the first screens in every look', async ({ page }) => {
   await inEveryLook(page, (how) => look(page, 'welcome', how));
   await page.getByRole('button', { name: 'I have a backup' }).click();
   await inEveryLook(page, (how) => look(page, 'restore', how));
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await begin(page, undefined, (step) => inEveryLook(page, (how) => look(page, step, how)));
 });
 
