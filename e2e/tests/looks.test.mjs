@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { findNothing, inEveryLook } from '../harness/axe.mjs';
+import { setClock } from '../harness/clock.mjs';
 import { begin, go, lock } from '../harness/person.mjs';
 import { scenario } from '../harness/scenario.mjs';
 
@@ -39,8 +40,11 @@ for (const place of PLACES) {
 // Screens that are reached through another: where the first link of the kind is.
 const BEHIND = [['history', '#/day/'], ['today', '#/entry/'], ['products', '#/product/'], ['products', '#/new-batch/']];
 
+// In the evening, so that the made-up day has entries: in the hours after it began there are none yet.
+const prepare = (parts) => setClock(parts, '2026-03-01T18:30:00Z');
+
 for (const [place, kind] of BEHIND) {
-  scenario(`what is behind ${kind} in every look, full and accessible`, async ({ page }) => {
+  scenario(`what is behind ${kind} in every look, full and accessible`, { prepare }, async ({ page }) => {
     await page.getByRole('button', { name: /demo|made-up/i }).click();
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await go(page, place);
@@ -55,6 +59,15 @@ for (const [place, kind] of BEHIND) {
     await inEveryLook(page, (how) => look(page, kind, how));
   });
 }
+
+scenario('today just after the day began, in every look', {
+  prepare: (parts) => setClock(parts, '2026-03-01T04:05:00Z'),
+}, async ({ page }) => {
+  await page.getByRole('button', { name: /demo|made-up/i }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await settled(page);
+  await inEveryLook(page, (how) => look(page, 'today', how));
+});
 
 scenario('an import that asks, in every look, full and accessible', async ({ page }) => {
   await begin(page);

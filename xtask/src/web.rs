@@ -22,8 +22,8 @@ const SELFTEST_DOOR: &str = "<!doctype html><html lang=\"en\"><title>Ebb</title>
 /// No C compiler may be needed: this is the name of one that nobody has.
 const NO_C: &str = "deny_c";
 
-/// The standard library is built along, so that it holds no text for panics and `Debug` and no paths of this machine. Its
-/// sorts and maps stay the fast ones: small ones cost half a second at every unlock on a slow phone. A fault then ends the program at once; page and keeper say so (boot.js, `page/link.rs`).
+/// The standard library is built along, so that it holds no text for panics and `Debug` and no paths of this machine. A fault
+/// then ends the program at once; page and keeper say so (boot.js, `page/link.rs`).
 const SMALLER: &str =
     "--cfg erase_components -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort";
 
@@ -129,6 +129,7 @@ fn compile(shell: &Shell, way: Way, parts: Parts) -> Result<()> {
 fn with_small_library(command: Cmd<'_>) -> Cmd<'_> {
     command
         .arg(way::BUILD_LIBRARY)
+        .arg(way::SMALL_SORTS)
         .env("RUSTFLAGS", SMALLER)
         .env(way::UNSTABLE.0, way::UNSTABLE.1)
 }

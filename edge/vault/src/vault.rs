@@ -163,6 +163,12 @@ impl<B: Backend> Vault<B> {
         self.keys.vault()
     }
 
+    /// The place where its bytes are kept.
+    #[must_use]
+    pub fn backend(&self) -> &B {
+        &self.backend
+    }
+
     /// Appends payloads, all or none. On return they survive a power cut (V15).
     ///
     /// After [`VaultError::Device`] it can be unknown whether they were stored; a payload should carry its own identity so

@@ -9,6 +9,8 @@ mod caring;
 mod demo;
 mod desk;
 mod files;
+mod glance;
+mod heads;
 mod importing;
 mod meaning;
 mod place;
@@ -17,14 +19,15 @@ mod reading;
 mod writing;
 
 use crate::platform::zones::Zones;
-use crate::platform::{lock, worker_scope};
+use crate::platform::{clock, lock, worker_scope};
 use crate::sheet::Problem;
 use crate::wire::{FromKeeper, Request, ToKeeper, bytes_of, pack, unpack};
 use desk::Desk;
 use ebb_present::number::{HourStyle, Language, Numbers};
 use ebb_present::words::{Surface, Words};
+use glance::FirstLook;
 use place::Ahead;
-use std::cell::{Ref, RefCell, RefMut};
+use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,6 +35,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// The name under which tabs tell each other that something was written.
 const CHANNEL: &str = "ebb-wrote";
+/// How often long work looks whether what it gave way to is done.
+const GIVEN_WAY_MS: i32 = 4;
 
 /// Everything the keeper has.
 pub(crate) struct Keeper {
@@ -41,6 +46,9 @@ pub(crate) struct Keeper {
     channel: Option<web_sys::BroadcastChannel>,
     desk: RefCell<Option<Desk>>,
     ahead: Ahead,
+    first_look: FirstLook,
+    /// Questions on their way that the engine's long work gives way to.
+    n_short: Cell<usize>,
 }
 
 /// Who asked, to tell about progress.
@@ -74,6 +82,14 @@ impl Keeper {
         RefMut::filter_map(self.desk.borrow_mut(), Option::as_mut).map_err(|_| Problem::locked(&self.words))
     }
 
+    /// Lets everything shorter be done first: between two steps of the engine, and until what is asked meanwhile is answered.
+    pub(crate) async fn give_way(&self) {
+        clock::give_way().await;
+        while self.n_short.get() > 0 {
+            clock::wait_ms(GIVEN_WAY_MS).await;
+        }
+    }
+
     /// Tells the other tabs that something was written.
     pub(crate) fn tell_others(&self) {
         if let Some(channel) = &self.channel {
@@ -93,6 +109,8 @@ pub(crate) fn serve() {
             channel: web_sys::BroadcastChannel::new(CHANNEL).ok(),
             desk: RefCell::new(None),
             ahead: Ahead::default(),
+            first_look: FirstLook::default(),
+            n_short: Cell::new(0),
         });
         listen_to_others(&keeper);
         let for_messages = Rc::clone(&keeper);
@@ -114,21 +132,46 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
     let keeper = Rc::clone(keeper);
     spawn_local(async move {
         let asker = Asker { id: message.id };
-        let is_look = matches!(message.request, Request::Look);
-        let is_forecast = matches!(message.request, Request::Forecast { .. });
+        let next = Next::after(&message.request);
+        let n_short = usize::from(!message.request.waits_for_the_engine());
+        keeper.n_short.update(|n| n + n_short);
         let (outcome, file) = match answer::answer(&keeper, asker, message.request, file).await {
             Ok((value, file)) => (Ok(value), file),
             Err(problem) => (Err(problem), None),
         };
         post(&FromKeeper::Answer { id: asker.id, outcome }, file.as_deref());
-        if is_look {
-            keeper.fetch_ahead().await;
-        }
-        // After it was drawn: keeping it must not keep anybody waiting.
-        if is_forecast {
-            keeper.keep_forecast().await;
+        keeper.n_short.update(|n| n - n_short);
+        // After it was answered: nobody shall wait for this.
+        match next {
+            Next::FetchAhead => keeper.fetch_ahead().await,
+            Next::ReadTheRest => keeper.read_the_rest().await,
+            Next::KeepForecast => keeper.keep_forecast().await,
+            Next::KeepLastWeeks => keeper.keep_last_weeks().await,
+            Next::Nothing => {}
         }
     });
+}
+
+/// What is done once a question is answered.
+enum Next {
+    FetchAhead,
+    ReadTheRest,
+    KeepForecast,
+    KeepLastWeeks,
+    Nothing,
+}
+
+impl Next {
+    fn after(request: &Request) -> Self {
+        match request {
+            Request::Look => Self::FetchAhead,
+            Request::Unlock { .. } => Self::ReadTheRest,
+            Request::Forecast { .. } => Self::KeepForecast,
+            // Asked for whenever the diary changed, and drawn by now.
+            Request::Reading { .. } => Self::KeepLastWeeks,
+            _ => Self::Nothing,
+        }
+    }
 }
 
 fn listen_to_others(keeper: &Rc<Keeper>) {

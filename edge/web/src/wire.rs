@@ -141,6 +141,13 @@ pub enum Request {
     Erase,
 }
 
+impl Request {
+    /// Whether the answer is long work of the engine.
+    pub(crate) fn waits_for_the_engine(&self) -> bool {
+        matches!(self, Self::Reading { .. } | Self::Forecast { .. })
+    }
+}
+
 /// What a person types to get in.
 #[derive(Clone, Serialize, Deserialize)]
 pub enum Secret {
@@ -203,6 +210,11 @@ pub enum FromKeeper {
     },
     /// Another tab wrote into the same vault: what is shown may be old.
     Changed,
+    /// After a first look the whole log was read, or could not be.
+    Read {
+        /// What came of it.
+        outcome: Result<sheet::Opened, sheet::Problem>,
+    },
 }
 
 /// A message as bytes.

@@ -65,6 +65,8 @@ async function start() {
   loaded = true;
   globalThis.ebbModule = module;
   await glue.default({ module_or_path: module });
+  // In a task of its own: the browser may paint, and hear a tap, before the app is drawn.
+  await new Promise((resolve) => { setTimeout(resolve); });
   glue.page();
 }
 

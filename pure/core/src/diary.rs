@@ -161,15 +161,15 @@ impl Diary {
 
     /// Puts everything in order of when it happened, once all entries are in.
     pub(crate) fn settle(&mut self) {
-        self.doses.sort_by_key(|d| (d.body.when.at, d.clock, d.id));
-        self.batches.sort_by_key(|b| (b.body.opened.at, b.clock, b.id));
-        self.check_ins.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
-        self.felt_effects.sort_by_key(|f| (f.body.when.at, f.clock, f.id));
-        self.cravings.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
-        self.co_uses.sort_by_key(|c| (c.body.when.at, c.clock, c.id));
-        self.notes.sort_by_key(|n| (n.body.when.at, n.clock, n.id));
-        self.forecasts.sort_by_key(|f| (f.body.when.at, f.clock, f.id));
-        self.days.sort_by_key(|d| (d.body.day, d.clock, d.id));
+        settle(&mut self.doses, |d| (d.body.when.at, d.clock, d.id));
+        settle(&mut self.batches, |b| (b.body.opened.at, b.clock, b.id));
+        settle(&mut self.check_ins, |c| (c.body.when.at, c.clock, c.id));
+        settle(&mut self.felt_effects, |f| (f.body.when.at, f.clock, f.id));
+        settle(&mut self.cravings, |c| (c.body.when.at, c.clock, c.id));
+        settle(&mut self.co_uses, |c| (c.body.when.at, c.clock, c.id));
+        settle(&mut self.notes, |n| (n.body.when.at, n.clock, n.id));
+        settle(&mut self.forecasts, |f| (f.body.when.at, f.clock, f.id));
+        settle(&mut self.days, |d| (d.body.day, d.clock, d.id));
     }
 
     /// The product with this id.
@@ -213,5 +213,12 @@ impl Diary {
             + self.held.len()
             + self.imports.len()
             + self.unknown.len()
+    }
+}
+
+/// Sorts, unless it is in order already: a diary is mostly written as things happen, and looking costs less than sorting.
+fn settle<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
+    if !list.is_sorted_by_key(&key) {
+        list.sort_by_key(key);
     }
 }

@@ -9,7 +9,7 @@
 //! To add a message: one line in `words/en.ftl` and one line in `words/messages.rs`, or in the pair that bears the name of its
 //! screens (`en-web.ftl`, `messages/web.rs`).
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -42,7 +42,7 @@ pub enum Surface {
 /// ```
 #[derive(Clone)]
 pub struct Words {
-    bundle: Arc<FluentBundle<FluentResource>>,
+    spoken: Arc<Mutex<Spoken>>,
     language: Language,
     surface: Surface,
 }
@@ -82,13 +82,12 @@ impl Words {
     pub fn new(language: Language, surface: Surface) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         bundle.set_use_isolating(surface == Surface::Page);
-        // The parser keeps what it can read of a faulty file; a test proves that our files have no faults.
-        let resource = match FluentResource::try_new(source(language).to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
+        let spoken = Spoken {
+            bundle,
+            unread: entries_of(source(language)),
         };
-        bundle.add_resource_overriding(resource);
         Self {
-            bundle: Arc::new(bundle),
+            spoken: Arc::new(Mutex::new(spoken)),
             language,
             surface,
         }
@@ -103,15 +102,81 @@ impl Words {
     /// Says a message. A message that is missing shows its key: better than silence, and a test keeps it from happening.
     fn say(&self, name: &str, mut arguments: FluentArgs<'_>) -> String {
         let key = key_of(name);
-        let Some(pattern) = self.bundle.get_message(&key).and_then(|message| message.value()) else {
+        let mut spoken = self.spoken();
+        spoken.read(&key);
+        let bundle = &spoken.bundle;
+        let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
             return key;
         };
         arguments.set(SURFACE, self.surface.name());
         let mut faults = Vec::new();
-        self.bundle
+        bundle
             .format_pattern(pattern, Some(&arguments), &mut faults)
             .into_owned()
     }
+
+    fn spoken(&self) -> MutexGuard<'_, Spoken> {
+        // Whoever stopped while reading left messages that are whole.
+        self.spoken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The messages that were said already, and the text of those that were not: reading all of them takes a while on a phone,
+/// and a screen says a few dozen.
+struct Spoken {
+    bundle: FluentBundle<FluentResource>,
+    /// Key and entry, sorted by key.
+    unread: Vec<(&'static str, &'static str)>,
+}
+
+impl Spoken {
+    /// Reads a message the first time it is said.
+    fn read(&mut self, key: &str) {
+        if self.bundle.has_message(key) {
+            return;
+        }
+        let Ok(place) = self.unread.binary_search_by_key(&key, |(key, _)| key) else {
+            return;
+        };
+        // The parser keeps what it can read of a faulty entry; a test proves that our files have no faults.
+        let resource = match FluentResource::try_new(self.unread[place].1.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        self.bundle.add_resource_overriding(resource);
+    }
+}
+
+/// Where each message begins and ends: it begins with its key at the beginning of a line. No message of ours speaks of
+/// another, so each can be read alone.
+fn entries_of(source: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut entries: Vec<(&str, &str)> = Vec::new();
+    let mut ends_at = source.len();
+    for (at, line) in lines_backwards(source) {
+        let is_message = line.starts_with(|first: char| first.is_ascii_alphabetic());
+        if is_message {
+            let key = line.split([' ', '=']).next().unwrap_or_default();
+            entries.push((key, &source[at..ends_at]));
+        }
+        // A comment ends the message before it, too; every other line belongs to it.
+        if is_message || line.starts_with('#') {
+            ends_at = at;
+        }
+    }
+    entries.sort_by_key(|(key, _)| *key);
+    entries
+}
+
+fn lines_backwards(source: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let text = rest.strip_suffix('\n').unwrap_or(rest);
+        let at = text.rfind('\n').map_or(0, |before| before + 1);
+        rest = &rest[..at];
+        Some((at, &text[at..]))
+    })
 }
 
 impl std::fmt::Debug for Words {
@@ -154,4 +219,40 @@ fn key_of(name: &str) -> String {
 /// What a variable may be, as the runtime wants it.
 fn value<'a>(argument: impl Into<FluentValue<'a>>) -> FluentValue<'a> {
     argument.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_syntax::ast::{Entry, Message};
+
+    fn messages_of(text: &'static str) -> Vec<Message<&'static str>> {
+        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, faults)| panic!("{faults:?} in {text}"));
+        let messages = resource.body.into_iter().filter_map(|entry| match entry {
+            // What was written above a message is no part of it.
+            Entry::Message(message) => Some(Message {
+                comment: None,
+                ..message
+            }),
+            _ => None,
+        });
+        messages.collect()
+    }
+
+    #[test]
+    fn a_message_read_alone_is_the_message_of_the_file() {
+        let whole = source(Language::English);
+        let mut alone: Vec<_> = entries_of(whole)
+            .into_iter()
+            .map(|(key, text)| {
+                let messages = messages_of(text);
+                assert_eq!(messages.len(), 1, "{text}");
+                assert_eq!(messages[0].id.name, key);
+                (whole.find(text), messages)
+            })
+            .collect();
+        alone.sort_by_key(|(at, _)| *at);
+        let alone: Vec<_> = alone.into_iter().flat_map(|(_, messages)| messages).collect();
+        assert_eq!(alone, messages_of(whole));
+    }
 }

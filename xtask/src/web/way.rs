@@ -20,6 +20,8 @@ pub(super) const DEBIAN_LINKER: &str = "wasm-ld-19";
 const SOURCE: &str = "lib/rustlib/src/rust/library/std/src/lib.rs";
 /// Builds the standard library along.
 pub(super) const BUILD_LIBRARY: &str = "-Zbuild-std=std,panic_abort";
+/// With small sorts: the fast ones weigh a tenth of the app, and lists that are long are nearly always in order already.
+pub(super) const SMALL_SORTS: &str = "-Zbuild-std-features=optimize_for_size";
 /// Without it a stable compiler does not build its own library.
 pub(super) const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// The standard library as source: Debian's compiler builds it along.

@@ -13,6 +13,14 @@ type Answered = Result<(Vec<u8>, Option<Vec<u8>>), Problem>;
 /// Answers one question.
 pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file: Option<Vec<u8>>) -> Answered {
     let file = file.unwrap_or_default();
+    if keeper.first_look.is_on() {
+        if matches!(request, Request::Today)
+            && let Some(today) = keeper.today_at_a_glance()
+        {
+            return plain(today);
+        }
+        keeper.first_look.wait().await;
+    }
     match request {
         Request::Look => plain(keeper.presence().await?),
         Request::Create { passphrase } => plain(keeper.create(passphrase).await?),

@@ -1,6 +1,7 @@
 //! The open diary on the keeper's desk: the vault, what it holds, and the pen.
 
 use super::Keeper;
+use super::heads::Heads;
 use super::importing::Opened as OpenFile;
 use super::place::{Device, Place};
 use super::reading::Kept;
@@ -39,6 +40,12 @@ pub(crate) struct Desk {
     diary_before: Option<Rc<Diary>>,
     /// Raised by every change, so that long work sees that it is late.
     pub(super) revision: u64,
+    /// The revision whose last weeks are kept for the next first look.
+    pub(super) last_weeks_of: Option<u64>,
+    /// Which records were read.
+    heads: Option<Heads>,
+    /// Entries stored since.
+    n_since: usize,
     pen: Pen,
 }
 
@@ -46,6 +53,9 @@ impl Desk {
     fn new(vault: Rc<Vault<Place>>, read: ebb_vault::entries::Stored, is_demo: bool) -> Self {
         let diary = fold(&read.entries);
         Self {
+            heads: vault.backend().heads(),
+            n_since: 0,
+            last_weeks_of: None,
             vault,
             pen: Pen::after(diary.last_clock),
             diary: Some(Rc::new(diary)),
@@ -66,6 +76,15 @@ impl Desk {
         Rc::clone(self.diary.get_or_insert_with(|| Rc::new(fold(entries))))
     }
 
+    /// Which records were read, entries stored since, and the revision they make; nothing when its last weeks are kept.
+    pub(super) fn to_keep(&self) -> Option<(Heads, usize, u64)> {
+        let heads = self
+            .heads
+            .clone()
+            .filter(|_| self.last_weeks_of != Some(self.revision))?;
+        Some((heads, self.n_since, self.revision))
+    }
+
     /// The pen for entries that others make.
     pub(super) fn pen(&mut self) -> &mut Pen {
         &mut self.pen
@@ -80,6 +99,7 @@ impl Desk {
 
     /// Takes in what is stored now.
     pub(super) fn take_in(&mut self, entries: Vec<Entry>) {
+        self.n_since += entries.len();
         self.entries.extend(entries);
         self.diary_before = self.diary.take().or(self.diary_before.take());
         self.kept = None;

@@ -35,7 +35,10 @@ impl Keeper {
     /// Opens the vault.
     pub(super) async fn unlock(&self, secret: &Secret) -> Result<Opened, Problem> {
         let vault = self.open(secret).await?;
-        self.lay_out(vault, false).await
+        match self.glance_at(vault).await {
+            Ok(opened) => Ok(opened),
+            Err(vault) => self.lay_out(vault, false).await,
+        }
     }
 
     /// Opens the vault with the recovery phrase and sets a new passphrase.

@@ -1,5 +1,6 @@
 //! Where a vault's bytes lie: the browser's database, or memory for the demo.
 
+use super::heads::Heads;
 use ebb_vault::backend::{Change, Commit, Condition, Scan, StoredHead, StoredRow};
 use ebb_vault::{Backend, BackendError, DeviceId, MemoryBackend};
 use std::cell::RefCell;
@@ -26,6 +27,8 @@ pub(super) enum Place {
 #[derive(Clone, Default)]
 pub(super) struct Ahead {
     rows: Rc<RefCell<Option<Vec<Row>>>>,
+    /// What the last whole scan saw.
+    heads: Rc<RefCell<Option<Heads>>>,
 }
 
 struct Row {
@@ -38,7 +41,9 @@ impl Ahead {
     /// Fetches. What goes wrong is left to the scan that counts.
     pub(super) async fn fetch(&self, device: &Device) {
         let mut rows = Vec::new();
+        let mut heads = Heads::default();
         let mut take = |row: StoredRow<'_>| {
+            heads.see(row);
             rows.push(Row {
                 device: row.device.to_vec(),
                 seq: row.seq,
@@ -47,12 +52,32 @@ impl Ahead {
         };
         if matches!(device.scan(&mut take).await, Ok(Scan::Complete)) {
             self.rows.replace(Some(rows));
+            self.heads.replace(Some(heads));
         }
+    }
+
+    /// Which records the device holds now, as far as they were fetched; fetches them if nobody did.
+    pub(super) async fn heads(&self, device: &Device) -> Option<Heads> {
+        if self.rows.borrow().is_none() {
+            self.fetch(device).await;
+        }
+        let has_rows = self.rows.borrow().is_some();
+        self.heads.borrow().clone().filter(|_| has_rows)
     }
 
     /// Throws them away.
     pub(super) fn forget(&self) {
         self.rows.replace(None);
+    }
+}
+
+impl Place {
+    /// Which records the last whole scan saw.
+    pub(super) fn heads(&self) -> Option<Heads> {
+        match self {
+            Self::Device(_, ahead) => ahead.heads.borrow().clone(),
+            Self::Memory(_) => None,
+        }
     }
 }
 
@@ -83,7 +108,14 @@ impl Backend for Place {
             Self::Device(place, ahead) => {
                 let rows = ahead.rows.borrow_mut().take();
                 let Some(rows) = rows else {
-                    return place.scan(visit).await;
+                    let mut heads = Heads::default();
+                    let mut see = |row: StoredRow<'_>| {
+                        heads.see(row);
+                        visit(row);
+                    };
+                    let scan = place.scan(&mut see).await?;
+                    ahead.heads.replace((scan == Scan::Complete).then_some(heads));
+                    return Ok(scan);
                 };
                 for row in &rows {
                     visit(StoredRow {

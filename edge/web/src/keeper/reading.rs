@@ -93,7 +93,7 @@ impl Keeper {
             }
             draws = next_draws(draws, clock::ticking_ms() - began);
             asker.progress(done as usize, DRAWS as usize);
-            clock::give_way().await;
+            self.give_way().await;
             if self.desk()?.revision != revision {
                 return Ok(None);
             }

@@ -28,6 +28,7 @@ fn Root() -> impl IntoView {
     follow_address(app);
     follow_prefs(app);
     recover(app);
+    hear_the_rest(app);
     title::follow(app);
     idle::watch(app);
     update::watch(app);
@@ -72,6 +73,25 @@ fn recover(app: App) {
                 advice: words.rec_keeper_stopped(),
             });
         }
+    });
+}
+
+/// What the whole log turned out to hold, once it was read behind a first look: damage is told, and without it nothing is
+/// open.
+fn hear_the_rest(app: App) {
+    Effect::new(move |_| match app.rest.get() {
+        Some(Ok(opened)) => {
+            // Records that do not open are missing in the whole, and were there at first sight.
+            if opened.damage.is_some() {
+                app.revision.update(|n| *n += 1);
+            }
+            app.damage.set(opened.damage);
+        }
+        Some(Err(problem)) => {
+            app.lock();
+            app.complain(problem);
+        }
+        None => {}
     });
 }
 

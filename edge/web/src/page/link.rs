@@ -1,6 +1,6 @@
 //! The line to the keeper: starts its worker, carries questions there and answers back, and cuts it off to lock.
 
-use crate::sheet::{FileMade, Problem, ProblemKind};
+use crate::sheet::{FileMade, Opened, Problem, ProblemKind};
 use crate::wire::{Asked, FromKeeper, Request, ToKeeper, bytes_of, pack, unpack};
 use futures_channel::oneshot;
 use serde::de::DeserializeOwned;
@@ -22,6 +22,16 @@ type Answered = Result<Packed, Problem>;
 /// Told steps done and steps in all.
 pub(crate) type OnProgress = Rc<dyn Fn(usize, usize)>;
 
+/// What a keeper tells without being asked.
+pub(crate) struct Untold {
+    /// Another tab wrote into the vault.
+    pub(crate) on_changed: Box<dyn Fn()>,
+    /// After a first look the whole log was read, or could not be.
+    pub(crate) on_read: Box<dyn Fn(Result<Opened, Problem>)>,
+    /// It died of a fault of its own: what was stored is safe, and a new one has to be started.
+    pub(crate) on_broken: Box<dyn Fn()>,
+}
+
 /// The line. Clones are the same line.
 #[derive(Clone)]
 pub(crate) struct Link {
@@ -35,8 +45,7 @@ struct Inner {
     early: Vec<JsValue>,
     waiting: BTreeMap<u32, Waiting>,
     next_id: u32,
-    on_changed: Rc<dyn Fn()>,
-    on_broken: Rc<dyn Fn()>,
+    untold: Rc<Untold>,
     // Kept alive as long as the worker speaks.
     _hearing: Hearing,
 }
@@ -59,11 +68,9 @@ struct Waiting {
 }
 
 impl Link {
-    /// Starts a keeper. `on_changed` is called when another tab wrote into the vault, `on_broken` when the keeper died of a
-    /// fault of its own: what was stored is safe, and a new one has to be started.
-    pub(crate) fn start(on_changed: impl Fn() + 'static, on_broken: impl Fn() + 'static) -> Self {
-        let on_changed: Rc<dyn Fn()> = Rc::new(on_changed);
-        let on_broken: Rc<dyn Fn()> = Rc::new(on_broken);
+    /// Starts a keeper.
+    pub(crate) fn start(untold: Untold) -> Self {
+        let untold = Rc::new(untold);
         let inner = Rc::new_cyclic(|weak: &std::rc::Weak<RefCell<Inner>>| {
             let (worker, hearing) = employ(weak);
             RefCell::new(Inner {
@@ -72,8 +79,7 @@ impl Link {
                 early: Vec::new(),
                 waiting: BTreeMap::new(),
                 next_id: 0,
-                on_changed,
-                on_broken,
+                untold,
                 _hearing: hearing,
             })
         });
@@ -176,8 +182,8 @@ fn employ(inner: &std::rc::Weak<RefCell<Inner>>) -> (web_sys::Worker, Hearing) {
     let to = inner.clone();
     let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |_| {
         if let Some(inner) = to.upgrade() {
-            let on_broken = Rc::clone(&inner.borrow().on_broken);
-            on_broken();
+            let untold = Rc::clone(&inner.borrow().untold);
+            (untold.on_broken)();
         }
     });
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -214,8 +220,12 @@ fn hear(inner: &Rc<RefCell<Inner>>, from: &web_sys::Worker, event: &web_sys::Mes
             }
         }
         Some(FromKeeper::Changed) => {
-            let on_changed = Rc::clone(&inner.borrow().on_changed);
-            on_changed();
+            let untold = Rc::clone(&inner.borrow().untold);
+            (untold.on_changed)();
+        }
+        Some(FromKeeper::Read { outcome }) => {
+            let untold = Rc::clone(&inner.borrow().untold);
+            (untold.on_read)(outcome);
         }
         None => {}
     }

@@ -1,11 +1,11 @@
 //! What the page knows: where it stands, how it looks, and what was said last. Nothing of the diary but sheets.
 
-use super::link::{self, Link};
+use super::link::{self, Link, Untold};
 use super::route::Route;
 use super::urge::Urge;
 use crate::platform::prefs::Prefs;
 use crate::platform::storage;
-use crate::sheet::{Problem, ProblemKind, Written};
+use crate::sheet::{Opened, Problem, ProblemKind, Written};
 use crate::wire::{self, Asked, Request};
 use ebb_core::entry::EntryId;
 use ebb_present::words::Words;
@@ -96,6 +96,8 @@ pub(super) struct App {
     pub(super) plot_width: RwSignal<u16>,
     /// The keeper died of a fault of its own.
     pub(super) is_broken: RwSignal<bool>,
+    /// What came of reading the whole log after a first look.
+    pub(super) rest: RwSignal<Option<Result<Opened, Problem>>>,
     has_asked_to_keep: StoredValue<bool>,
     words: StoredValue<Words>,
     link: StoredValue<Link, LocalStorage>,
@@ -106,7 +108,12 @@ impl App {
     pub(super) fn new(words: Words) -> Self {
         let revision = RwSignal::new(0);
         let is_broken = RwSignal::new(false);
-        let link = Link::start(move || revision.update(|n| *n += 1), move || is_broken.set(true));
+        let rest = RwSignal::new(None);
+        let link = Link::start(Untold {
+            on_changed: Box::new(move || revision.update(|n| *n += 1)),
+            on_read: Box::new(move |outcome| rest.set(Some(outcome))),
+            on_broken: Box::new(move || is_broken.set(true)),
+        });
         Self {
             stage: RwSignal::new(Stage::Starting),
             route: RwSignal::new(Route::default()),
@@ -123,6 +130,7 @@ impl App {
             damage: RwSignal::new(None),
             plot_width: RwSignal::new(super::chart::first_guess()),
             is_broken,
+            rest,
             has_asked_to_keep: StoredValue::new(false),
             words: StoredValue::new(words),
             link: StoredValue::new_local(link),

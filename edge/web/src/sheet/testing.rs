@@ -77,6 +77,10 @@ impl Book {
         }))
     }
 
+    pub(crate) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     pub(crate) fn diary(&self) -> Diary {
         fold(&self.entries)
     }

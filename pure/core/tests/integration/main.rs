@@ -16,6 +16,7 @@ mod kept_forecasts;
 mod people;
 mod phrase;
 mod reading;
+mod recent;
 mod resolve;
 mod score;
 mod strategies;
