@@ -18,5 +18,6 @@ pub mod event;
 pub mod fold;
 pub mod moment;
 pub mod phrase;
+pub mod plan;
 pub mod resolve;
 pub mod view;
