@@ -3,6 +3,8 @@
 //! The engine knows hours and milligrams. This module puts the diary's doses on an hour axis, says how sure each is, and
 //! decides what to do about what is not known. Nothing unknown becomes zero.
 
+pub mod reports;
+
 use crate::amount::Quantity;
 use crate::diary::Diary;
 use crate::entry::EntryId;
@@ -10,6 +12,7 @@ use crate::event::{DaySays, Dose, Precision, Route};
 use crate::moment::Moment;
 use crate::resolve::{Milligrams, Resolved, Resolver};
 use crate::view::history::median;
+use ebb_pharm::fit::PersonPrior;
 use ebb_pharm::{MissingParameter, Population, Prior, UncertainDose};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -35,8 +38,12 @@ pub struct EngineInput {
     pub n_left_out: usize,
     /// 7-OH and similar doses: kept out of the engine (rule 9), with the instant of the last.
     pub last_without_forecast: Option<Timestamp>,
+    /// When each of those was begun, hours.
+    pub without_forecast_h: Vec<f64>,
     /// Doses whose amount is known and whose strength is not (tea of unknown strength, an unlabelled extract).
     pub n_strength_unknown: usize,
+    /// The number under which the engine knows what shares its strength: a batch, a product, or doses of neither.
+    pub groups: BTreeMap<Option<EntryId>, u32>,
 }
 
 impl EngineInput {
@@ -82,6 +89,14 @@ pub fn population() -> Result<Population, MissingParameter> {
     })
 }
 
+/// What is believed about anybody before any report, and how reports err, as the evidence tables hold them.
+///
+/// # Errors
+/// As [`population`].
+pub fn person_prior() -> Result<PersonPrior, MissingParameter> {
+    PersonPrior::from_lookup(&population()?, |name| Some(ebb_evidence::parameter(name)?.value))
+}
+
 /// The doses that began by `until`; its clock is the one day totals are put on when no dose shows another.
 #[must_use]
 pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
@@ -95,19 +110,20 @@ pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
         stood_in_h: Vec::new(),
         n_left_out: 0,
         last_without_forecast: None,
+        without_forecast_h: Vec::new(),
         n_strength_unknown: 0,
+        groups: BTreeMap::new(),
     };
-    let mut groups: BTreeMap<Option<EntryId>, u32> = BTreeMap::new();
     for dose in &found {
         if !dose.resolved.kind.has_forecast() {
             input.last_without_forecast = Some(dose.start);
+            input.without_forecast_h.push(hours_between(origin, dose.start));
             continue;
         }
         let Some(milligrams) = input.milligrams(dose, &usual) else {
             continue;
         };
-        let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
-        let group = *groups.entry(dose.resolved.group).or_insert(next);
+        let group = input.group_of(dose.resolved.group);
         input.doses.push(UncertainDose {
             dose: ebb_pharm::Dose {
                 start_h: hours_between(origin, dose.start),
@@ -135,6 +151,12 @@ pub(crate) fn times_of_use(diary: &Diary, until: &Moment) -> Vec<Timestamp> {
 }
 
 impl EngineInput {
+    /// The number of what shares its strength, a new one if it was not met before.
+    fn group_of(&mut self, shares: Option<EntryId>) -> u32 {
+        let next = u32::try_from(self.groups.len()).unwrap_or(u32::MAX);
+        *self.groups.entry(shares).or_insert(next)
+    }
+
     /// What the engine is told of a dose, if anything, and the counts that go with it.
     fn milligrams(&mut self, dose: &Found, usual: &Usual) -> Option<Milligrams> {
         self.n_strength_unknown += usize::from(dose.has_amount && dose.resolved.mitragynine.is_none());

@@ -3,11 +3,12 @@
 use crate::day::{self, DEFAULT_DAY_START, DayStart};
 use crate::entry::{EntryId, Hlc, Origin};
 use crate::event::{
-    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Forecast, Held, ImportBatch, Note, Person,
-    Precision, Product, Settings, Unknown,
+    Batch, CheckIn, CoUse, Craving, DayStatement, Dose, FeltEffect, Forecast, Held, ImportBatch, Learning,
+    LearningSays, Note, Person, Precision, Product, Settings, Unknown,
 };
+use crate::moment::Moment;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// An entry as it stands now: amendments applied, not taken back.
@@ -103,6 +104,10 @@ pub struct Diary {
     pub zone: Option<String>,
     /// The product meant when none is named.
     pub default_product: Option<EntryId>,
+    /// Whether Ebb may learn from reports: yes, until the person says no.
+    pub may_learn: bool,
+    /// Reports of moments up to this one no longer count: the latest time the person began anew.
+    pub learns_after: Option<Moment>,
     /// What a person should know about the entries.
     pub notices: Vec<Notice>,
     /// The greatest clock seen.
@@ -132,6 +137,8 @@ impl Diary {
             day_start: DEFAULT_DAY_START,
             zone: None,
             default_product: None,
+            may_learn: true,
+            learns_after: None,
             notices: Vec::new(),
             last_clock: Hlc::START,
             n_retracted: 0,
@@ -156,6 +163,19 @@ impl Diary {
         }
         if let Some(product) = settings.product {
             self.default_product = Some(product);
+        }
+    }
+
+    pub(crate) fn apply_learning(&mut self, learning: Learning) {
+        match learning.says {
+            LearningSays::On => self.may_learn = true,
+            LearningSays::Off => self.may_learn = false,
+            LearningSays::Reset => {
+                let is_later = |known: &Moment| known.at < learning.when.at;
+                if self.learns_after.as_ref().is_none_or(is_later) {
+                    self.learns_after = Some(learning.when);
+                }
+            }
         }
     }
 
@@ -195,6 +215,20 @@ impl Diary {
             Precision::Minute => day::of(&dose.when, self.day_start),
             Precision::Day => dose.when.wall().date(),
         }
+    }
+
+    /// The local days of which an entry of any kind tells what happened.
+    #[must_use]
+    pub fn days_with_entry(&self) -> BTreeSet<Date> {
+        let mut days: BTreeSet<Date> = self.doses.iter().map(|d| self.day_of_dose(&d.body)).collect();
+        let moments = (self.check_ins.iter().map(|c| &c.body.when))
+            .chain(self.cravings.iter().map(|c| &c.body.when))
+            .chain(self.felt_effects.iter().map(|f| &f.body.when))
+            .chain(self.co_uses.iter().map(|c| &c.body.when))
+            .chain(self.notes.iter().map(|n| &n.body.when));
+        days.extend(moments.map(|when| day::of(when, self.day_start)));
+        days.extend(self.days.iter().map(|d| d.body.day));
+        days
     }
 
     /// Number of entries that count, of every kind that a person or an import writes: kept forecasts are Ebb's own.

@@ -6,10 +6,12 @@
 
 mod check_in;
 mod forecast;
+mod learning;
 pub mod v1;
 
 pub use check_in::{CheckIn, Craving, CravingOutcome, FeltEffect, Symptom};
 pub use forecast::Forecast;
+pub use learning::{Learning, LearningSays};
 
 use crate::amount::{Estimate, Quantity};
 use crate::entry::EntryId;
@@ -53,6 +55,8 @@ pub enum Event {
     Person(Person),
     /// A forecast that was shown, kept to be compared with what came.
     Forecast(Forecast),
+    /// Whether Ebb may learn from reports, and from when on.
+    Learning(Learning),
     /// Written by a newer Ebb: kept byte for byte, shown as such.
     Unknown(Unknown),
 }

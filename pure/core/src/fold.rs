@@ -208,6 +208,7 @@ fn place(diary: &mut Diary, entry: &Entry, amended: Amended<'_>) {
         Event::Held(b) => diary.held.push(logged!(b)),
         Event::ImportBatch(b) => diary.imports.push(Import { id, clock, batch: b }),
         Event::Settings(s) => diary.apply_settings(&s),
+        Event::Learning(l) => diary.apply_learning(l),
         Event::Unknown(u) => {
             diary.notices.push(Notice::NewerEntry {
                 id,

@@ -19,5 +19,6 @@ pub mod fold;
 pub mod moment;
 pub mod phrase;
 pub mod recent;
+pub mod plan;
 pub mod resolve;
 pub mod view;

@@ -59,6 +59,7 @@ fn is_of_a_day(event: &Event) -> bool {
         | Event::Held(_)
         | Event::Settings(_)
         | Event::Person(_)
+        | Event::Learning(_)
         | Event::Unknown(_) => false,
     }
 }

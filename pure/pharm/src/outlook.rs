@@ -4,6 +4,7 @@
 //!
 //! The same seed gives the same draws in the same order, whatever the step budget, so a run can be pasted into a report.
 
+mod personal;
 mod quantiles;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use rand_distr::{Distribution, StandardNormal};
 
 use crate::dose::{Dose, UncertainDose, accept_times};
 use crate::engine::Engine;
+use crate::fit::Body;
 use crate::march::Walk;
 use crate::notice::Notice;
 use crate::output::Output;
@@ -45,6 +47,8 @@ pub struct OutlookSettings {
     pub onset: OnsetRule,
     /// An hour at or before every output time at which each draw stops and can be kept: see [`Standpoint`].
     pub stand_at_h: Option<f64>,
+    /// The hour the summaries count from, h; `None` is the last dose.
+    pub count_from_h: Option<f64>,
 }
 
 impl OutlookSettings {
@@ -63,6 +67,7 @@ impl OutlookSettings {
                 at_least: 2.0,
             },
             stand_at_h: None,
+            count_from_h: None,
         }
     }
 }
@@ -136,7 +141,7 @@ pub struct Outlook {
     pub net: Band,
     /// Withdrawal score, points 0 to 64.
     pub withdrawal_64: Band,
-    /// The last dose, h: the hour the summaries count from. `None` without doses.
+    /// The last dose, h; the hour the summaries count from, unless the settings name another. `None` without doses.
     pub last_dose_h: Option<f64>,
     /// One per draw, in the order of the draws.
     pub draws: Vec<DrawSummary>,
@@ -202,6 +207,8 @@ pub struct OutlookRun {
     /// Doses that begin before the hour to stand at.
     n_before: usize,
     key: [u8; 32],
+    /// What was learned about one person, a body per draw; empty = nothing.
+    people: Vec<Body>,
     believed: Option<Standpoint>,
     made: Vec<DrawStandpoint>,
     /// Per kept series: the draws one after another, each `times_h.len()` long.
@@ -258,6 +265,7 @@ impl OutlookRun {
         OutlookRun {
             n_before,
             key,
+            people: Vec::new(),
             believed: None,
             made: Vec::new(),
             last_dose_h: doses.last().map(|last| last.dose.start_h),
@@ -299,9 +307,13 @@ impl OutlookRun {
             if progress.is_done() {
                 break;
             }
-            let output = self.draw(progress.done);
-            self.summaries
-                .push(summary_of(&output, self.last_dose_h, self.settings.onset));
+            let mut output = self.draw(progress.done);
+            let count_from_h = self.settings.count_from_h.or(self.last_dose_h);
+            let mut summary = summary_of(&output, count_from_h, self.settings.onset);
+            if let Some(person) = self.person(progress.done) {
+                personal::add_baseline(person.baseline, &mut output, &mut summary);
+            }
+            self.summaries.push(summary);
             let Output {
                 c,
                 c7,
@@ -362,14 +374,18 @@ impl OutlookRun {
     fn draw(&mut self, draw_idx: u32) -> Output {
         let mut rng = ChaCha8Rng::seed_from_u64(self.settings.seed);
         rng.set_stream(u64::from(draw_idx));
-        let params = self.population.draw(&mut rng);
+        let drawn = self.population.draw(&mut rng);
+        let person = self.person(draw_idx);
+        let params = person.map_or(drawn, |person| {
+            personal::params(person, &drawn, &self.population.typical())
+        });
         let engine = Engine::new(&params);
         let kept = self
             .believed
             .as_ref()
             .and_then(|kept| kept.draws.get(draw_idx as usize))
             .cloned();
-        let stand = kept.unwrap_or_else(|| self.walk_to_standpoint(rng.clone(), &params, &engine));
+        let stand = kept.unwrap_or_else(|| self.walk_to_standpoint(rng.clone(), draw_idx, &params, &engine));
         rng.set_word_pos(stand.word_pos);
         let mut errors = Errors {
             rng,
@@ -396,12 +412,12 @@ impl OutlookRun {
     }
 
     /// Walks one draw over the doses before the standpoint.
-    fn walk_to_standpoint(&self, rng: ChaCha8Rng, params: &Params, engine: &Engine) -> DrawStandpoint {
+    fn walk_to_standpoint(&self, rng: ChaCha8Rng, draw_idx: u32, params: &Params, engine: &Engine) -> DrawStandpoint {
         let before = &self.doses[..self.n_before];
         let from_h = self.influence_from_h(params);
         let mut errors = Errors {
             rng,
-            groups: BTreeMap::new(),
+            groups: self.person(draw_idx).map(personal::learned_errors).unwrap_or_default(),
         };
         let drawn = before.iter().map(|uncertain| errors.apply(uncertain));
         let doses: Vec<Dose> = drawn.filter(|dose| dose.end_h() >= from_h).collect();

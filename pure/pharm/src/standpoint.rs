@@ -8,6 +8,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::dose::{Dose, UncertainDose};
+use crate::fit::Body;
 use crate::params::{PARAMETER_NAMES, Population};
 use crate::state::State;
 
@@ -72,6 +73,27 @@ pub(crate) fn key(seed: u64, draws: u32, hour: f64, population: &Population, bef
         let group = group.map_or(u64::MAX, u64::from);
         row[48..].copy_from_slice(&group.to_le_bytes());
         hash.update(row);
+    }
+    hash.finalize().into()
+}
+
+/// The same key with what was learned about a person; the key itself when nothing was.
+pub(crate) fn key_of_people(key: [u8; 32], people: &[Body]) -> [u8; 32] {
+    if people.is_empty() {
+        return key;
+    }
+    let mut hash = Sha256::new();
+    hash.update(key);
+    for body in people {
+        for number in body.params.to_array() {
+            hash.update(number.to_le_bytes());
+        }
+        hash.update(body.baseline.to_le_bytes());
+        hash.update((body.strengths.len() as u64).to_le_bytes());
+        for (group, strength) in &body.strengths {
+            hash.update(group.to_le_bytes());
+            hash.update(strength.to_le_bytes());
+        }
     }
     hash.finalize().into()
 }
@@ -141,31 +163,32 @@ impl Standpoint {
     }
 }
 
-fn put_len(bytes: &mut Vec<u8>, len: usize) {
+pub(crate) fn put_len(bytes: &mut Vec<u8>, len: usize) {
     bytes.extend(u32::try_from(len).unwrap_or(u32::MAX).to_le_bytes());
 }
 
-fn put_numbers(bytes: &mut Vec<u8>, numbers: &[f64]) {
+pub(crate) fn put_numbers(bytes: &mut Vec<u8>, numbers: &[f64]) {
     bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
+/// Reads what the functions above wrote.
+pub(crate) struct Reader<'a> {
+    pub(crate) bytes: &'a [u8],
 }
 
 impl Reader<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+    pub(crate) fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (head, tail) = self.bytes.split_first_chunk::<N>()?;
         self.bytes = tail;
         Some(*head)
     }
 
-    fn len(&mut self) -> Option<usize> {
+    pub(crate) fn len(&mut self) -> Option<usize> {
         let len = u32::from_le_bytes(self.take()?) as usize;
         (len <= MOST_ITEMS).then_some(len)
     }
 
-    fn numbers<const N: usize>(&mut self) -> Option<[f64; N]> {
+    pub(crate) fn numbers<const N: usize>(&mut self) -> Option<[f64; N]> {
         let mut numbers = [0.0; N];
         for number in &mut numbers {
             *number = f64::from_le_bytes(self.take()?);

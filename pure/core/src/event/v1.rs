@@ -94,6 +94,7 @@ pub fn write(entry: &Entry) -> String {
         Event::Settings(b) => envelope(entry, b),
         Event::Person(b) => envelope(entry, b),
         Event::Forecast(b) => envelope(entry, b),
+        Event::Learning(b) => envelope(entry, b),
         Event::Unknown(u) => u.raw.clone(),
     }
 }
@@ -118,6 +119,7 @@ pub fn kind(event: &Event) -> &str {
         Event::Settings(_) => "settings",
         Event::Person(_) => "person",
         Event::Forecast(_) => "forecast",
+        Event::Learning(_) => "learning",
         Event::Unknown(u) => &u.kind,
     }
 }
@@ -142,6 +144,7 @@ pub(crate) fn body_event(kind: &str, body: &str) -> Result<Option<Event>, serde_
         "settings" => Event::Settings(parse(body)?),
         "person" => Event::Person(parse(body)?),
         "forecast" => Event::Forecast(parse(body)?),
+        "learning" => Event::Learning(parse(body)?),
         _ => return Ok(None),
     }))
 }
@@ -166,6 +169,7 @@ pub(crate) fn body_value(event: &Event) -> Option<serde_json::Value> {
         | Event::Retraction(_)
         | Event::ImportBatch(_)
         | Event::Settings(_)
+        | Event::Learning(_)
         | Event::Forecast(_)
         | Event::Unknown(_) => None,
     }

@@ -1,9 +1,10 @@
 //! If nothing more were taken from now on: onset, peak, course and how sure.
 
 use super::reading::{Reading, RestsOn, Silence, band_of};
-use super::{Band80, Frame};
+use super::score::distribution::widened;
+use super::{Band80, Bands, Frame};
 use crate::moment::Moment;
-use ebb_pharm::Band;
+use ebb_pharm::{Band, DrawSummary, Outlook};
 
 /// Longest horizon, days.
 pub const LONGEST_DAYS: u32 = 28;
@@ -26,6 +27,22 @@ pub struct Series {
     pub band: Band,
 }
 
+/// The withdrawal score from which on a day is counted, when the person chose none: points of 64.
+pub const ABOVE: f64 = 10.0;
+
+/// How many days have a worst score of at least a chosen one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DaysAbove {
+    /// The score chosen, points of 64.
+    pub score: f64,
+    /// Days, each draw counted for itself.
+    pub days: Bands,
+    /// Share of the draws with any such day, 0 to 1.
+    pub share_any: f64,
+    /// Days that were counted.
+    pub of: u32,
+}
+
 /// The forecast screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForecastView {
@@ -41,6 +58,8 @@ pub struct ForecastView {
     pub onset_h: Likely,
     /// The highest score.
     pub peak_64: Band80,
+    /// The same with its middle half.
+    pub peak_bands_64: Bands,
     /// Hours from the last dose to the peak.
     pub peak_h: Band80,
     /// Days from the last dose until the score is below a quarter of the peak.
@@ -49,8 +68,12 @@ pub struct ForecastView {
     pub day_worst_64: Vec<Band80>,
     /// Whole days since the last dose: the place in `day_worst_64` of the day that is running.
     pub day_now: usize,
+    /// Of the days from now on, those whose worst score is at least the one chosen.
+    pub days_above: DaysAbove,
     /// Standard error of the peak's median from the finite number of draws, points.
     pub peak_error: f64,
+    /// The same as a share of the peak's 80 % band: more than a tenth would mean that the draws are too few.
+    pub monte_carlo_share: f64,
     /// What it rests on.
     pub rests_on: RestsOn,
 }
@@ -60,12 +83,27 @@ pub struct ForecastView {
 /// # Errors
 /// The reading's own silence is passed on.
 pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days: u32) -> Result<ForecastView, Silence> {
+    forecast_above(frame, reading, horizon_days, ABOVE)
+}
+
+/// The same, counting the days whose worst score is at least `above`, points of 64.
+///
+/// # Errors
+/// The reading's own silence is passed on.
+pub fn forecast_above(
+    frame: &Frame,
+    reading: &Result<Reading, Silence>,
+    horizon_days: u32,
+    above: f64,
+) -> Result<ForecastView, Silence> {
     let reading = reading.as_ref().map_err(|silence| *silence)?;
     let horizon_days = horizon_days.clamp(1, LONGEST_DAYS);
     let outlook = &reading.outlook;
     let last_h = outlook.last_dose_h.unwrap_or(reading.now_h);
     let until = reading.now_h + 24.0 * f64::from(horizon_days);
     let day_now = whole_days(reading.now_h - last_h);
+    let widened_by = reading.rests_on.widened_by;
+    let peak_bands_64 = Bands::of(&outlook.peak);
     let ahead = series(reading, &outlook.withdrawal_64, reading.now_h, until);
     Ok(ForecastView {
         now: frame.moment(),
@@ -77,6 +115,7 @@ pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days:
             share: outlook.onset_h.known_share,
         },
         peak_64: band_of(&outlook.peak),
+        peak_bands_64,
         peak_h: band_of(&outlook.peak_h),
         below_quarter_days: Likely {
             band: band_of(&outlook.below_quarter_days),
@@ -89,9 +128,55 @@ pub fn forecast(frame: &Frame, reading: &Result<Reading, Silence>, horizon_days:
             .map(band_of)
             .collect(),
         day_now,
+        days_above: days_above(outlook, day_now, horizon_days, above, widened_by),
         peak_error: outlook.peak.median_error,
+        monte_carlo_share: peak_bands_64.monte_carlo_share(outlook.peak.median_error),
         rests_on: reading.rests_on,
     })
+}
+
+/// Counts the days of each draw whose worst score is at least `above`, from day `from` on. A score that is shown wider than
+/// the model's own counts as wide: it lies as many times further from the middle of its day.
+#[must_use]
+pub fn days_above(outlook: &Outlook, from: usize, n_days: u32, above: f64, widened_by: f64) -> DaysAbove {
+    let days = from..from + n_days as usize;
+    let middles: Vec<f64> = outlook.day_worst.iter().map(|day| day.median).collect();
+    let is_above = |draw: &DrawSummary, day: usize| {
+        let (Some(worst), Some(middle)) = (draw.day_worst.get(day), middles.get(day)) else {
+            return false;
+        };
+        widened(*worst, *middle, widened_by) >= above
+    };
+    let count = |draw: &DrawSummary| days.clone().filter(|day| is_above(draw, *day)).count() as f64;
+    let mut counts: Vec<f64> = outlook.draws.iter().map(count).collect();
+    counts.sort_by(f64::total_cmp);
+    let n_any = counts.iter().filter(|days| **days > 0.0).count();
+    let at = |share: f64| quantile(&counts, share);
+    DaysAbove {
+        score: above,
+        days: Bands {
+            mid: at(0.5),
+            low_50: at(0.25),
+            high_50: at(0.75),
+            low_80: at(0.1),
+            high_80: at(0.9),
+        },
+        share_any: n_any as f64 / (counts.len().max(1)) as f64,
+        of: n_days,
+    }
+}
+
+/// A whole count among sorted ones: days are not halved.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "an index within the slice"
+)]
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else {
+        return 0.0;
+    };
+    sorted[((share * last as f64).round() as usize).min(last)]
 }
 
 #[expect(

@@ -1,16 +1,23 @@
 //! Where a person is: level, tolerance, and what stopping now would bring. One run of the engine feeds every screen, so
 //! the forecast that is shown is the forecast that decides and the forecast that is reported (rule 5).
 
+mod learning;
+
+pub use learning::{FIT_DRAWS, Learning};
+
 use super::score::distribution::widened;
 use super::score::{self, HOURS, PROBABILITIES, Share};
 use super::{Band80, Frame};
+use crate::bridge::reports::{LeftOut, Reported, reported};
 use crate::bridge::{self, EngineInput, engine_input};
 use crate::day;
 use crate::diary::{Diary, Logged};
 use crate::event::DaySays;
 use crate::moment::Moment;
+use ebb_pharm::fit::{Body, Posterior, ReportCounts};
 use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread, Standpoint};
 use jiff::civil::Date;
+use learning::{Fitting, Store};
 use std::collections::BTreeSet;
 
 /// Draws of every outlook that is shown.
@@ -79,8 +86,14 @@ pub struct RestsOn {
     pub n_stood_in: usize,
     /// Doses that could not be used.
     pub n_left_out: usize,
-    /// Reports of effect or withdrawal that the numbers were fitted to: none yet, so this is the spread between people.
+    /// Reports of effect or withdrawal that the numbers were fitted to; 0 is the spread between people.
     pub n_reports: usize,
+    /// The same by kind.
+    pub reports: ReportCounts,
+    /// Reports that did not count.
+    pub reports_left_out: LeftOut,
+    /// Whether anything was learned, or why not.
+    pub learning: Learning,
     /// Of the last [`RECENT_DAYS`] days, those before today without any entry: taken as days without, which nobody said.
     pub n_days_without_entry: usize,
     /// Hours since the last dose, when long enough to mention: taken as a time without, which nobody said.
@@ -98,7 +111,8 @@ pub struct Reading {
     pub level_ng_per_ml: Band80,
     /// Potency shift now: 1 is no tolerance, 2 means that twice the level gives the same signal.
     pub potency_shift: Band80,
-    /// Withdrawal now by the model, 0 to 64.
+    /// Withdrawal now by the model, 0 to 64. Once a check-in was learned from, this and every other withdrawal score includes
+    /// what the person says without any withdrawal.
     pub withdrawal_64: Band80,
     /// What it rests on.
     pub rests_on: RestsOn,
@@ -110,6 +124,14 @@ pub struct Reading {
     pub input: EngineInput,
     /// What of it is kept when it is shown.
     pub made_of: MadeOf,
+    /// What was learned about the person; `None` is the spread between people.
+    pub posterior: Option<Posterior>,
+    /// The bodies of the draws, all equally likely; none when nothing was learned.
+    pub people: Vec<Body>,
+    /// Where the draws stood before everything shown, for other courses from the same past.
+    pub stands: Option<Standpoint>,
+    /// The hour at which they stand.
+    pub stands_at_h: Option<f64>,
 }
 
 /// What is kept of a reading that is shown, so that it can be compared with what came.
@@ -123,12 +145,39 @@ pub struct MadeOf {
     pub population_rows: Option<Vec<Vec<f64>>>,
 }
 
-/// A reading in the making: long work in small steps.
+/// What a run is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// Learning from reports.
+    Learning,
+    /// Making the draws.
+    Drawing,
+}
+
+/// How far a run is, in steps of about the same length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadingProgress {
+    /// What it is at.
+    pub doing: Doing,
+    /// Steps made.
+    pub done: u32,
+    /// Steps in all, as far as can be told.
+    pub total: u32,
+}
+
+/// A reading in the making: long work in small steps. First what the reports teach, then the draws, then, when something
+/// was learned, those of the population beside them.
 #[derive(Debug, Clone)]
 pub struct ReadingRun {
+    fitting: Option<Fitting>,
     run: OutlookRun,
+    /// Of the population, with nothing learned: made only beside a learned one.
+    population: OutlookRun,
+    /// What an earlier reading kept, until it is known whether it fits.
+    brought: Store,
     input: EngineInput,
     now_h: f64,
+    stands_at_h: Option<f64>,
     rests_on: RestsOn,
 }
 
@@ -138,10 +187,21 @@ pub struct ReadingRun {
 /// [`Silence`] is the reason, as data.
 pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
     let input = engine_input(diary, &frame.moment());
-    let rests_on = rests_on(frame, diary, &input)?;
+    let mut rests_on = rests_on(frame, diary, &input)?;
     let now_h = input.hours(frame.now);
-    let Ok(population) = bridge::population() else {
+    let (Ok(population), Ok(prior)) = (bridge::population(), bridge::person_prior()) else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
+    };
+    let reported = match diary.may_learn {
+        true => reported(frame, diary, &input, &prior),
+        false => Reported::default(),
+    };
+    rests_on.reports_left_out = reported.left_out;
+    let fitting = Fitting::new(&reported.reports, &input.doses, prior);
+    rests_on.learning = match (diary.may_learn, &fitting) {
+        (false, _) => Learning::Off,
+        (true, None) => Learning::NoReports,
+        (true, Some(_)) => Learning::Learned,
     };
     let last_h = input.doses.last().map_or(now_h, |d| d.dose.start_h);
     let times = times(now_h, last_h);
@@ -149,11 +209,15 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
         stand_at_h: times.first().map(|first_h| stand_at(*first_h)),
         ..OutlookSettings::new(SEED, DRAWS)
     };
-    let run = OutlookRun::new(&input.doses, &[], &times, &population, settings);
+    let kept_h: Vec<f64> = HOURS.iter().map(|ahead_h| now_h + ahead_h).collect();
     Ok(ReadingRun {
-        run,
+        run: OutlookRun::new(&input.doses, &[], &times, &population, settings),
+        population: OutlookRun::new(&input.doses, &[], &kept_h, &population, settings),
+        brought: Store::default(),
+        fitting,
         input,
         now_h,
+        stands_at_h: settings.stand_at_h,
         rests_on,
     })
 }
@@ -170,7 +234,7 @@ fn stand_at(first_h: f64) -> f64 {
 /// [`Silence`] is the reason, as data.
 pub fn read(frame: &Frame, diary: &Diary) -> Result<Reading, Silence> {
     let mut run = start(frame, diary)?;
-    run.step(DRAWS);
+    while !run.step(DRAWS) {}
     Ok(run.finish())
 }
 
@@ -178,32 +242,91 @@ impl ReadingRun {
     /// Brings along what an earlier reading kept, from [`Self::to_keep`]; anything stale or damaged is not believed. True
     /// if it is of use. The reading is the same with and without, to the last bit.
     pub fn bring(&mut self, kept: &[u8]) -> bool {
-        Standpoint::from_bytes(kept).is_some_and(|standpoint| self.run.believe(standpoint))
+        let Some(store) = Store::from_bytes(kept) else {
+            return false;
+        };
+        self.brought = store;
+        let mut is_of_use = false;
+        if let Some(fitting) = &mut self.fitting {
+            is_of_use |= fitting.believe(&self.brought.posterior);
+            is_of_use |= believe(&mut self.population, &self.brought.population);
+        }
+        self.settle() || is_of_use
     }
 
     /// What a finished run made anew and the next can use. It reveals amounts: keep it sealed.
     #[must_use]
     pub fn to_keep(&self) -> Option<Vec<u8>> {
-        self.run.standpoint().map(|standpoint| standpoint.to_bytes())
+        let fitted = self.fitting.as_ref();
+        let is_learned = self.is_learned();
+        let is_new = fitted.is_some_and(Fitting::is_made_anew)
+            || self.run.standpoint().is_some()
+            || (is_learned && self.population.standpoint().is_some());
+        let population = is_learned.then(|| self.population.stands()).flatten();
+        is_new.then(|| {
+            Store {
+                posterior: fitted.and_then(Fitting::to_bytes).unwrap_or_default(),
+                own: self.run.stands(),
+                population,
+            }
+            .to_bytes()
+        })
     }
 
-    /// Makes up to `draws` more draws; true when all are made.
-    pub fn step(&mut self, draws: u32) -> bool {
-        self.run.step(draws).is_done()
+    /// Makes up to `steps` more steps; true when all is made.
+    pub fn step(&mut self, steps: u32) -> bool {
+        if let Some(fitting) = self.fitting.as_mut().filter(|fitting| !fitting.is_done()) {
+            fitting.step(steps);
+            self.settle();
+            return false;
+        }
+        if !self.run.progress().is_done() {
+            let is_done = self.run.step(steps).is_done();
+            return is_done && !self.is_learned();
+        }
+        !self.is_learned() || self.population.step(steps).is_done()
+    }
+
+    /// How far the run is.
+    #[must_use]
+    pub fn progress(&self) -> ReadingProgress {
+        let (learned, to_learn) = self.fitting.as_ref().map_or((0, 0), Fitting::progress);
+        let own = self.run.progress();
+        let beside = self.population.progress();
+        let beside_total = if self.fitting.is_some() { beside.total } else { 0 };
+        ReadingProgress {
+            doing: if self.fitting.as_ref().is_some_and(|fitting| !fitting.is_done()) {
+                Doing::Learning
+            } else {
+                Doing::Drawing
+            },
+            done: learned + own.done + beside.done,
+            total: to_learn + own.total + beside_total,
+        }
     }
 
     /// The reading from the draws made so far.
     #[must_use]
-    pub fn finish(self) -> Reading {
+    pub fn finish(mut self) -> Reading {
+        if let Some(fitting) = &mut self.fitting {
+            fitting.complete();
+        }
+        self.settle();
         let hours: Vec<f64> = HOURS.iter().map(|ahead_h| self.now_h + ahead_h).collect();
         let made_of = MadeOf {
             input_key: self.run.input_key(),
             rows: self.run.withdrawal_quantiles(&hours, &PROBABILITIES),
-            population_rows: None,
+            population_rows: self
+                .is_learned()
+                .then(|| self.population.withdrawal_quantiles(&hours, &PROBABILITIES)),
         };
+        let stands = self.run.stands();
         let mut outlook = self.run.finish();
         widen(&mut outlook, self.rests_on.widened_by);
         let at_now = outlook.times_h.iter().position(|t| *t >= self.now_h).unwrap_or(0);
+        let is_learned = self.rests_on.learning == Learning::Learned;
+        let fitted = self.fitting.filter(|_| is_learned);
+        let posterior = fitted.and_then(Fitting::into_posterior);
         Reading {
             level_ng_per_ml: band_at(&outlook.c, at_now),
             potency_shift: band_at(&outlook.potency_shift, at_now),
@@ -213,12 +336,43 @@ impl ReadingRun {
             outlook,
             input: self.input,
             made_of,
+            people: posterior.as_ref().map(learning::people).unwrap_or_default(),
+            posterior,
+            stands,
+            stands_at_h: self.stands_at_h,
         }
+    }
+
+    fn is_learned(&self) -> bool {
+        self.rests_on.learning == Learning::Learned
+    }
+
+    /// Goes on to the draws when the reports are learned from, or there are none; true if what was brought along is of use.
+    fn settle(&mut self) -> bool {
+        if let Some(fitting) = &self.fitting {
+            let Some(posterior) = fitting.posterior() else {
+                return false;
+            };
+            if self.rests_on.n_reports == 0 && self.is_learned() {
+                if posterior.quality().is_poor() {
+                    self.rests_on.learning = Learning::Unclear;
+                } else {
+                    self.rests_on.reports = posterior.learned_from();
+                    self.rests_on.n_reports = self.rests_on.reports.total();
+                    self.run = self.run.clone().of_person(learning::people(posterior));
+                }
+            }
+        }
+        believe(&mut self.run, &self.brought.own)
     }
 }
 
+fn believe(run: &mut OutlookRun, kept: &Option<Standpoint>) -> bool {
+    kept.clone().is_some_and(|standpoint| run.believe(standpoint))
+}
+
 /// Widens the ranges of the withdrawal score, and of what is read off it in points, about their middles.
-fn widen(outlook: &mut Outlook, factor: f64) {
+pub(super) fn widen(outlook: &mut Outlook, factor: f64) {
     let band = &mut outlook.withdrawal_64;
     for ends in [&mut band.low_50, &mut band.high_50, &mut band.low_80, &mut band.high_80] {
         for (end, middle) in ends.iter_mut().zip(&band.median) {
@@ -267,6 +421,9 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
         n_stood_in: input.stood_in_h.len(),
         n_left_out: input.n_left_out,
         n_reports: 0,
+        reports: ReportCounts::default(),
+        reports_left_out: LeftOut::default(),
+        learning: Learning::NoReports,
         n_days_without_entry: spoken.n_days_without_entry(),
         widened_by: record.widened_by,
         past_held: record.held_80,

@@ -6,8 +6,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
-    Forecast, Held, ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings,
-    Stomach, Symptom, Unknown, v1,
+    Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind,
+    Retraction, Route, Settings, Stomach, Symptom, Unknown, v1,
 };
 use ebb_core::moment::Moment;
 use jiff::civil::Date;
@@ -261,7 +261,7 @@ fn felt() -> [(&'static str, Event); 8] {
     ]
 }
 
-fn kept() -> [(&'static str, Event); 12] {
+fn kept() -> [(&'static str, Event); 15] {
     [
         ("day_total", day(DaySays::Total(Quantity::grams(7.5)), None)),
         (
@@ -308,6 +308,27 @@ fn kept() -> [(&'static str, Event); 12] {
                 day_start: Some(5),
                 zone: words("Europe/Berlin"),
                 product: Some(nth_id(PRODUCT)),
+            }),
+        ),
+        (
+            "learning_reset",
+            Event::Learning(Learning {
+                when: berlin(),
+                says: LearningSays::Reset,
+            }),
+        ),
+        (
+            "learning_off",
+            Event::Learning(Learning {
+                when: berlin(),
+                says: LearningSays::Off,
+            }),
+        ),
+        (
+            "learning_on",
+            Event::Learning(Learning {
+                when: berlin(),
+                says: LearningSays::On,
             }),
         ),
         (
@@ -413,8 +434,8 @@ fn there_is_a_frozen_file_for_every_sample_and_a_sample_for_every_kind() {
     let samples = samples();
     assert_eq!(files, samples.keys().map(|name| (*name).to_owned()).collect());
     let kinds: BTreeSet<&str> = samples.values().map(|entry| v1::kind(&entry.event)).collect();
-    let expected = "amendment batch check_in co_use craving day dose dream felt_effect forecast held import_batch note person \
-                    product retraction settings";
+    let expected = "amendment batch check_in co_use craving day dose dream felt_effect forecast held import_batch learning note \
+                    person product retraction settings";
     assert_eq!(kinds, expected.split_whitespace().collect());
 }
 

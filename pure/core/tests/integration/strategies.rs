@@ -4,8 +4,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
-    Forecast, Held, ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Retraction, Route, Settings,
-    Stomach, Symptom, Unknown,
+    Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind,
+    Retraction, Route, Settings, Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -389,6 +389,15 @@ fn forecast() -> impl Strategy<Value = Forecast> {
         )
 }
 
+fn learning() -> impl Strategy<Value = Learning> {
+    let says = prop_oneof![
+        Just(LearningSays::On),
+        Just(LearningSays::Off),
+        Just(LearningSays::Reset)
+    ];
+    (moment(), says).prop_map(|(when, says)| Learning { when, says })
+}
+
 fn person() -> impl Strategy<Value = Person> {
     (text(), option::of(text()), option::of(text())).prop_map(|(name, number, note)| Person { name, number, note })
 }
@@ -412,6 +421,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => settings().prop_map(Event::Settings),
         1 => person().prop_map(Event::Person),
         1 => forecast().prop_map(Event::Forecast),
+        1 => learning().prop_map(Event::Learning),
     ]
 }
 

@@ -180,6 +180,7 @@ pub(crate) fn fields(event: &Event) -> Option<Fields> {
         | Event::Retraction(_)
         | Event::ImportBatch(_)
         | Event::Settings(_)
+        | Event::Learning(_)
         | Event::Forecast(_)
         | Event::Unknown(_) => None,
     }?;

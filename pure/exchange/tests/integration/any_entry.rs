@@ -4,7 +4,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Forecast, Held,
-    ImportBatch, Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach, Symptom, Unknown,
+    ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach,
+    Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -366,6 +367,15 @@ fn forecast() -> impl Strategy<Value = Event> {
     })
 }
 
+fn learning() -> impl Strategy<Value = Event> {
+    let says = prop_oneof![
+        Just(LearningSays::On),
+        Just(LearningSays::Off),
+        Just(LearningSays::Reset)
+    ];
+    (moment(), says).prop_map(|(when, says)| Event::Learning(Learning { when, says }))
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         dose(),
@@ -382,6 +392,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         settings(),
         person(),
         forecast(),
+        learning(),
     ]
 }
 

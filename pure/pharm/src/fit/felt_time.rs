@@ -2,7 +2,7 @@
 //! threshold. Read off a grid, linear between its points; knows no doses.
 
 /// Longer than this is not followed, h.
-pub(crate) const HORIZON_H: f64 = 16.0;
+pub const HORIZON_H: f64 = 16.0;
 /// Steps of the grid: six an hour for two hours, then four.
 const FINE_H: f64 = 1.0 / 6.0;
 const FINE_STEPS: u32 = 12;

@@ -129,6 +129,19 @@ impl PersonPrior {
         self.widths[number.idx()]
     }
 
+    /// How reports err, for a key over everything.
+    pub(crate) fn errors(&self) -> [f64; 7] {
+        [
+            self.rating_sd,
+            self.symptom_sd_base,
+            self.symptom_sd_slope,
+            self.duration_log_sd,
+            self.duration_floor_h,
+            self.slip_share,
+            self.felt_from,
+        ]
+    }
+
     /// The number at a place on the standard normal scale of its prior, in its own unit. 0 is the prior's median.
     #[must_use]
     pub fn value_at(&self, number: Number, z: f64) -> f64 {

@@ -1,5 +1,9 @@
 //! What is believed about a person after the reports. Every figure comes with its width, and with what it rests on.
 
+mod stored;
+
+pub use stored::posterior_key;
+
 use std::collections::BTreeMap;
 
 use super::dense::Square;

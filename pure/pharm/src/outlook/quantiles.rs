@@ -51,18 +51,20 @@ impl OutlookRun {
         hours.iter().map(row).collect()
     }
 
-    /// SHA-256 over everything that decides the draws: engine, seed, number of draws, priors and doses. Not the output
+    /// SHA-256 over everything that decides the draws: engine, seed, number of draws, priors (or
+    /// what was learned about a person) and doses. Not the output
     /// times: the same doses seen an hour later have the same key.
     #[must_use]
     pub fn input_key(&self) -> [u8; 32] {
         let settings = &self.settings;
-        standpoint::key(
+        let key = standpoint::key(
             settings.seed,
             settings.draws,
             f64::INFINITY,
             &self.population,
             &self.doses,
-        )
+        );
+        standpoint::key_of_people(key, &self.people)
     }
 }
 

@@ -27,19 +27,10 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(diary: &Diary, until: &Moment) -> Self {
-        let day_start = diary.day_start;
-        let mut with_entry: BTreeSet<Date> = diary.doses.iter().map(|d| diary.day_of_dose(&d.body)).collect();
-        let moments = (diary.check_ins.iter().map(|c| &c.body.when))
-            .chain(diary.cravings.iter().map(|c| &c.body.when))
-            .chain(diary.felt_effects.iter().map(|f| &f.body.when))
-            .chain(diary.co_uses.iter().map(|c| &c.body.when))
-            .chain(diary.notes.iter().map(|n| &n.body.when));
-        with_entry.extend(moments.map(|when| day::of(when, day_start)));
-        with_entry.extend(diary.days.iter().map(|d| d.body.day));
         Self {
             taken: bridge::times_of_use(diary, until),
-            with_entry,
-            day_start,
+            with_entry: diary.days_with_entry(),
+            day_start: diary.day_start,
         }
     }
 

@@ -1,0 +1,305 @@
+//! What would come if the person went on in one of three ways: nothing more taken, everything as in the last days, or by a
+//! plan of their own. The same draws as the reading, from the same past, so that the courses can be laid side by side.
+//!
+//! Nothing here proposes a dose, and the felt effect is not among what is shown (rule 1).
+
+mod steps;
+
+pub use steps::{STEEPEST, Steps};
+
+use super::forecast::{DaysAbove, LONGEST_DAYS, Series, days_above};
+use super::reading::{DRAWS, Reading, RestsOn, SEED, Silence, widen};
+use super::{Bands, Frame};
+use crate::bridge;
+use crate::moment::Moment;
+use crate::plan::{MOST_PLAN_DAYS, Plan};
+use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, UncertainDose};
+
+/// Days before now that "keep on" repeats.
+pub const REPEATED_DAYS: u32 = 14;
+/// Fewest days of a diary that can be repeated.
+pub const FEWEST_REPEATED_DAYS: u32 = 3;
+/// Days after a plan's last dose that are shown when there is room.
+pub const AFTER_PLAN_DAYS: u32 = 7;
+
+/// On what condition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// Nothing more is taken.
+    Stop,
+    /// The doses of the last [`REPEATED_DAYS`] days again and again, as they were.
+    KeepOn,
+    /// What the person plans.
+    Plan(Plan),
+}
+
+/// Why there is no course.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NoCourse {
+    /// The reading itself is silent.
+    Silent(Silence),
+    /// The diary is shorter than the fewest days that can be repeated.
+    TooShort {
+        /// Whole days there are.
+        days: u32,
+        /// Days needed.
+        need: u32,
+    },
+    /// Nothing was taken in the days that would be repeated.
+    NothingLately,
+}
+
+/// The condition of a course, with what is known of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Followed {
+    /// Nothing more.
+    Stop,
+    /// The last days again.
+    KeepOn {
+        /// How many days are repeated.
+        days: u32,
+        /// Doses in them.
+        doses: usize,
+        /// Of these, those of unknown amount that the usual one stands in for.
+        stood_in: usize,
+    },
+    /// A plan.
+    Plan {
+        /// Doses of it within what is shown.
+        doses: usize,
+        /// When it ends.
+        ends: Option<Moment>,
+        /// How it goes down.
+        steps: Steps,
+    },
+}
+
+/// A course.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseView {
+    /// Now.
+    pub now: Moment,
+    /// On what condition.
+    pub followed: Followed,
+    /// Days shown, from now.
+    pub horizon_days: u32,
+    /// Withdrawal score, 0 to 64, as the person would say it.
+    pub withdrawal_64: Series,
+    /// Mitragynine in plasma, ng/mL.
+    pub level: Series,
+    /// Tolerance: potency shift, 1 is none.
+    pub tolerance: Series,
+    /// The worst score within each day from now on (24 hours each).
+    pub day_worst_64: Vec<Bands>,
+    /// The worst score of all.
+    pub worst_64: Bands,
+    /// Hours from now to it.
+    pub worst_h: Bands,
+    /// Tolerance now.
+    pub tolerance_now: Bands,
+    /// Tolerance at the end.
+    pub tolerance_end: Bands,
+    /// Days whose worst score is at least the one chosen.
+    pub days_above: DaysAbove,
+    /// Standard error of the worst score's median from the finite number of draws, as a share of its 80 % band.
+    pub monte_carlo_share: f64,
+    /// What it rests on.
+    pub rests_on: RestsOn,
+}
+
+/// A course in the making.
+#[derive(Debug, Clone)]
+pub struct CourseRun {
+    run: OutlookRun,
+    followed: Followed,
+    horizon_days: u32,
+    now_h: f64,
+}
+
+/// Prepares a course over `days` (at most [`LONGEST_DAYS`]; a plan is shown to its end and [`AFTER_PLAN_DAYS`] beyond).
+///
+/// # Errors
+/// Why there is none.
+pub fn start(reading: &Result<Reading, Silence>, condition: &Condition, days: u32) -> Result<CourseRun, NoCourse> {
+    let reading = reading.as_ref().map_err(|silence| NoCourse::Silent(*silence))?;
+    let Ok(population) = bridge::population() else {
+        unreachable!("a test of this crate reads every engine parameter from the evidence tables")
+    };
+    let mut horizon_days = days.clamp(1, LONGEST_DAYS);
+    if let Condition::Plan(plan) = condition {
+        horizon_days = horizon_days.max(days_of(plan, reading.now_h));
+    }
+    let until_h = reading.now_h + 24.0 * f64::from(horizon_days);
+    let (ahead, followed) = follow(reading, condition, until_h)?;
+    let doses: Vec<UncertainDose> = reading.input.doses.iter().copied().chain(ahead).collect();
+    let settings = OutlookSettings {
+        stand_at_h: reading.stands_at_h,
+        count_from_h: Some(reading.now_h),
+        ..OutlookSettings::new(SEED, DRAWS)
+    };
+    let times = times(reading.now_h, horizon_days);
+    let run = OutlookRun::new(&doses, &[], &times, &population, settings);
+    let mut run = run.of_person(reading.people.clone());
+    if let Some(stands) = &reading.stands {
+        run.believe(stands.clone());
+    }
+    Ok(CourseRun {
+        run,
+        followed,
+        horizon_days,
+        now_h: reading.now_h,
+    })
+}
+
+/// The whole course at once.
+///
+/// # Errors
+/// As [`start`].
+pub fn course(
+    frame: &Frame,
+    reading: &Result<Reading, Silence>,
+    condition: &Condition,
+    days: u32,
+    above: f64,
+) -> Result<CourseView, NoCourse> {
+    let mut run = start(reading, condition, days)?;
+    run.step(DRAWS);
+    let reading = reading.as_ref().map_err(|silence| NoCourse::Silent(*silence))?;
+    Ok(run.finish(frame, reading, above))
+}
+
+impl CourseRun {
+    /// Makes up to `draws` more draws; true when all are made.
+    pub fn step(&mut self, draws: u32) -> bool {
+        self.run.step(draws).is_done()
+    }
+
+    /// The course from the draws made so far, with the days whose worst score is at least `above`. `reading` is the one it was
+    /// started from.
+    #[must_use]
+    pub fn finish(self, frame: &Frame, reading: &Reading, above: f64) -> CourseView {
+        let mut outlook: Outlook = self.run.finish();
+        let widened_by = reading.rests_on.widened_by;
+        let days_above = days_above(&outlook, 0, self.horizon_days, above, widened_by);
+        widen(&mut outlook, widened_by);
+        let series = |band: &Band| Series {
+            at_ms: outlook
+                .times_h
+                .iter()
+                .map(|hour| reading.input.instant(*hour).as_millisecond())
+                .collect(),
+            band: band.clone(),
+        };
+        let last = outlook.times_h.len().saturating_sub(1);
+        let worst_64 = Bands::of(&outlook.peak);
+        CourseView {
+            now: frame.moment(),
+            followed: self.followed,
+            horizon_days: self.horizon_days,
+            withdrawal_64: series(&outlook.withdrawal_64),
+            level: series(&outlook.c),
+            tolerance: series(&outlook.potency_shift),
+            day_worst_64: outlook
+                .day_worst
+                .iter()
+                .take(self.horizon_days as usize)
+                .map(Bands::of)
+                .collect(),
+            worst_64,
+            worst_h: Bands::of(&outlook.peak_h),
+            tolerance_now: Bands::at(&outlook.potency_shift, 0),
+            tolerance_end: Bands::at(&outlook.potency_shift, last),
+            days_above,
+            monte_carlo_share: worst_64.monte_carlo_share(outlook.peak.median_error),
+            rests_on: reading.rests_on,
+        }
+    }
+
+    /// Hours from the engine's origin to now.
+    #[must_use]
+    pub fn now_h(&self) -> f64 {
+        self.now_h
+    }
+}
+
+/// The doses ahead, and what the condition is.
+fn follow(reading: &Reading, condition: &Condition, until_h: f64) -> Result<(Vec<UncertainDose>, Followed), NoCourse> {
+    match condition {
+        Condition::Stop => Ok((Vec::new(), Followed::Stop)),
+        Condition::KeepOn => keep_on(reading, until_h),
+        Condition::Plan(plan) => {
+            let doses: Vec<UncertainDose> = plan.doses.iter().map(|planned| planned.taken).collect();
+            let followed = Followed::Plan {
+                doses: doses.len(),
+                ends: plan.ends().cloned(),
+                steps: Steps::of(&reading.input.doses, &doses, reading.now_h),
+            };
+            Ok((doses, followed))
+        }
+    }
+}
+
+/// The doses of the last whole days, shifted by as many days again and again.
+fn keep_on(reading: &Reading, until_h: f64) -> Result<(Vec<UncertainDose>, Followed), NoCourse> {
+    let now_h = reading.now_h;
+    let doses = &reading.input.doses;
+    let first_h = doses.first().map_or(now_h, |dose| dose.dose.start_h);
+    let have = whole_days(now_h - first_h);
+    if have < FEWEST_REPEATED_DAYS {
+        return Err(NoCourse::TooShort {
+            days: have,
+            need: FEWEST_REPEATED_DAYS,
+        });
+    }
+    let days = have.min(REPEATED_DAYS);
+    let period_h = 24.0 * f64::from(days);
+    let is_repeated = |start_h: f64| start_h > now_h - period_h && start_h <= now_h;
+    let repeated: Vec<&UncertainDose> = doses.iter().filter(|dose| is_repeated(dose.dose.start_h)).collect();
+    if repeated.is_empty() {
+        return Err(NoCourse::NothingLately);
+    }
+    let mut ahead = Vec::new();
+    let mut shift_h = period_h;
+    while now_h - period_h + shift_h < until_h {
+        for dose in &repeated {
+            let mut again = **dose;
+            again.dose.start_h += shift_h;
+            if again.dose.start_h <= until_h {
+                ahead.push(again);
+            }
+        }
+        shift_h += period_h;
+    }
+    let stood_in = &reading.input.stood_in_h;
+    let followed = Followed::KeepOn {
+        days,
+        doses: repeated.len(),
+        stood_in: stood_in.iter().filter(|start_h| is_repeated(**start_h)).count(),
+    };
+    Ok((ahead, followed))
+}
+
+/// Days from now to a plan's end and a while beyond.
+fn days_of(plan: &Plan, now_h: f64) -> u32 {
+    let longest = u32::try_from(MOST_PLAN_DAYS).unwrap_or(LONGEST_DAYS) + AFTER_PLAN_DAYS;
+    let last_h = plan.doses.last().map(|planned| planned.taken.dose.start_h);
+    last_h.map_or(0, |last_h| {
+        (whole_days(last_h - now_h) + 1 + AFTER_PLAN_DAYS).min(longest)
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, and days of a diary"
+)]
+fn whole_days(hours: f64) -> u32 {
+    (hours / 24.0).clamp(0.0, 1e6).floor() as u32
+}
+
+/// Half-hours for four days, then hours: a day's worst score lies between doses.
+fn times(now_h: f64, days: u32) -> Vec<f64> {
+    let near = (0..192.min(days * 48)).map(|n| now_h + f64::from(n) * 0.5);
+    let far = (96.min(days * 24)..=days * 24).map(|n| now_h + f64::from(n));
+    near.chain(far).collect()
+}
