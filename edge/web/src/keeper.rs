@@ -12,6 +12,7 @@ mod files;
 mod glance;
 mod heads;
 mod importing;
+mod learning;
 mod meaning;
 mod place;
 mod products;

@@ -5,11 +5,13 @@
 
 mod care;
 mod copies;
+mod course;
 mod entries;
 mod figure;
 mod forecast;
 mod history;
 mod imports;
+mod learned;
 mod logging;
 mod problem;
 mod products;
@@ -23,6 +25,7 @@ mod told;
 
 pub use care::{CarePad, PersonLine};
 pub use copies::Copies;
+pub use course::Course;
 pub use entries::{EntryDetail, EntryLine, Felt, HeldRow, HoursChoice};
 pub use figure::{Figure, FigurePoint, FigureTable};
 pub use forecast::{Forecast, NoForecast, Part, Way, WorstOfDay};
@@ -31,25 +34,28 @@ pub use imports::{
     AnswerChoice, AnswerField, ColumnChoice, ImportCount, ImportDone, ImportLine, ImportPreview, ImportQuestion,
     JourneyLine, NumberField, ProductField,
 };
+pub use learned::{Learned, LearnedRow};
 pub use logging::{LogPad, MomentChoice, Preset, ProductChoice, UnitChoice};
 pub use problem::{Problem, ProblemKind};
 pub use products::{BatchCard, Fact, ProductCard, Products};
 pub use settings::{FileMade, Opened, Presence, Restored, Settings, Verified};
-pub use today::{Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
+pub use today::{Asking, Asks, Bar, FeltAsk, Go, NextStep, ReadingCard, Today, Usage};
 pub use told::{Piece, Told};
 
 pub(crate) use care::{call_link, care_pad, people};
 pub(crate) use copies::copies;
+pub(crate) use course::course;
 pub(crate) use entries::{detail, entry_line, form_of, said_in_short};
 pub(crate) use forecast::forecast;
 pub(crate) use history::{day, history};
 pub(crate) use imports::{ZoneGiven, done, encoding_preview, import_line, own_done, own_preview, preview};
+pub(crate) use learned::learned;
 pub(crate) use logging::log_pad;
 pub(crate) use problem::{
     backup_problem, import_problem, own_file_problem, phrase_problem, too_large, unreadable_file, vault_problem,
 };
 pub(crate) use products::{batch_form, product_form, products};
-pub(crate) use today::{reading, today};
+pub(crate) use today::{ask, reading, today};
 pub(crate) use told::amount as marked;
 
 use ebb_core::entry::EntryId;

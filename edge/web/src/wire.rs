@@ -10,6 +10,7 @@ use crate::form::{
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
+use ebb_core::event::LearningSays;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::marker::PhantomData;
@@ -95,6 +96,14 @@ pub enum Request {
         days: u32,
         width: u16,
     },
+    Learned,
+    SayOfLearning {
+        says: LearningSays,
+    },
+    KeepOn {
+        days: u32,
+        width: u16,
+    },
     Products,
     AddProduct(ProductForm),
     AddBatch(BatchForm),
@@ -144,7 +153,10 @@ pub enum Request {
 impl Request {
     /// Whether the answer is long work of the engine.
     pub(crate) fn waits_for_the_engine(&self) -> bool {
-        matches!(self, Self::Reading { .. } | Self::Forecast { .. })
+        matches!(
+            self,
+            Self::Reading { .. } | Self::Forecast { .. } | Self::Learned | Self::KeepOn { .. }
+        )
     }
 }
 
@@ -269,6 +281,21 @@ pub fn today() -> Asked<sheet::Today> {
 /// What the engine says now, its charts `width` pixels wide; or why it says nothing.
 pub fn reading(width: u16) -> Asked<Result<sheet::ReadingCard, sheet::Quiet>> {
     Asked::new(Request::Reading { width })
+}
+
+/// What was learned from reports.
+pub fn learned() -> Asked<sheet::Learned> {
+    Asked::new(Request::Learned)
+}
+
+/// Switches learning on or off, or begins anew.
+pub fn say_of_learning(says: LearningSays) -> Asked<sheet::Written> {
+    Asked::new(Request::SayOfLearning { says })
+}
+
+/// What would come if the person went on as now, `days` ahead, its charts `width` pixels wide; or why that cannot be said.
+pub fn keep_on(days: u32, width: u16) -> Asked<Result<sheet::Course, String>> {
+    Asked::new(Request::KeepOn { days, width })
 }
 
 /// What the log screen offers.

@@ -202,6 +202,7 @@ pub fn source(language: Language) -> &'static str {
             include_str!("../words/en-web-care.ftl"),
             include_str!("../words/en-web-data.ftl"),
             include_str!("../words/en-web-days.ftl"),
+            include_str!("../words/en-web-learned.ftl"),
             include_str!("../words/en-web-log.ftl"),
         ),
     }

@@ -4,6 +4,7 @@ use super::{Asker, Keeper};
 use crate::sheet::{self, Problem};
 use crate::wire::{Request, pack};
 use ebb_core::event::Settings;
+use ebb_core::view::ask::ask_next;
 use ebb_core::view::{entries, forecast, history, reading::Silence, today};
 use serde::Serialize;
 
@@ -44,6 +45,9 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
         Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
+        Request::Learned => plain(keeper.learned(asker).await?),
+        Request::SayOfLearning { says } => plain(keeper.say_of_learning(says).await?),
+        Request::KeepOn { days, width } => plain(keeper.keep_on(asker, days, width).await?),
         Request::Log(form) => plain(keeper.log(form).await?),
         Request::NothingTaken { day } => plain(keeper.nothing_taken(day).await?),
         Request::Feel(form) => plain(keeper.feel(form).await?),
@@ -111,7 +115,13 @@ async fn read_now(
     let kept = keeper.reading(asker).await?;
     let (diary, _, voice) = keeper.look()?;
     let view = today::today(&kept.frame, &diary, &kept.reading);
-    Ok(sheet::reading(&voice, &kept.frame, &view, width))
+    let ask = kept.reading.as_ref().as_ref().ok();
+    let ask = ask.and_then(|reading| ask_next(&kept.frame, &diary, reading));
+    let card = sheet::reading(&voice, &kept.frame, &view, width);
+    Ok(card.map(|card| sheet::ReadingCard {
+        ask: ask.map(|ask| sheet::ask(&voice, &kept.frame, &ask)),
+        ..card
+    }))
 }
 
 async fn forecast(

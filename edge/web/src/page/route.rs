@@ -31,6 +31,8 @@ pub(crate) enum Route {
     Batch(EntryId),
     /// The contents, or one page by its name.
     Learn(Option<String>),
+    /// What was learned from reports.
+    Learned,
     Data,
     /// A file on its way in.
     Import,
@@ -62,6 +64,7 @@ impl Route {
             Self::Batch(id) => format!("#/batch/{id}"),
             Self::Learn(None) => "#/learn".to_owned(),
             Self::Learn(Some(page)) => format!("#/learn/{page}"),
+            Self::Learned => "#/learned".to_owned(),
             Self::Data => "#/data".to_owned(),
             Self::Import => "#/import".to_owned(),
             Self::Settings => "#/settings".to_owned(),
@@ -93,6 +96,7 @@ impl Route {
             ("batch", id) => EntryId::from_text(id).map_or(Self::Products, Self::Batch),
             ("learn", "") => Self::Learn(None),
             ("learn", page) => Self::Learn(Some(page.to_owned())),
+            ("learned", _) => Self::Learned,
             ("data", _) => Self::Data,
             ("import", _) => Self::Import,
             ("settings", _) => Self::Settings,
@@ -142,6 +146,7 @@ mod tests {
             Route::Batch(id),
             Route::Learn(None),
             Route::Learn(Some("tolerance".to_owned())),
+            Route::Learned,
             Route::Data,
             Route::Import,
             Route::Settings,

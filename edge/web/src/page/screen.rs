@@ -11,6 +11,7 @@ mod forecast;
 mod help;
 mod history;
 mod learn;
+mod learned;
 mod log;
 mod more;
 mod note;
@@ -45,6 +46,7 @@ pub(super) fn of(route: Route) -> AnyView {
         Route::NewBatch(product) => view! { <products::NewBatch product/> }.into_any(),
         Route::Batch(id) => view! { <products::EditBatch id/> }.into_any(),
         Route::Learn(page) => view! { <learn::Learn page is_open=true/> }.into_any(),
+        Route::Learned => view! { <learned::Learned/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::Import => view! { <data::Import/> }.into_any(),
         Route::Settings => view! { <settings::Settings/> }.into_any(),

@@ -159,12 +159,20 @@ pub(super) fn groups(app: App) -> Vec<Group> {
         },
         Group {
             name: words.web_group_understand(),
-            places: vec![place(
-                Route::Learn(None),
-                "learn",
-                words.web_nav_learn(),
-                words.web_about_learn(),
-            )],
+            places: vec![
+                place(
+                    Route::Learned,
+                    "signal",
+                    words.web_nav_learned(),
+                    words.web_about_learned(),
+                ),
+                place(
+                    Route::Learn(None),
+                    "learn",
+                    words.web_nav_learn(),
+                    words.web_about_learn(),
+                ),
+            ],
         },
         Group {
             name: words.web_group_data(),

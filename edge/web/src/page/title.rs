@@ -73,6 +73,7 @@ fn place(words: &Words, route: &Route) -> String {
             words.web_nav_products()
         }
         Route::Learn(_) => words.web_nav_learn(),
+        Route::Learned => words.web_nav_learned(),
         Route::Data => words.web_nav_import(),
         Route::Import => words.import_title(),
         Route::Settings => words.web_nav_settings(),

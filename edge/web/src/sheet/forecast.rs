@@ -6,7 +6,7 @@ use ebb_core::view::forecast::{ForecastView, Likely};
 use ebb_core::view::reading::Silence;
 use ebb_core::view::{Band80, Frame};
 use ebb_present::picture;
-use ebb_present::screen::Voice;
+use ebb_present::screen::{self, Voice};
 use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ pub struct Forecast {
     pub course: Vec<Part>,
     /// The worst score.
     pub peak: Ranged,
+    /// How many days reach a score that is felt, a sentence.
+    pub days_above: String,
     /// The worst of each day after the last dose.
     pub each_day: Vec<WorstOfDay>,
     /// What it rests on, a sentence each.
@@ -123,6 +125,7 @@ pub(crate) fn forecast(
             shares: shares(view.peak_64),
             scale: [voice.numbers.exact(0.0), voice.numbers.exact(HIGHEST)],
         },
+        days_above: screen::course::days_above(voice, &view.days_above),
         each_day: each_day(voice, frame, view),
         rests_on,
         mind: vec![words.forecast_too_kind(), words.notice_model_general()],

@@ -8,6 +8,7 @@ use ebb_core::day;
 use ebb_core::diary::{Diary, Logged};
 use ebb_core::entry::EntryId;
 use ebb_core::event::{Event, Held, Precision};
+use ebb_core::view::ask::{Ask, AskNext};
 use ebb_core::view::history::{DayRow, DayState, Usual};
 use ebb_core::view::today::{LastDose, Now, TodayView};
 use ebb_core::view::{Band80, Frame};
@@ -146,6 +147,17 @@ pub struct ReadingCard {
     pub tolerance_chart: Figure,
     /// What it rests on, a sentence each.
     pub rests_on: Vec<String>,
+    /// The question that would teach most, if any is worth asking.
+    pub ask: Option<Asking>,
+}
+
+/// A question, and where it is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asking {
+    /// The question, and what an answer is good for.
+    pub said: String,
+    /// The dose it is about; a check-in without.
+    pub dose: Option<EntryId>,
 }
 
 /// Builds it. `view.now` is not looked at: the engine answers later, see [`reading`].
@@ -162,7 +174,7 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
             && diary.cravings.is_empty(),
         usage: usage(voice, view),
         last: view.last_dose.as_ref().map(|last| said_last(voice, frame, diary, last)),
-        ask: view.last_dose.as_ref().and_then(|last| ask(voice, frame, diary, last)),
+        ask: view.last_dose.as_ref().and_then(|last| felt_ask(voice, frame, diary, last)),
         again: logging::once_more(voice, diary, frame),
         entries: rows.map(|row| entry_line(voice, frame, diary, row)).collect(),
         n_entries: diary.n_entries(),
@@ -193,7 +205,7 @@ fn said_last(voice: &Voice, frame: &Frame, diary: &Diary, last: &LastDose) -> To
 }
 
 /// The question that fits the time: first how strong, later how long, and nothing once it is said or long ago.
-fn ask(voice: &Voice, frame: &Frame, diary: &Diary, last: &LastDose) -> Option<FeltAsk> {
+fn felt_ask(voice: &Voice, frame: &Frame, diary: &Diary, last: &LastDose) -> Option<FeltAsk> {
     let passed_h = last
         .hours_ago
         .filter(|hours| (ASK_AFTER_H..ASK_UNTIL_H).contains(hours))?;
@@ -384,6 +396,18 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
         chart: Figure::of(voice, &picture::level(voice, frame, view, now), width, "level"),
         tolerance_chart: Figure::of(voice, &picture::tolerance(voice, frame, now), width, "tolerance"),
         rests_on: voice.rests_on(&now.rests_on),
+        ask: None,
+    }
+}
+
+/// The question that would teach most.
+pub(crate) fn ask(voice: &Voice, frame: &Frame, next: &AskNext) -> Asking {
+    Asking {
+        said: ebb_present::screen::learned::ask(voice, frame, next),
+        dose: match next.ask {
+            Ask::CheckIn => None,
+            Ask::Felt { dose } | Ask::Lasted { dose } => Some(dose),
+        },
     }
 }
 

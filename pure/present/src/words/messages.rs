@@ -36,6 +36,7 @@ mod web;
 mod web_care;
 mod web_data;
 mod web_days;
+mod web_learned;
 mod web_log;
 
 /// Every message the code can say.
@@ -50,6 +51,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         web_care::WEB_CARE,
         web_data::WEB_DATA,
         web_days::WEB_DAYS,
+        web_learned::WEB_LEARNED,
         web_log::WEB_LOG,
     ]
     .into_iter()

@@ -1,12 +1,15 @@
 //! If nothing more were taken from now on: a course with its range, what it rests on, and when not to stop alone. It never
 //! recommends anything.
 
+mod going_on;
+
 use crate::page::parts::{BandMark, Chart, Icon, ProblemBox, RangedStat, chart_width};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
 use crate::page::told::{Amount, Say};
 use crate::sheet::{Forecast as ForecastSheet, NoForecast, Part, Told, Way, WorstOfDay, marked};
 use crate::wire;
+use going_on::GoingOn;
 use leptos::prelude::*;
 
 /// Days ahead that can be chosen.
@@ -19,6 +22,7 @@ type Asked = Sheet<Result<ForecastSheet, NoForecast>>;
 pub(super) fn Forecast() -> impl IntoView {
     let words = App::here().words();
     let days = RwSignal::new(HORIZONS[1]);
+    let goes_on = RwSignal::new(false);
     let sheet: Asked = Sheet::of(move || wire::forecast(days.get(), chart_width()));
     let has_answer = Memo::new(move |_| sheet.value.with(Option::is_some));
     let silence = Memo::new(move |_| sheet.value.with(|answer| answer.as_ref()?.as_ref().err().cloned()));
@@ -27,13 +31,17 @@ pub(super) fn Forecast() -> impl IntoView {
     let body = move || match (sheet.problem.get(), has_answer.get(), silence.get()) {
         (Some(problem), ..) => view! { <ProblemBox problem/> }.into_any(),
         (None, true, Some(silence)) => view! { <Silent silence/> }.into_any(),
-        (None, ..) => view! { <Course sheet days/> }.into_any(),
+        (None, ..) => view! {
+            <Conditions goes_on/>
+            {move || if goes_on.get() { view! { <GoingOn days/> }.into_any() } else { view! { <Course sheet days/> }.into_any() }}
+        }
+        .into_any(),
     };
     view! {
         <header class="head">
             <h1>{words.forecast_title()}</h1>
             {move || day_of.get().flatten().map(|day_of| view! { <p class="strong">{day_of}</p> })}
-            {move || lead.get().map(|lead| view! { <p>{lead}</p> })}
+            {move || lead.get().filter(|_| !goes_on.get()).map(|lead| view! { <p>{lead}</p> })}
         </header>
         {body}
     }
@@ -51,7 +59,7 @@ where
 fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
     let chart = part(sheet, |forecast| forecast.chart.clone());
     let each_day = part(sheet, |forecast| forecast.each_day.clone());
-    let course = part(sheet, |forecast| (forecast.course.clone(), forecast.peak.clone()));
+    let course = part(sheet, |forecast| (forecast.course.clone(), forecast.peak.clone(), forecast.days_above.clone()));
     let before = part(sheet, |forecast| forecast.before.clone());
     let sure = part(sheet, |forecast| (forecast.rests_on.clone(), forecast.mind.clone()));
     view! {
@@ -61,17 +69,40 @@ fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
                     <Horizons days/>
                     {move || match chart.get() {
                         Some(figure) => view! { <Chart figure/> }.into_any(),
-                        None => view! { <Waiting sheet/> }.into_any(),
+                        None => view! { <Progress progress=sheet.progress/> }.into_any(),
                     }}
                 </section>
                 {move || before.get().map(|sentences| view! { <Before sentences/> })}
             </div>
             <div class="column">
-                {move || course.get().map(|(parts, peak)| view! { <Parts parts peak/> })}
+                {move || course.get().map(|(parts, peak, days_above)| view! { <Parts parts peak days_above/> })}
                 {move || sure.get().map(|(rests_on, mind)| view! { <Sure rests_on mind/> })}
             </div>
             <div class="column wide">{move || each_day.get().map(|days| view! { <EachDay days/> })}</div>
         </div>
+    }
+}
+
+/// On what condition: nothing more, which comes first, or as now.
+#[component]
+fn Conditions(goes_on: RwSignal<bool>) -> impl IntoView {
+    let words = App::here().words();
+    let choice = |is_going_on: bool, name: String| {
+        view! {
+            <label>
+                <input type="radio" name="condition" prop:checked=move || goes_on.get() == is_going_on on:change=move |_| goes_on.set(is_going_on)/>
+                <span>{name}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend class="hidden">{words.web_condition()}</legend>
+            <div class="segments">
+                {choice(false, words.course_stop_title())}
+                {choice(true, words.course_keep_on_title())}
+            </div>
+        </fieldset>
     }
 }
 
@@ -98,14 +129,9 @@ fn Horizons(days: RwSignal<u32>) -> impl IntoView {
 
 /// The engine works, in the keeper: the page stays alive and says how far it is.
 #[component]
-fn Waiting(sheet: Asked) -> impl IntoView {
+fn Progress(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
     let words = App::here().words();
-    let steps = move || {
-        sheet
-            .progress
-            .get()
-            .map_or((0, 1), |(done, total)| (done, total.max(1)))
-    };
+    let steps = move || progress.get().map_or((0, 1), |(done, total)| (done, total.max(1)));
     view! {
         <div class="stack-tight" aria-busy="true">
             <p class="quiet small" id="forecast-wait" role="status">{words.days_working()}</p>
@@ -133,7 +159,7 @@ fn Before(sentences: Vec<String>) -> impl IntoView {
 
 /// First signs, hardest, how hard, mostly over.
 #[component]
-fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged) -> impl IntoView {
+fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged, days_above: String) -> impl IntoView {
     let words = App::here().words();
     let of_64 = words.days_of_64();
     let part = |part: Part| {
@@ -151,6 +177,7 @@ fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged) -> impl IntoView {
         <section class="card" aria-labelledby="course">
             <h2 id="course">{words.web_forecast_course()}</h2>
             <dl class="stats">{first}{hardest}<RangedStat ranged=peak unit=of_64/>{rest}</dl>
+            <p class="small quiet">{days_above}</p>
         </section>
     }
 }
@@ -196,6 +223,7 @@ fn Sure(rests_on: Vec<String>, mind: Vec<String>) -> impl IntoView {
         <section class="card" aria-labelledby="sure">
             <h2 id="sure">{words.web_forecast_sure()}</h2>
             <ul class="stack-tight small">{sentences.collect_view()}{mind.collect_view()}</ul>
+            <p><a href=Route::Learned.address()>{words.web_learned_see()}</a></p>
             <p><a href=Route::Learn(Some("what-the-numbers-mean".to_owned())).address()>{words.web_forecast_how()}</a></p>
         </section>
     }

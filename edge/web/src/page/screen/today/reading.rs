@@ -64,12 +64,23 @@ fn Where(card: ReadingCard) -> impl IntoView {
     let stats = [card.level, card.tolerance, card.withdrawal, card.stop];
     let stats = stats.into_iter().map(|ranged| view! { <RangedStat ranged/> });
     let rests_on = card.rests_on.join(" ");
+    let ask = card.ask.map(|asking| {
+        let (route, name) = match asking.dose {
+            Some(dose) => (Route::Entry(dose), words.web_ask_dose()),
+            None => (Route::CheckIn, words.web_nav_check_in()),
+        };
+        view! { <p class="small">{asking.said}" "<a href=route.address()>{name}</a></p> }
+    });
     view! {
         <section class="card" aria-labelledby="where">
             <h2 id="where">{words.today_where()}</h2>
             <dl class="stats">{stats.collect_view()}</dl>
             <p class="quiet small">{card.stop_when}</p>
-            <p><a href=Route::Forecast.address()>{words.today_see_course()}</a></p>
+            <p class="row">
+                <a href=Route::Forecast.address()>{words.today_see_course()}</a>
+                <a href=Route::Learned.address()>{words.web_learned_see()}</a>
+            </p>
+            {ask}
             <p class="fine">{rests_on}" "{words.notice_model_general()}</p>
         </section>
     }

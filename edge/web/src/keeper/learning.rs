@@ -1,0 +1,62 @@
+//! What was learned, whether Ebb may learn, and what would come on other conditions: all from the reading that is shown.
+
+use super::{Asker, Keeper};
+use crate::platform::clock;
+use crate::sheet::{self, Problem, Written};
+use ebb_core::event::{Event, Learning, LearningSays};
+use ebb_core::view::course::{self, Condition};
+use ebb_core::view::forecast::ABOVE;
+use ebb_core::view::learned;
+
+/// Draws between two looks at whether anything shorter waits.
+const STEP_DRAWS: u32 = 4;
+
+impl Keeper {
+    /// The screen of what was learned.
+    pub(super) async fn learned(&self, asker: Asker) -> Result<sheet::Learned, Problem> {
+        let kept = self.reading(asker).await?;
+        let (diary, _, voice) = self.look()?;
+        let view = learned::learned(&diary, &kept.reading);
+        let sheet = sheet::learned(&voice, &kept.frame, &view);
+        Ok(sheet::Learned {
+            is_on: diary.may_learn,
+            ..sheet
+        })
+    }
+
+    /// Switches learning on or off, or begins anew.
+    pub(super) async fn say_of_learning(&self, says: LearningSays) -> Result<Written, Problem> {
+        let (_, frame, _) = self.look()?;
+        let ids = self
+            .write(vec![Event::Learning(Learning {
+                when: frame.moment(),
+                says,
+            })])
+            .await?;
+        Ok(Written {
+            said: match says {
+                LearningSays::On => self.words.learning_now_on(),
+                LearningSays::Off => self.words.learning_now_off(),
+                LearningSays::Reset => self.words.learning_now_reset(),
+            },
+            undo: ids.first().copied(),
+        })
+    }
+
+    /// What would come if the person went on as now.
+    pub(super) async fn keep_on(&self, asker: Asker, days: u32, width: u16) -> Result<Result<sheet::Course, String>, Problem> {
+        let kept = self.reading(asker).await?;
+        let (_, _, voice) = self.look()?;
+        let view = match (course::start(&kept.reading, &Condition::KeepOn, days), kept.reading.as_ref()) {
+            (Err(because), _) => Err(because),
+            (Ok(mut run), Ok(reading)) => {
+                while !run.step(STEP_DRAWS) {
+                    self.give_way().await;
+                }
+                Ok(run.finish(&kept.frame, reading, ABOVE))
+            }
+            (Ok(_), Err(silence)) => Err(course::NoCourse::Silent(*silence)),
+        };
+        Ok(sheet::course(&voice, &kept.frame, &view, width))
+    }
+}

@@ -1,0 +1,142 @@
+//! What was learned about the person, each number beside most people. The felt effect is among what was learned from, and is
+//! never turned into an amount.
+
+use ebb_core::view::learned::{LearnedNumber, LearnedView, Shown};
+use ebb_core::view::reading::{Learning, Silence};
+use ebb_core::view::{Bands, Frame};
+use ebb_present::screen::{Voice, learned as screen};
+use serde::{Deserialize, Serialize};
+
+/// Room on a scale beyond the ends of what is shown on it, as a share.
+const MARGIN: f64 = 0.05;
+
+/// The screen of what was learned.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Learned {
+    /// Whether anything was learned, from what, since when; a sentence each.
+    pub state: Vec<String>,
+    /// Whether Ebb may learn.
+    pub is_on: bool,
+    /// Whether there is anything to begin anew from.
+    pub has_learned: bool,
+    /// The numbers.
+    pub numbers: Vec<LearnedRow>,
+    /// What each batch seems to hold, a sentence each.
+    pub batches: Vec<String>,
+    /// What each kind of report tells, a sentence each.
+    pub told: Vec<String>,
+    /// Why reports did not count, a sentence each.
+    pub left_out: Vec<String>,
+    /// How good the draws are, and what the ranges leave out.
+    pub limits: Vec<String>,
+}
+
+/// One number, beside most people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LearnedRow {
+    /// What it is.
+    pub name: String,
+    /// The person's and most people's, in words.
+    pub said: String,
+    /// Low end, middle and high end of the person's, as shares of a scale.
+    pub you: [f64; 3],
+    /// The same of most people, on the same scale.
+    pub most_people: [f64; 3],
+}
+
+/// Builds it.
+pub(crate) fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, Silence>) -> Learned {
+    let view = match view {
+        Ok(view) => view,
+        Err(silence) => return silent(voice, *silence),
+    };
+    let words = &voice.words;
+    let limits = view.quality.map(|quality| {
+        let worth = voice.numbers.exact(quality.effective_size.round());
+        [words.learned_worth(&worth), words.learned_limits()]
+    });
+    Learned {
+        state: screen::state(voice, frame, view),
+        is_on: view.learning != Learning::Off,
+        has_learned: view.learning == Learning::Learned,
+        numbers: view.numbers.iter().map(|number| row(voice, number)).collect(),
+        batches: view.batches.iter().map(|batch| screen::batch(voice, batch)).collect(),
+        told: match view.numbers.is_empty() {
+            true => Vec::new(),
+            false => screen::told(voice, view),
+        },
+        left_out: screen::left_out(voice, &view.left_out),
+        limits: limits.into_iter().flatten().collect(),
+    }
+}
+
+fn silent(voice: &Voice, silence: Silence) -> Learned {
+    Learned {
+        state: vec![voice.silence(silence)],
+        is_on: true,
+        has_learned: false,
+        numbers: Vec::new(),
+        batches: Vec::new(),
+        told: Vec::new(),
+        left_out: Vec::new(),
+        limits: Vec::new(),
+    }
+}
+
+fn row(voice: &Voice, number: &LearnedNumber) -> LearnedRow {
+    // Factors and times spread by factors; points do not.
+    let place: fn(f64) -> f64 = match number.shown {
+        Shown::Times | Shown::Hours => |value| value.max(f64::MIN_POSITIVE).ln(),
+        Shown::Points => |value| value,
+    };
+    let ends = |bands: &Bands| [bands.low_80, bands.mid, bands.high_80].map(place);
+    let (you, most_people) = (ends(&number.you), ends(&number.most_people));
+    let low = you[0].min(most_people[0]);
+    let span = (you[2].max(most_people[2]) - low).max(f64::MIN_POSITIVE);
+    let share = |value: f64| MARGIN + (1.0 - 2.0 * MARGIN) * (value - low) / span;
+    LearnedRow {
+        name: screen::name(voice, number.number),
+        said: screen::line(voice, number),
+        you: you.map(share),
+        most_people: most_people.map(share),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::testing::voice;
+    use ebb_core::view::learned::Number;
+
+    fn number(shown: Shown, you: [f64; 3], people: [f64; 3]) -> LearnedNumber {
+        let bands = |[low, mid, high]: [f64; 3]| Bands {
+            mid,
+            low_50: low,
+            high_50: high,
+            low_80: low,
+            high_80: high,
+        };
+        LearnedNumber {
+            number: Number::Tolerance,
+            shown,
+            you: bands(you),
+            most_people: bands(people),
+            width_left: 0.5,
+            told_by: [0.0; 3],
+        }
+    }
+
+    #[test]
+    fn both_bands_lie_on_one_scale_that_holds_them() {
+        let row = row(&voice(), &number(Shown::Times, [1.0, 2.0, 4.0], [0.25, 1.0, 4.0]));
+        assert_eq!(row.most_people, [0.05, 0.5, 0.95]);
+        assert!((row.you[0] - 0.5).abs() < 1e-12 && (row.you[2] - 0.95).abs() < 1e-12);
+        assert!(row.you[1] > row.you[0] && row.you[1] < row.you[2]);
+    }
+
+    #[test]
+    fn a_scale_without_length_is_no_fault() {
+        let row = row(&voice(), &number(Shown::Points, [0.0; 3], [0.0; 3]));
+        assert!(row.you.iter().chain(&row.most_people).all(|share| share.is_finite()));
+    }
+}

@@ -1,0 +1,15 @@
+
+# The words of the web app: what was learned. American English; how to write them stands at the top of en.ftl.
+
+web-nav-learned = What Ebb learned
+web-about-learned = From your reports: you beside most people
+web-learned-see = What it learned from you
+web-learned-from = Learned from
+web-learned-you = you
+web-learned-people = most people
+web-learned-ways = Off, or anew
+web-learned-reset = Begin anew
+web-learned-off = Switch learning off
+web-learned-on = Switch learning on
+web-condition = On what condition
+web-ask-dose = Say it of the dose
