@@ -96,7 +96,9 @@ pub enum Request {
         days: u32,
         width: u16,
     },
-    Learned,
+    Learned {
+        width: u16,
+    },
     SayOfLearning {
         says: LearningSays,
     },
@@ -155,7 +157,7 @@ impl Request {
     pub(crate) fn waits_for_the_engine(&self) -> bool {
         matches!(
             self,
-            Self::Reading { .. } | Self::Forecast { .. } | Self::Learned | Self::KeepOn { .. }
+            Self::Reading { .. } | Self::Forecast { .. } | Self::Learned { .. } | Self::KeepOn { .. }
         )
     }
 }
@@ -283,9 +285,9 @@ pub fn reading(width: u16) -> Asked<Result<sheet::ReadingCard, sheet::Quiet>> {
     Asked::new(Request::Reading { width })
 }
 
-/// What was learned from reports.
-pub fn learned() -> Asked<sheet::Learned> {
-    Asked::new(Request::Learned)
+/// What was learned from reports, and how past forecasts did; its chart `width` pixels wide.
+pub fn learned(width: u16) -> Asked<sheet::Learned> {
+    Asked::new(Request::Learned { width })
 }
 
 /// Switches learning on or off, or begins anew.

@@ -45,7 +45,7 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::History { .. } | Request::Day { .. } | Request::Entry { .. } => looked(keeper, request),
         Request::Reading { width } => plain(read_now(keeper, asker, width).await?),
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
-        Request::Learned => plain(keeper.learned(asker).await?),
+        Request::Learned { width } => plain(keeper.learned(asker, width).await?),
         Request::SayOfLearning { says } => plain(keeper.say_of_learning(says).await?),
         Request::KeepOn { days, width } => plain(keeper.keep_on(asker, days, width).await?),
         Request::Log(form) => plain(keeper.log(form).await?),

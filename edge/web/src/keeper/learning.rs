@@ -6,18 +6,19 @@ use crate::sheet::{self, Problem, Written};
 use ebb_core::event::{Event, Learning, LearningSays};
 use ebb_core::view::course::{self, Condition};
 use ebb_core::view::forecast::ABOVE;
-use ebb_core::view::learned;
+use ebb_core::view::{learned, score};
 
 /// Draws between two looks at whether anything shorter waits.
 const STEP_DRAWS: u32 = 4;
 
 impl Keeper {
     /// The screen of what was learned.
-    pub(super) async fn learned(&self, asker: Asker) -> Result<sheet::Learned, Problem> {
+    pub(super) async fn learned(&self, asker: Asker, width: u16) -> Result<sheet::Learned, Problem> {
         let kept = self.reading(asker).await?;
         let (diary, _, voice) = self.look()?;
         let view = learned::learned(&diary, &kept.reading);
-        let sheet = sheet::learned(&voice, &kept.frame, &view);
+        let past = score::score(&kept.frame, &diary);
+        let sheet = sheet::learned(&voice, &kept.frame, &view, &past, width);
         Ok(sheet::Learned {
             is_on: diary.may_learn,
             ..sheet

@@ -2,9 +2,12 @@
 //! never turned into an amount.
 
 use ebb_core::view::learned::{LearnedNumber, LearnedView, Shown};
+use super::Figure;
 use ebb_core::view::reading::{Learning, Silence};
+use ebb_core::view::score::ScoreView;
 use ebb_core::view::{Bands, Frame};
-use ebb_present::screen::{Voice, learned as screen};
+use ebb_present::picture;
+use ebb_present::screen::{Voice, learned as screen, score};
 use serde::{Deserialize, Serialize};
 
 /// Room on a scale beyond the ends of what is shown on it, as a share.
@@ -29,6 +32,10 @@ pub struct Learned {
     pub left_out: Vec<String>,
     /// How good the draws are, and what the ranges leave out.
     pub limits: Vec<String>,
+    /// How past forecasts did, a sentence each.
+    pub past: Vec<String>,
+    /// What was forecast and what was said, side by side.
+    pub past_chart: Option<Figure>,
 }
 
 /// One number, beside most people.
@@ -44,12 +51,27 @@ pub struct LearnedRow {
     pub most_people: [f64; 3],
 }
 
-/// Builds it.
-pub(crate) fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, Silence>) -> Learned {
-    let view = match view {
-        Ok(view) => view,
-        Err(silence) => return silent(voice, *silence),
+/// Builds it, with how past forecasts did; charts are `width` pixels wide.
+pub(crate) fn learned(
+    voice: &Voice,
+    frame: &Frame,
+    view: &Result<LearnedView, Silence>,
+    past: &ScoreView,
+    width: u16,
+) -> Learned {
+    let now = match view {
+        Ok(view) => known(voice, frame, view),
+        Err(silence) => silent(voice, *silence),
     };
+    let chart = picture::past_forecasts(voice, past);
+    Learned {
+        past: score::said(voice, past),
+        past_chart: chart.map(|spec| Figure::of(voice, &spec, width, "past")),
+        ..now
+    }
+}
+
+fn known(voice: &Voice, frame: &Frame, view: &LearnedView) -> Learned {
     let words = &voice.words;
     let limits = view.quality.map(|quality| {
         let worth = voice.numbers.exact(quality.effective_size.round());
@@ -67,6 +89,8 @@ pub(crate) fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, S
         },
         left_out: screen::left_out(voice, &view.left_out),
         limits: limits.into_iter().flatten().collect(),
+        past: Vec::new(),
+        past_chart: None,
     }
 }
 
@@ -80,6 +104,8 @@ fn silent(voice: &Voice, silence: Silence) -> Learned {
         told: Vec::new(),
         left_out: Vec::new(),
         limits: Vec::new(),
+        past: Vec::new(),
+        past_chart: None,
     }
 }
 

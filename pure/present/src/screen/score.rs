@@ -22,10 +22,7 @@ pub fn score(voice: &Voice, view: &ScoreView, picture: Option<&str>, width: usiz
     say(&words.score_lead());
     say("");
     let Some(all) = &view.all else {
-        say(&match view.n_kept {
-            0 => words.score_nothing_kept(),
-            n => words.score_nothing_compared(n as u64),
-        });
+        say(&nothing(voice, view));
         left_out(voice, view).iter().for_each(|line| say(line));
         return text;
     };
@@ -47,6 +44,24 @@ pub fn score(voice: &Voice, view: &ScoreView, picture: Option<&str>, width: usiz
         text.push('\n');
     }
     text
+}
+
+/// What it comes to, or why nothing is compared yet: a sentence each.
+#[must_use]
+pub fn said(voice: &Voice, view: &ScoreView) -> Vec<String> {
+    let Some(all) = &view.all else {
+        return vec![nothing(voice, view)];
+    };
+    let first = [voice.words.score_compared(all.n_check_ins as u64), verdict(voice, view, all)];
+    let sentences = first.into_iter().chain(widened(voice, view, all));
+    sentences.chain(figures(voice, all)).collect()
+}
+
+fn nothing(voice: &Voice, view: &ScoreView) -> String {
+    match view.n_kept {
+        0 => voice.words.score_nothing_kept(),
+        n => voice.words.score_nothing_compared(n as u64),
+    }
 }
 
 /// What it comes to, in a sentence.

@@ -1,7 +1,7 @@
 //! What Ebb learned from reports, beside most people, and the ways back: off, or anew.
 
 use crate::page::once::Pen;
-use crate::page::parts::{Await, BandMark, Icon, ProblemBox};
+use crate::page::parts::{Await, BandMark, Chart, Icon, ProblemBox, chart_width};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
 use crate::sheet::{Learned as LearnedSheet, LearnedRow};
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Learned() -> impl IntoView {
     let words = App::here().words();
-    let sheet = Sheet::of(wire::learned);
+    let sheet = Sheet::of(|| wire::learned(chart_width()));
     view! {
         <header class="head">
             <h1>{words.learned_title()}</h1>
@@ -29,6 +29,7 @@ fn Body(learned: LearnedSheet) -> impl IntoView {
     let rows = learned.numbers.into_iter().map(|row| view! { <Row row/> }).collect_view();
     let has_numbers = learned.has_learned;
     let (batches, told) = (learned.batches, learned.told);
+    let past_chart = learned.past_chart.map(|figure| view! { <Chart figure/> });
     view! {
         <div class="columns columns-aside">
             <div class="column">
@@ -61,6 +62,11 @@ fn Body(learned: LearnedSheet) -> impl IntoView {
                         {sentences_quiet(learned.limits)}
                     </section>
                 })}
+                <section class="card stack-tight" aria-labelledby="past">
+                    <h2 id="past">{words.score_title()}</h2>
+                    {past_chart}
+                    {sentences(learned.past)}
+                </section>
                 <Ways is_on=learned.is_on has_learned=has_numbers/>
             </div>
         </div>
