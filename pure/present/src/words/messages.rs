@@ -30,6 +30,7 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod learned;
 mod score;
 mod screens;
 mod web;
@@ -44,6 +45,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         EVERYWHERE,
         help::HELP,
         learn::LEARN,
+        learned::LEARNED,
         score::SCORE,
         screens::SCREENS,
         web::WEB,
