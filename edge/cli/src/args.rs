@@ -91,8 +91,27 @@ pub(crate) enum Command {
     Today,
     /// Days: grams, doses, what is unknown
     History(History),
-    /// If you took nothing more from now on
+    /// What would come: if you took nothing more, went on as now, or followed a plan of yours
+    #[command(
+        after_help = "A plan is a text file, one dose a line as `ebb log` reads it, with its date:
+  2026-02-04 08:00 2.5g green
+  2026-02-04 20:00 2g green
+Ebb shows what would come of it, and proposes none.
+
+Examples:
+  ebb forecast                       if you took nothing more
+  ebb forecast --if keep-on          the last two weeks again and again
+  ebb forecast --plan my-plan.txt    as you wrote it
+  ebb forecast --above 15            count the days with 15 points or more"
+    )]
     Forecast(Forecast),
+    /// What your reports taught; begin anew, or switch learning off and on
+    #[command(after_help = "Examples:
+  ebb learn                what was learned, beside most people
+  ebb learn --reset        begin anew: earlier reports no longer count
+  ebb learn --off          forecasts are the spread between people
+  ebb undo                 takes a reset or a switch back")]
+    Learn(Learn),
     /// How past forecasts did against what you said
     #[command(
         after_help = "A forecast is kept when `ebb forecast` or `ebb chart withdrawal` shows it.
@@ -455,6 +474,39 @@ pub(crate) struct Forecast {
     /// Days ahead, 1 to 28
     #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u32).range(1..=28))]
     pub(crate) days: u32,
+    /// On what condition
+    #[arg(long = "if", value_enum, default_value = "stop", conflicts_with = "plan")]
+    pub(crate) condition: Condition,
+    /// Follow the doses of this file; `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: Option<PathBuf>,
+    /// Count the days whose worst withdrawal is at least this, 0 to 64
+    #[arg(long, value_name = "POINTS", default_value_t = 10.0)]
+    pub(crate) above: f64,
+}
+
+/// Conditions of a forecast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Condition {
+    /// Nothing more is taken
+    Stop,
+    /// The last two weeks again and again, as they were
+    KeepOn,
+}
+
+/// `ebb learn`
+#[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("change").multiple(false).args(["reset", "off", "on"])))]
+pub(crate) struct Learn {
+    /// Begin anew: reports from before now no longer count
+    #[arg(long)]
+    pub(crate) reset: bool,
+    /// Do not learn from reports
+    #[arg(long)]
+    pub(crate) off: bool,
+    /// Learn from reports again
+    #[arg(long)]
+    pub(crate) on: bool,
 }
 
 /// `ebb chart`

@@ -1,6 +1,7 @@
 //! One file per verb, or per family of verbs that share their words.
 
 mod copies;
+mod course;
 mod engine;
 mod entries;
 mod export;
@@ -8,6 +9,7 @@ mod feel;
 mod import;
 mod init;
 mod keys;
+mod learn;
 mod log;
 mod maintain;
 mod pictures;
@@ -40,6 +42,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Today => views::today(json),
         Command::History(args) => views::history(&args, json),
         Command::Forecast(args) => views::forecast(&args, json),
+        Command::Learn(args) => learn::learn(&args, json),
         Command::Score => score::score(json),
         Command::Chart(args) => pictures::chart(&args, json),
         Command::Import(args) => import::import(&args, json),

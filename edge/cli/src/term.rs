@@ -37,6 +37,11 @@ pub(crate) fn say_aside(text: &str) {
     let _ = writeln!(err, "{text}");
 }
 
+/// Writes a hint, last of all.
+pub(crate) fn hint(text: &str) {
+    say_aside(&format!("\n{}", words().hint(text)));
+}
+
 /// The words and figures of a terminal.
 pub(crate) fn words() -> Words {
     Words::new(Language::English, Surface::Terminal)

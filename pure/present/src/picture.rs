@@ -1,7 +1,9 @@
 //! Views as pictures: which chart shows which view. The drawing itself is [`crate::chart`]'s.
 
+mod course;
 mod score;
 
+pub use course::course;
 pub use score::score as past_forecasts;
 
 use crate::chart::LocalClock;

@@ -1,10 +1,12 @@
 //! Views as plain text, for the terminal and for screen readers. One file per screen; no arithmetic beyond layout.
 
+pub mod course;
 pub mod entries;
 pub mod forecast;
 pub mod help;
 pub mod history;
 pub mod learn;
+pub mod learned;
 pub mod score;
 pub mod today;
 
@@ -14,7 +16,7 @@ use crate::words::Words;
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::event::{Dose, Precision};
 use ebb_core::moment::Moment;
-use ebb_core::view::reading::{RECENT_DAYS, RestsOn, Silence};
+use ebb_core::view::reading::{Learning, RECENT_DAYS, RestsOn, Silence};
 use ebb_core::view::{Band80, Frame};
 use jiff::tz::TimeZone;
 
@@ -126,10 +128,19 @@ impl Voice {
         let doses = self.words.dose_count(rests_on.n_doses as u64);
         let days = self.words.day_count(u64::try_from(rests_on.n_days).unwrap_or(0));
         let mut lines = vec![self.words.rests_on(&doses, &days)];
-        lines.push(match rests_on.n_reports {
-            0 => self.words.forecast_learned_none(),
-            n => self.words.forecast_learned(n as u64),
+        lines.push(match rests_on.learning {
+            Learning::Off => self.words.learning_is_off(),
+            Learning::NoReports => self.words.forecast_learned_none(),
+            Learning::Unclear => self.words.learning_is_unclear(),
+            Learning::Learned => self.words.forecast_learned(rests_on.n_reports as u64),
         });
+        if rests_on.reports.symptoms > 0 {
+            lines.push(self.words.learned_baseline_in_it());
+        }
+        if rests_on.reports_left_out.total() > 0 {
+            let count = rests_on.reports_left_out.total() as u64;
+            lines.push(self.words.learning_left_out(count));
+        }
         if rests_on.n_stood_in > 0 {
             lines.push(self.words.rests_on_stood_in(rests_on.n_stood_in as u64));
         }

@@ -199,6 +199,7 @@ pub fn source(language: Language) -> &'static str {
             include_str!("../words/en-web.ftl"),
             include_str!("../words/en-screens.ftl"),
             include_str!("../words/en-score.ftl"),
+            include_str!("../words/en-learned.ftl"),
             include_str!("../words/en-web-care.ftl"),
             include_str!("../words/en-web-data.ftl"),
             include_str!("../words/en-web-days.ftl"),

@@ -37,7 +37,11 @@ pub(super) fn checkin(args: &Checkin, json: bool) -> Result<()> {
             Some(total) => format!("Noted. Withdrawal {} of 64.", term::numbers().exact(total)),
             None => "Noted.".to_owned(),
         },
-    )
+    )?;
+    if !json {
+        super::views::hint_what_to_say(&session);
+    }
+    Ok(())
 }
 
 fn symptoms(said: &[String]) -> Result<BTreeMap<Symptom, u8>> {

@@ -1,17 +1,19 @@
 //! `ebb today`, `history`, `forecast`: the views, as text or JSON. docs/json.md is the contract of the latter.
 
 use super::{entries::voice, pictures};
-use crate::args::{Forecast, History};
+use crate::args::{Condition, Forecast, History};
+use crate::error::Usage;
 use crate::session::Session;
 use crate::term::{self, Progress};
 use anyhow::Result;
 use ebb_core::event::Event;
-use ebb_core::view::forecast::{ForecastView, forecast as forecast_view};
+use ebb_core::view::ask::{Ask, AskNext, ask_next};
+use ebb_core::view::forecast::{DaysAbove, ForecastView, forecast_above};
 use ebb_core::view::history::{DayRow, DayState, history as history_view};
-use ebb_core::view::reading::{self, DRAWS, Reading, RestsOn, Silence};
+use ebb_core::view::reading::{self, DRAWS, Learning, Reading, RestsOn, Silence};
 use ebb_core::view::score::forecast_to_keep;
 use ebb_core::view::today::today as today_view;
-use ebb_core::view::{Band80, forecast as forecasts};
+use ebb_core::view::{Band80, Bands, forecast as forecasts};
 use ebb_present::{picture, screen};
 use ebb_vault::block_on;
 use serde_json::{Value, json};
@@ -29,10 +31,9 @@ pub(super) fn read(session: &Session) -> Result<Reading, Silence> {
         run.bring(&kept);
     }
     let mut progress = Progress::of("reading your diary");
-    let mut done = 0;
     while !run.step(DRAWS_A_STEP) {
-        done += DRAWS_A_STEP;
-        progress.at(done as usize, DRAWS as usize);
+        let at = run.progress();
+        progress.at(at.done as usize, at.total as usize);
     }
     if let Some(kept) = run.to_keep() {
         let _ = block_on(session.vault.cache_put(KEPT, &kept));
@@ -45,6 +46,8 @@ pub(super) fn today(json: bool) -> Result<()> {
     let session = Session::open()?;
     let reading = read(&session);
     let view = today_view(&session.frame, &session.diary, &reading);
+    let next = reading.as_ref().ok();
+    let next = next.and_then(|reading| ask_next(&session.frame, &session.diary, reading));
     if json {
         let now = view.now.as_ref().map_or_else(
             |silence| json!({ "silent_because": silence_word(*silence) }),
@@ -69,6 +72,7 @@ pub(super) fn today(json: bool) -> Result<()> {
             "last_dose": last,
             "now": now,
             "held": view.n_held,
+            "ask": next.as_ref().map(ask_json),
         }));
     }
     let voice = voice(&session);
@@ -84,7 +88,29 @@ pub(super) fn today(json: bool) -> Result<()> {
         &view,
         picture.as_deref(),
         usize::from(width),
-    ))
+    ))?;
+    if let Some(next) = next {
+        term::hint(&screen::learned::ask(&voice, &session.frame, &next));
+    }
+    Ok(())
+}
+
+/// What would teach most now, after something was said.
+pub(super) fn hint_what_to_say(session: &Session) {
+    let reading = read(session).ok();
+    let next = reading.and_then(|reading| ask_next(&session.frame, &session.diary, &reading));
+    if let Some(next) = next {
+        term::hint(&screen::learned::ask(&voice(session), &session.frame, &next));
+    }
+}
+
+fn ask_json(next: &AskNext) -> Value {
+    let (question, dose) = match next.ask {
+        Ask::CheckIn => ("check_in", None),
+        Ask::Felt { dose } => ("felt_strength", Some(dose)),
+        Ask::Lasted { dose } => ("felt_duration", Some(dose)),
+    };
+    json!({ "question": question, "dose": dose.map(|dose| dose.to_string()), "nats": next.nats })
 }
 
 /// Days.
@@ -105,11 +131,17 @@ pub(super) fn history(args: &History, json: bool) -> Result<()> {
     term::say(&screen::history::history(&voice(&session), &view))
 }
 
-/// If nothing more were taken.
+/// What would come, on the condition that was asked for.
 pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
+    if !(0.0..=64.0).contains(&args.above) {
+        return Err(Usage::new("--above is out of range", "use points from 0 to 64").into());
+    }
+    if args.plan.is_some() || args.condition == Condition::KeepOn {
+        return super::course::course(args, json);
+    }
     let mut session = Session::open()?;
     let reading = read(&session);
-    let view = forecast_view(&session.frame, &reading, args.days);
+    let view = forecast_above(&session.frame, &reading, args.days, args.above);
     if json {
         term::say_json(
             &view
@@ -157,10 +189,13 @@ fn forecast_json(view: &ForecastView) -> Value {
         "days": view.horizon_days,
         "onset_hours": likely(&view.onset_h),
         "peak_64": band(view.peak_64),
+        "peak_64_inner": band(view.peak_bands_64.inner()),
         "peak_hours": band(view.peak_h),
         "below_quarter_days": likely(&view.below_quarter_days),
         "day_worst_64": view.day_worst_64.iter().map(|b| band(*b)).collect::<Vec<_>>(),
+        "days_above": days_above(&view.days_above),
         "peak_monte_carlo_error": view.peak_error,
+        "monte_carlo_share": view.monte_carlo_share,
         "withdrawal_64": {
             "at_ms": series.at_ms,
             "median": series.band.median,
@@ -175,13 +210,40 @@ fn forecast_json(view: &ForecastView) -> Value {
     })
 }
 
-fn rests_on(on: &RestsOn) -> Value {
+/// A middle and its two bands.
+pub(super) fn bands(bands: &Bands) -> Value {
+    json!({
+        "low": bands.low_80,
+        "low_50": bands.low_50,
+        "mid": bands.mid,
+        "high_50": bands.high_50,
+        "high": bands.high_80,
+    })
+}
+
+pub(super) fn days_above(days: &DaysAbove) -> Value {
+    json!({ "score": days.score, "days": bands(&days.days), "share_any": days.share_any, "of": days.of })
+}
+
+pub(super) fn learning_word(learning: Learning) -> &'static str {
+    match learning {
+        Learning::Off => "off",
+        Learning::NoReports => "no_reports",
+        Learning::Unclear => "unclear",
+        Learning::Learned => "learned",
+    }
+}
+
+pub(super) fn rests_on(on: &RestsOn) -> Value {
     json!({
         "doses": on.n_doses,
         "days": on.n_days,
         "stood_in": on.n_stood_in,
         "left_out": on.n_left_out,
         "reports": on.n_reports,
+        "reports_by_kind": { "felt": on.reports.felt, "lasted": on.reports.lasted, "symptoms": on.reports.symptoms },
+        "reports_left_out": on.reports_left_out.total(),
+        "learning": learning_word(on.learning),
         "unexplained_gap_hours": on.unexplained_gap_h,
         "widened_by": on.widened_by,
         "past_held": on.past_held.map(|past| json!({ "held": past.n_inside, "of": past.n })),
@@ -211,7 +273,7 @@ fn band(band: Band80) -> Value {
     json!({ "low": band.low, "mid": band.mid, "high": band.high })
 }
 
-fn silence_word(silence: Silence) -> &'static str {
+pub(super) fn silence_word(silence: Silence) -> &'static str {
     match silence {
         Silence::NothingLogged => "nothing_logged",
         Silence::TooFew { .. } => "too_few_doses",

@@ -83,16 +83,15 @@ impl Keeper {
         if let Ok(Some(kept)) = vault.cache_get(KEPT_DRAWS).await {
             run.bring(&kept);
         }
-        let (mut done, mut draws) = (0, 1);
+        let mut draws = 1;
         loop {
             let began = clock::ticking_ms();
-            let is_done = run.step(draws);
-            done += draws;
-            if is_done {
+            if run.step(draws) {
                 break;
             }
             draws = next_draws(draws, clock::ticking_ms() - began);
-            asker.progress(done as usize, DRAWS as usize);
+            let progress = run.progress();
+            asker.progress(progress.done as usize, progress.total as usize);
             self.give_way().await;
             if self.desk()?.revision != revision {
                 return Ok(None);

@@ -259,7 +259,7 @@ impl Keeper {
             {
                 // Taking a removal back brings the entry back; taking a change back makes it what it was.
                 Some(Event::Retraction(_)) => self.words.web_brought_back(),
-                Some(Event::Amendment(_) | Event::Settings(_)) => self.words.entry_as_before(),
+                Some(Event::Amendment(_) | Event::Settings(_) | Event::Learning(_)) => self.words.entry_as_before(),
                 _ => self.words.web_removed(),
             }
         };

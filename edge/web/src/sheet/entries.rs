@@ -143,6 +143,7 @@ pub(crate) fn said_in_short(voice: &Voice, frame: &Frame, diary: &Diary, event: 
         | Event::ImportBatch(_)
         | Event::Held(_)
         | Event::Settings(_)
+        | Event::Learning(_)
         | Event::Forecast(_)
         | Event::Unknown(_) => title,
     }
@@ -277,6 +278,7 @@ fn words_of(event: &Event) -> Option<String> {
         | Event::ImportBatch(_)
         | Event::Held(_)
         | Event::Settings(_)
+        | Event::Learning(_)
         | Event::Forecast(_)
         | Event::Unknown(_) => None,
     }
@@ -298,6 +300,7 @@ fn precision(event: &Event) -> Precision {
         | Event::Held(_)
         | Event::Person(_)
         | Event::Settings(_)
+        | Event::Learning(_)
         | Event::Forecast(_)
         | Event::Unknown(_) => Precision::Day,
     }

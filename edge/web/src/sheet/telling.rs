@@ -6,7 +6,7 @@ use ebb_core::entry::EntryId;
 use ebb_core::event::{
     CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, NoteKind, Stomach,
 };
-use ebb_present::screen::{Voice, entries as screen};
+use ebb_present::screen::{Voice, entries as screen, learned};
 use ebb_present::{imports, text};
 
 /// Columns of a note in a list; the whole of it stands at the entry.
@@ -71,6 +71,7 @@ impl Teller<'_> {
             Event::Forecast(_) => (words.score_kept_forecast(), Vec::new()),
             Event::Unknown(_) => (words.history_newer_entry(), Vec::new()),
             Event::Settings(_) => (words.web_nav_settings(), Vec::new()),
+            Event::Learning(entry) => (learned::kind(self.voice, entry.says), Vec::new()),
             Event::Amendment(_) | Event::Retraction(_) => (words.change(), Vec::new()),
         };
         Lines {

@@ -9,7 +9,8 @@ use crate::bridge::{self, reports::LeftOut};
 use crate::diary::Diary;
 use crate::entry::EntryId;
 use crate::moment::Moment;
-use ebb_pharm::fit::{Number, NumberPosterior, PersonPrior, Quality, ReportCounts, ReportKind};
+pub use ebb_pharm::fit::{Number, Quality, ReportCounts, ReportKind};
+use ebb_pharm::fit::{NumberPosterior, PersonPrior};
 
 /// Seventy-fifth percentile of the standard normal distribution.
 const Z75: f64 = 0.674_489_750_196_1;

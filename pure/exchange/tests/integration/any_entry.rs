@@ -4,8 +4,8 @@ use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
     Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect, Forecast, Held,
-    ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings, Stomach,
-    Symptom, Unknown,
+    ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind, Route, Settings,
+    Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;

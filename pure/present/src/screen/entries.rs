@@ -163,7 +163,7 @@ impl Teller<'_> {
                 words.kind_held(&text::for_terminal(&h.place), &reason)
             }
             Event::Settings(_) => words.kind_settings(),
-            Event::Learning(l) => learning(words, l.says),
+            Event::Learning(l) => super::learned::kind(self.voice, l.says),
             // The number stays where it is asked for: a list of entries is shown to more eyes than Help.
             Event::Person(p) => words.kind_person(&text::for_terminal(&p.name)),
             Event::Forecast(f) => words.kind_forecast(&self.at(&f.when, Precision::Minute)),

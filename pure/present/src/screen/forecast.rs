@@ -40,6 +40,9 @@ pub fn forecast(
     }));
     say(&words.forecast_peak(&voice.numbers.duration_range(view.peak_h.low, view.peak_h.high)));
     say(&words.forecast_strength(&score(voice, view.peak_64)));
+    let inner = view.peak_bands_64.inner();
+    say(&words.forecast_inner(&voice.numbers.range_stepped(inner.low, inner.high, 1.0)));
+    say(&super::course::days_above(voice, &view.days_above));
     say(&likely(voice, &view.below_quarter_days, 24.0, &|range| {
         words.forecast_ends(range)
     }));
@@ -71,7 +74,8 @@ pub fn forecast(
 }
 
 /// `12 of 64 (5–31)`: in whole points, the model knows no finer ones.
-fn score(voice: &Voice, band: Band80) -> String {
+#[must_use]
+pub fn score(voice: &Voice, band: Band80) -> String {
     let range = (band.low.round(), band.high.round());
     voice.numbers.score(band.mid.round(), 64.0, Some(range))
 }

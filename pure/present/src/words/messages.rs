@@ -30,6 +30,7 @@ macro_rules! messages {
 
 mod help;
 mod learn;
+mod learned;
 mod score;
 mod screens;
 mod web;
@@ -45,6 +46,7 @@ pub fn messages() -> impl Iterator<Item = &'static Message> {
         EVERYWHERE,
         help::HELP,
         learn::LEARN,
+        learned::LEARNED,
         score::SCORE,
         screens::SCREENS,
         web::WEB,
