@@ -18,7 +18,7 @@ pub mod event;
 pub mod fold;
 pub mod moment;
 pub mod phrase;
-pub mod recent;
 pub mod plan;
+pub mod recent;
 pub mod resolve;
 pub mod view;

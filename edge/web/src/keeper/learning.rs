@@ -1,7 +1,6 @@
 //! What was learned, whether Ebb may learn, and what would come on other conditions: all from the reading that is shown.
 
 use super::{Asker, Keeper};
-use crate::platform::clock;
 use crate::sheet::{self, Problem, Written};
 use ebb_core::event::{Event, Learning, LearningSays};
 use ebb_core::view::course::{self, Condition};
@@ -45,10 +44,18 @@ impl Keeper {
     }
 
     /// What would come if the person went on as now.
-    pub(super) async fn keep_on(&self, asker: Asker, days: u32, width: u16) -> Result<Result<sheet::Course, String>, Problem> {
+    pub(super) async fn keep_on(
+        &self,
+        asker: Asker,
+        days: u32,
+        width: u16,
+    ) -> Result<Result<sheet::Course, String>, Problem> {
         let kept = self.reading(asker).await?;
         let (_, _, voice) = self.look()?;
-        let view = match (course::start(&kept.reading, &Condition::KeepOn, days), kept.reading.as_ref()) {
+        let view = match (
+            course::start(&kept.reading, &Condition::KeepOn, days),
+            kept.reading.as_ref(),
+        ) {
             (Err(because), _) => Err(because),
             (Ok(mut run), Ok(reading)) => {
                 while !run.step(STEP_DRAWS) {

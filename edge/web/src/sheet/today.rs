@@ -174,7 +174,10 @@ pub(crate) fn today(voice: &Voice, frame: &Frame, diary: &Diary, view: &TodayVie
             && diary.cravings.is_empty(),
         usage: usage(voice, view),
         last: view.last_dose.as_ref().map(|last| said_last(voice, frame, diary, last)),
-        ask: view.last_dose.as_ref().and_then(|last| felt_ask(voice, frame, diary, last)),
+        ask: view
+            .last_dose
+            .as_ref()
+            .and_then(|last| felt_ask(voice, frame, diary, last)),
         again: logging::once_more(voice, diary, frame),
         entries: rows.map(|row| entry_line(voice, frame, diary, row)).collect(),
         n_entries: diary.n_entries(),

@@ -52,7 +52,10 @@ pub fn said(voice: &Voice, view: &ScoreView) -> Vec<String> {
     let Some(all) = &view.all else {
         return vec![nothing(voice, view)];
     };
-    let first = [voice.words.score_compared(all.n_check_ins as u64), verdict(voice, view, all)];
+    let first = [
+        voice.words.score_compared(all.n_check_ins as u64),
+        verdict(voice, view, all),
+    ];
     let sentences = first.into_iter().chain(widened(voice, view, all));
     sentences.chain(figures(voice, all)).collect()
 }

@@ -28,7 +28,8 @@ pub(super) fn Forecast() -> impl IntoView {
     let silence = Memo::new(move |_| sheet.value.with(|answer| answer.as_ref()?.as_ref().err().cloned()));
     let lead = part(sheet, |forecast| forecast.lead.clone());
     let day_of = part(sheet, |forecast| forecast.day_of.clone());
-    let body = move || match (sheet.problem.get(), has_answer.get(), silence.get()) {
+    let body = move || {
+        match (sheet.problem.get(), has_answer.get(), silence.get()) {
         (Some(problem), ..) => view! { <ProblemBox problem/> }.into_any(),
         (None, true, Some(silence)) => view! { <Silent silence/> }.into_any(),
         (None, ..) => view! {
@@ -36,6 +37,7 @@ pub(super) fn Forecast() -> impl IntoView {
             {move || if goes_on.get() { view! { <GoingOn days/> }.into_any() } else { view! { <Course sheet days/> }.into_any() }}
         }
         .into_any(),
+    }
     };
     view! {
         <header class="head">
@@ -59,7 +61,13 @@ where
 fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
     let chart = part(sheet, |forecast| forecast.chart.clone());
     let each_day = part(sheet, |forecast| forecast.each_day.clone());
-    let course = part(sheet, |forecast| (forecast.course.clone(), forecast.peak.clone(), forecast.days_above.clone()));
+    let course = part(sheet, |forecast| {
+        (
+            forecast.course.clone(),
+            forecast.peak.clone(),
+            forecast.days_above.clone(),
+        )
+    });
     let before = part(sheet, |forecast| forecast.before.clone());
     let sure = part(sheet, |forecast| (forecast.rests_on.clone(), forecast.mind.clone()));
     view! {

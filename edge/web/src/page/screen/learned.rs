@@ -26,7 +26,11 @@ pub(super) fn Learned() -> impl IntoView {
 #[component]
 fn Body(learned: LearnedSheet) -> impl IntoView {
     let words = App::here().words();
-    let rows = learned.numbers.into_iter().map(|row| view! { <Row row/> }).collect_view();
+    let rows = learned
+        .numbers
+        .into_iter()
+        .map(|row| view! { <Row row/> })
+        .collect_view();
     let has_numbers = learned.has_learned;
     let (batches, told) = (learned.batches, learned.told);
     let past_chart = learned.past_chart.map(|figure| view! { <Chart figure/> });
@@ -74,7 +78,10 @@ fn Body(learned: LearnedSheet) -> impl IntoView {
 }
 
 fn sentences(sentences: Vec<String>) -> impl IntoView {
-    sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()
+    sentences
+        .into_iter()
+        .map(|sentence| view! { <p>{sentence}</p> })
+        .collect_view()
 }
 
 fn sentences_quiet(sentences: Vec<String>) -> impl IntoView {
