@@ -1,6 +1,8 @@
-// The vault's contract against the real database of the browser: the same rules that memory and files keep natively.
+// The vault's contract against the real database of the browser: the same rules that memory and files keep natively. And
+// the engine's answers: the same bits as natively.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test, after } from 'node:test';
 import { launch } from '../harness/browser.mjs';
 import { selftest } from '../harness/machine.mjs';
@@ -27,6 +29,22 @@ test('every rule of the vault holds in the browser\'s own database, on the page 
     }
     const left = await page.evaluate(() => indexedDB.databases());
     assert.deepEqual(left, [], 'databases left behind');
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+});
+
+test('the engine answers in the browser, to the last bit, what it answers natively', { timeout: 120_000 }, async () => {
+  const server = await startServer({ folder: selftest() });
+  const context = await (await browser).newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/selftest/`);
+    await page.locator('#engine[aria-busy="false"]').waitFor({ timeout: PATIENCE_MS });
+    const frozen = await readFile(new URL('../../edge/selftest/frozen/engine.txt', import.meta.url), 'utf8');
+    assert.equal(frozen.split('\n').length, 6);
+    assert.equal(await page.locator('#engine').textContent(), frozen);
   } finally {
     await context.close();
     await server.stop();

@@ -86,6 +86,12 @@ pub(crate) fn speed(shell: &Shell, rounds: Option<u32>) -> Result<()> {
     script(shell, "measure/speed.mjs", &given)
 }
 
+/// `cargo xtask speed --engine`: the engine in the browser beside natively.
+pub(crate) fn engine_speed(shell: &Shell) -> Result<()> {
+    prepare(shell)?;
+    script(shell, "measure/engine.mjs", &[])
+}
+
 /// `cargo xtask pictures`: every screen, into docs/screens.
 pub(crate) fn pictures(shell: &Shell) -> Result<()> {
     prepare(shell)?;

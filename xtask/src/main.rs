@@ -148,9 +148,14 @@ fn run() -> Result<ExitCode> {
             Ok(test::e2e(&shell, &names))
         }
         "speed" => {
+            let of_engine = args.contains("--engine");
             let rounds: Option<u32> = args.opt_value_from_str("--rounds").context("read --rounds")?;
             nothing_left(args)?;
-            one(e2e::speed(&shell, rounds))
+            one(if of_engine {
+                e2e::engine_speed(&shell)
+            } else {
+                e2e::speed(&shell, rounds)
+            })
         }
         "pictures" => {
             nothing_left(args)?;

@@ -1,70 +1,12 @@
-//! The vault's contract, held against the database of the browser that runs this.
+//! What a real browser is held to: the vault's contract against its database, and the engine's answers against those of every
+//! other machine.
 //!
 //! It is a page of its own and no part of the app: `cargo xtask e2e` serves it at `/selftest/` and reads what it says, on
 //! the page and in a worker. Each rule gets an empty database of a random name, which is deleted afterwards; a person's
-//! vault lies on another origin and is never opened. On other targets the crate is empty.
-#![cfg(target_arch = "wasm32")]
+//! vault lies on another origin and is never opened.
 
-use std::cell::RefCell;
-
-use ebb_vault::contract::{Verdict, check_backend, check_shared};
-use ebb_vault::{BackendError, IndexedDbBackend};
-use serde_json::{Value, json};
-use wasm_bindgen::prelude::{JsError, wasm_bindgen};
-
-/// Every rule and whether it holds here: `[{"rule": "…", "broken": null | "why"}]`. A database that cannot be made or
-/// deleted is an error.
-///
-/// # Errors
-/// What the browser said when it would not make or delete a database.
-#[wasm_bindgen]
-pub async fn verdicts() -> Result<String, JsError> {
-    let made = Made::default();
-    let mut verdicts = check_backend(async || made.fresh().await).await;
-    verdicts.extend(check_shared(async || made.twice().await).await);
-    made.remove().await?;
-    let lines: Vec<Value> = verdicts.iter().map(line).collect();
-    Ok(Value::Array(lines).to_string())
-}
-
-fn line(verdict: &Verdict) -> Value {
-    let broken = verdict.outcome.as_ref().err().map(|broken| format!("{broken:?}"));
-    json!({ "rule": verdict.rule, "broken": broken })
-}
-
-/// The databases made so far.
-#[derive(Default)]
-struct Made(RefCell<Vec<String>>);
-
-impl Made {
-    fn name(&self) -> String {
-        let mut names = self.0.borrow_mut();
-        let name = format!("ebb-selftest-{}-{}", js_sys::Math::random(), names.len());
-        names.push(name.clone());
-        name
-    }
-
-    async fn fresh(&self) -> IndexedDbBackend {
-        open(&self.name()).await
-    }
-
-    async fn twice(&self) -> (IndexedDbBackend, IndexedDbBackend) {
-        let name = self.name();
-        (open(&name).await, open(&name).await)
-    }
-
-    async fn remove(&self) -> Result<(), BackendError> {
-        for name in self.0.take() {
-            IndexedDbBackend::remove(&name).await?;
-        }
-        Ok(())
-    }
-}
-
-/// The contract's maker cannot fail: where a browser makes no database, there is nothing to check.
-async fn open(name: &str) -> IndexedDbBackend {
-    match IndexedDbBackend::open(name).await {
-        Ok(backend) => backend,
-        Err(error) => wasm_bindgen::throw_str(&format!("the browser made no database: {error}")),
-    }
-}
+pub mod engine;
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod rules;

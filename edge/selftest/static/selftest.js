@@ -1,6 +1,6 @@
 // Runs the contract twice, one after the other: here, and in a worker, where the app keeps its vault.
 
-import init, { verdicts } from './ebb_selftest.js';
+import init, { engine_answers, verdicts, work, workloads } from './ebb_selftest.js';
 
 const WASM = new URL('ebb_selftest_bg.wasm', import.meta.url);
 
@@ -29,5 +29,19 @@ function inWorker() {
   });
 }
 
+/** Median milliseconds of each workload of the engine; `cargo xtask speed --engine` asks for them. */
+globalThis.ebbEngineTimes = (runs) => workloads().split('\n').map((name, idx) => {
+  work(idx);
+  const times = Array.from({ length: runs }, () => {
+    const began = performance.now();
+    work(idx);
+    return performance.now() - began;
+  });
+  return { name, ms: times.sort((a, b) => a - b)[Math.floor(runs / 2)] };
+});
+
 show('page', await here().catch(failed));
 show('worker', await inWorker().catch(failed));
+const answers = document.getElementById('engine');
+answers.textContent = engine_answers();
+answers.setAttribute('aria-busy', 'false');
