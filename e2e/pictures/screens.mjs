@@ -59,7 +59,7 @@ export async function full(page, look, backup) {
   await page.evaluate(() => scrollBy(0, -80));
   await look('log-amount');
   await page.evaluate(() => scrollTo(0, 0));
-  for (const place of ['co-use', 'note', 'history', 'day/2025-11-19', 'forecast', 'check-in', 'craving', 'products']) {
+  for (const place of ['co-use', 'note', 'history', 'day/2025-11-19', 'forecast', 'learned', 'check-in', 'craving', 'products']) {
     await at(page, look, place, place.startsWith('day') ? 'day' : place);
   }
   await page.locator('main a[href^="#/product/"]').first().click();

@@ -8,7 +8,7 @@ import { scenario } from '../harness/scenario.mjs';
 
 const PLACES = [
   'today', 'log', 'co-use', 'note', 'history', 'forecast', 'more', 'check-in', 'craving', 'products', 'product', 'data', 'help',
-  'learn', 'learn/tolerance', 'settings', 'about',
+  'learned', 'learn', 'learn/tolerance', 'settings', 'about',
 ];
 
 /** Waits until a place has drawn what it asked for. */
@@ -67,6 +67,17 @@ scenario('today just after the day began, in every look', {
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   await settled(page);
   await inEveryLook(page, (how) => look(page, 'today', how));
+});
+
+scenario('going on as now, in every look, full and accessible', async ({ page }) => {
+  await page.getByRole('button', { name: /demo|made-up/i }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await go(page, 'forecast');
+  await page.getByText('If you go on as now').first().click();
+  await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor();
+  await settled(page);
+  await unfold(page);
+  await inEveryLook(page, (how) => look(page, 'going on', how));
 });
 
 scenario('an import that asks, in every look, full and accessible', async ({ page }) => {

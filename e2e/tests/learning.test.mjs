@@ -1,0 +1,40 @@
+// What Ebb learns from reports: seen, switched off, taken back; and the two conditions of a forecast.
+
+import { expectText } from '../harness/look.mjs';
+import { go } from '../harness/person.mjs';
+import { scenario } from '../harness/scenario.mjs';
+
+const button = (page, name) => page.getByRole('button', { name });
+
+async function demo(page) {
+  await button(page, /demo|made-up/i).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+}
+
+scenario('what was learned is shown beside most people, and can be switched off and back on', async ({ page }) => {
+  await demo(page);
+  await go(page, 'learned');
+  await expectText(page.locator('main'), /Learned from \D*[1-9]\d*/);
+  await page.getByRole('heading', { name: 'You, beside most people' }).waitFor();
+  await button(page, 'Switch learning off').click();
+  await expectText(page.locator('.toasts'), /no longer learns/);
+  await expectText(page.locator('main'), /switched off/);
+  await button(page, 'Switch learning on').waitFor();
+  await page.locator('.toasts').getByRole('button', { name: /undo|take back/i }).click();
+  await page.getByRole('heading', { name: 'You, beside most people' }).waitFor();
+  await button(page, 'Begin anew').click();
+  await expectText(page.locator('.toasts'), /Begun anew/);
+  await expectText(page.locator('main'), /Nothing yet/);
+});
+
+scenario('a forecast says what stopping would bring first, and going on as now beside it', async ({ page }) => {
+  await demo(page);
+  await go(page, 'forecast');
+  await expectText(page.locator('main'), /Days with 10 points or more/);
+  await page.getByText('If you go on as now').first().click();
+  await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor();
+  await expectText(page.locator('main'), /An estimate, not a suggestion/);
+  await expectText(page.locator('main'), /Tolerance: .* now, .* after 14/);
+  await page.getByText('If you took nothing more').first().click();
+  await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor({ state: 'detached' });
+});
