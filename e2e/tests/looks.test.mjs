@@ -11,10 +11,13 @@ const PLACES = [
   'learned', 'learn', 'learn/tolerance', 'settings', 'about',
 ];
 
+/** Longer than the engine takes on a machine that builds something beside. */
+const READING_MS = 80_000;
+
 /** Waits until a place has drawn what it asked for. */
 async function settled(page) {
   await page.locator('main h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('.skeleton, .bone').length === 0);
+  await page.waitForFunction(() => document.querySelectorAll('.skeleton, .bone').length === 0, null, { timeout: READING_MS });
 }
 
 async function look(page, place, how) {
