@@ -111,12 +111,12 @@ course-no-step = It does not go down from one week to the next.
 course-steep = That is steeper than { $cap } a week, the most that Ebb holds to without a clinician (Ebb's own judgement, grade { $grade }; nobody has tested tapering kratom). Smaller steps take longer and ask less at a time.
 course-goes-up = In one week it goes up. Tolerance and the withdrawal after it go up with that.
 course-cliff = It ends while { $percent } of what you take now is still taken: the end is a step of its own.
-course-worst = Worst of it: { $score }; half of the cases lie between { $inner }.
+course-worst = Worst of it: { $score }; in half of the cases { $inner }.
 course-worst-in = Worst in { $hours } from now.
 course-tolerance = Tolerance: { $now } now, { $end } after { $days } (1 is none).
 course-days-heading = The worst withdrawal within each day from now
 days-above = Days with { $score } points or more, of the { $days } days from now: { $range }.
-forecast-inner = In half of the cases between { $range }.
+forecast-inner = In half of the cases: { $range } of 64
 no-course-short = There are { $have ->
     [one] { $have } whole day
    *[other] { $have } whole days

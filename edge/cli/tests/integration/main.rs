@@ -4,6 +4,7 @@
 
 mod damage;
 mod first_steps;
+mod learn;
 mod score;
 mod shape;
 mod slow;

@@ -22,6 +22,7 @@ fn help_has_examples_and_codes_and_every_verb() {
         "today",
         "history",
         "forecast",
+        "learn",
         "score",
         "chart",
         "import",

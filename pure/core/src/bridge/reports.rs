@@ -16,13 +16,13 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// Most reports that are learned from, the newest: about a year of one a day. The cost stays, and an older body is another.
+/// Most reports that are learned from, the newest: more than three a day. The cost stays, and an older body is another.
 pub const MOST_REPORTS: usize = 400;
 /// Days before now whose reports are learned from.
-pub const REPORT_DAYS: f64 = 180.0;
-/// Days before the first report whose doses the fit is told: what older ones still mean for a body that forgets at half the
-/// typical speed is a twentieth of its slow adaptation.
-pub const DOSE_DAYS: f64 = 120.0;
+pub const REPORT_DAYS: f64 = 120.0;
+/// Days before the first report whose doses the fit is told: what older ones still mean is a hundredth of the typical body's slow
+/// adaptation, and a tenth for one that forgets at half the speed.
+pub const DOSE_DAYS: f64 = 90.0;
 /// A rating of a dose given for a moment this close to its beginning speaks of the dose, not of that moment.
 const OF_THE_DOSE_H: f64 = 0.25;
 

@@ -6,7 +6,7 @@ use ebb_pharm::fit::{Body, FitRun, FitSettings, PersonPrior, Posterior, Reports,
 use ebb_pharm::{Standpoint, UncertainDose};
 
 /// Draws of what is believed about a person. The bodies of the outlook are chosen from them.
-pub const FIT_DRAWS: u32 = 400;
+pub const FIT_DRAWS: u32 = 256;
 
 /// Whether anything was learned about the person, or why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
