@@ -23,12 +23,19 @@ impl Memory {
         let collocation = &*COLLOCATION;
         let fading = rate * length_h;
         let mut gained = collocation.integrals;
+        let faded_by = |from: f64| {
+            let mut exponents = collocation.nodes;
+            for to in &mut exponents {
+                *to = -fading * (*to - from);
+            }
+            lanes::exp(&exponents)
+        };
         for (column, from) in gained.iter_mut().zip(&collocation.nodes) {
-            for (entry, to) in column.iter_mut().zip(&collocation.nodes) {
-                *entry *= fading * libm::exp(-fading * (to - from));
+            for (entry, kept) in column.iter_mut().zip(&faded_by(*from)) {
+                *entry *= fading * kept;
             }
         }
-        let kept = collocation.nodes.map(|node| libm::exp(-fading * node));
+        let kept = faded_by(0.0);
         Memory {
             fading,
             kept,
@@ -37,6 +44,7 @@ impl Memory {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
         let mut values = weighted(&self.gained, force);
         for (value, kept) in values.iter_mut().zip(&self.kept) {
@@ -45,6 +53,7 @@ impl Memory {
         values
     }
 
+    #[inline(always)]
     pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
         start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
     }
@@ -62,6 +71,7 @@ pub(crate) enum BuildUp {
 }
 
 impl BuildUp {
+    #[inline(always)]
     pub(crate) fn new(memory: &Memory, start: f64, net: &Lanes) -> BuildUp {
         let (lowest, highest) = range(net);
         // Between nodes the polynomial may reach a little beyond the values at the nodes.
@@ -76,14 +86,16 @@ impl BuildUp {
     }
 
     /// D at `place` (0 to 1) of the panel; `reading` is the collocation's reading there.
+    #[inline(always)]
     pub(crate) fn at(&self, memory: &Memory, place: f64, reading: &Lanes) -> f64 {
         match self {
-            BuildUp::Fading(start) => start * libm::exp(-memory.fading * place),
+            BuildUp::Fading(start) => start * lanes::exp_of(-memory.fading * place),
             BuildUp::Driven(start, deficit) => dot(reading, &memory.at_nodes(*start, deficit)),
             BuildUp::Cornered(cornered) => cornered.at(place),
         }
     }
 
+    #[inline(always)]
     pub(crate) fn at_end(&self, memory: &Memory) -> f64 {
         match self {
             BuildUp::Fading(start) => start * memory.kept[LANES - 1],
@@ -118,6 +130,7 @@ const GAUSS: [(f64, f64); 6] = [
 ];
 
 impl Cornered {
+    #[inline(always)]
     fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
         const FINE: usize = 32;
         let collocation = &*COLLOCATION;
@@ -139,6 +152,7 @@ impl Cornered {
     }
 
     /// Finds the negative stretches from the signs at ascending places.
+    #[inline(always)]
     fn split(&mut self, mut signs: impl Iterator<Item = (f64, f64)>) {
         let Some((mut before, mut net_before)) = signs.next() else {
             return;
@@ -159,6 +173,7 @@ impl Cornered {
         }
     }
 
+    #[inline(always)]
     fn push(&mut self, from: f64, to: f64) {
         if let Some(slot) = self.negative.get_mut(self.negative_len) {
             *slot = (from, to);
@@ -167,6 +182,7 @@ impl Cornered {
     }
 
     /// Where the net signal is zero between two places of opposite sign: false position with halved weights (Illinois).
+    #[inline(always)]
     fn corner(&self, mut low: f64, mut at_low: f64, mut high: f64, mut at_high: f64) -> f64 {
         const MOST: usize = 40;
         const CLOSE: f64 = 1e-10;
@@ -189,6 +205,7 @@ impl Cornered {
     }
 
     /// D at `place` (0 to 1).
+    #[inline(always)]
     fn at(&self, place: f64) -> f64 {
         self.integrated(self.start, place, |at| {
             let deficit = -self.net.at(at);
@@ -203,8 +220,9 @@ impl Cornered {
         self.integrated(start, place, |at| -moved.at(at))
     }
 
+    #[inline(always)]
     fn integrated(&self, start: f64, place: f64, force: impl Fn(f64) -> f64) -> f64 {
-        let mut value = start * libm::exp(-self.fading * place);
+        let mut value = start * lanes::exp_of(-self.fading * place);
         for (from, to) in &self.negative[..self.negative_len] {
             let length = to.min(place) - from;
             if length > 0.0 {
@@ -225,6 +243,7 @@ impl Cornered {
 }
 
 /// Whether an extremum towards zero lies so close to it that the polynomial may cross twice between two nodes.
+#[inline(always)]
 fn may_touch_between_nodes(net: &Lanes, reach: f64) -> bool {
     (0..LANES).any(|idx| {
         let here = net[idx];
