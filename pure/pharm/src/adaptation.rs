@@ -220,11 +220,11 @@ impl Adaptation {
     /// The shortest rung from `rung` on that still reaches over `left_h`; `rung` when none does.
     #[inline(always)]
     pub(crate) fn rung_reaching(&self, left_h: f64, rung: usize) -> usize {
-        let reach = self.lengths_h[rung..]
-            .iter()
-            .take_while(|length_h| **length_h >= left_h)
-            .count();
-        rung + reach.saturating_sub(1)
+        let mut rung = rung;
+        while rung + 1 < RUNGS && self.lengths_h[rung + 1] >= left_h {
+            rung += 1;
+        }
+        rung
     }
 
     /// Solves one panel from `amounts` and `slow` on, shortening it from `rung` until the polynomial resolves the signal.
@@ -296,9 +296,9 @@ impl Adaptation {
             BuildUp::Fading(0.0)
         } else {
             let mut net = weighted(&rung.opposing, &signal);
-            for (idx, net) in net.iter_mut().enumerate() {
-                let faded = p.beta_f * rung.fast.kept[idx] * slow.af + p.beta_s * rung.slow.kept[idx] * slow.as_;
-                *net = signal[idx] - *net - faded;
+            for lane in 0..LANES {
+                let faded = p.beta_f * rung.fast.kept[lane] * slow.af + p.beta_s * rung.slow.kept[lane] * slow.as_;
+                net[lane] = signal[lane] - net[lane] - faded;
             }
             BuildUp::new(&rung.build_up, slow.d, &net)
         };
@@ -319,13 +319,14 @@ impl Adaptation {
         let per_shift = 1.0 / shift;
         // How far the shift falls by fading alone, relative to the start.
         let mut faded: Lanes = [0.0; LANES];
-        for ((faded, fast), slowly) in faded.iter_mut().zip(&rung.shift_lost_fast).zip(&rung.shift_lost_slow) {
-            *faded = -(fast * slow.af + slowly * slow.as_) * per_shift;
+        for lane in 0..LANES {
+            let lost = rung.shift_lost_fast[lane] * slow.af + rung.shift_lost_slow[lane] * slow.as_;
+            faded[lane] = -lost * per_shift;
         }
         let agreement_per_change = rung.self_influence * per_shift;
         let mut signal = *force;
-        for signal in &mut signal {
-            *signal /= *signal + 1.0;
+        for lane in 0..LANES {
+            signal[lane] = force[lane] / (force[lane] + 1.0);
         }
         for _ in 0..MOST_SWEEPS {
             let moved = relative_shift(rung, &signal, per_shift, &faded);
@@ -333,15 +334,11 @@ impl Adaptation {
                 return None;
             }
             let mut change: Lanes = [0.0; LANES];
-            for (((change, signal), force), resistance) in change
-                .iter_mut()
-                .zip(&mut signal)
-                .zip(force)
-                .zip(&self.binomial_power(&moved))
-            {
-                let next = force / (force + resistance);
-                *change = next - *signal;
-                *signal = next;
+            let resistance = self.binomial_power(&moved);
+            for lane in 0..LANES {
+                let next = force[lane] / (force[lane] + resistance[lane]);
+                change[lane] = next - signal[lane];
+                signal[lane] = next;
             }
             let left = agreement_per_change * largest(&change);
             if left < AGREEMENT {
@@ -360,9 +357,10 @@ impl Adaptation {
     fn correct(&self, rung: &Rung, signal: &mut Lanes, mut change: Lanes, per_shift: f64) {
         for _ in 0..MOST_CORRECTIONS {
             let moved = weighted(&rung.shift, &change);
-            for ((change, signal), moved) in change.iter_mut().zip(signal.iter_mut()).zip(&moved) {
-                *change = -self.params.gamma * per_shift * *signal * (1.0 - *signal) * moved;
-                *signal += *change;
+            let slope = self.params.gamma * per_shift;
+            for lane in 0..LANES {
+                change[lane] = -(slope * (signal[lane] * (1.0 - signal[lane])) * moved[lane]);
+                signal[lane] += change[lane];
             }
             if largest(&change) * rung.self_influence * per_shift < AGREEMENT {
                 return;
@@ -375,13 +373,13 @@ impl Adaptation {
     #[inline(always)]
     fn force(&self, x: &Lanes, shift: f64) -> Lanes {
         let mut force = lanes::ln(x);
-        for log in &mut force {
-            *log = self.params.gamma * (*log - self.ec50_log);
+        for lane in 0..LANES {
+            force[lane] = self.params.gamma * (force[lane] - self.ec50_log);
         }
         force = lanes::exp(&force);
         let by_shift = lanes::exp_of(-self.params.gamma * lanes::ln_of(shift));
-        for force in &mut force {
-            *force *= by_shift;
+        for lane in 0..LANES {
+            force[lane] *= by_shift;
         }
         force
     }
@@ -391,13 +389,13 @@ impl Adaptation {
     fn binomial_power(&self, e: &Lanes) -> Lanes {
         let [c1, c2, c3, c4, c5, c6, c7] = self.binomial;
         let mut power = *e;
-        for power in &mut power {
-            let e = *power;
+        for lane in 0..LANES {
+            let e = power[lane];
             let e2 = e * e;
             let low = c1 + c2 * e;
             let middle = c3 + c4 * e;
             let high = (c5 + c6 * e) + c7 * e2;
-            *power = 1.0 + e * (low + (middle + high * e2) * e2);
+            power[lane] = 1.0 + e * (low + (middle + high * e2) * e2);
         }
         power
     }
@@ -407,7 +405,6 @@ impl Adaptation {
         self.rungs[rung].get_or_init(|| Box::new(self.make_rung(kinetics, rung)))
     }
 
-    #[cold]
     #[inline(never)]
     fn make_rung(&self, kinetics: &Kinetics, idx: usize) -> Rung {
         let p = &self.params;
@@ -439,7 +436,7 @@ impl Rung {
         let mut x = [SMALLEST_CONCENTRATION; LANES];
         add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
-        if more.iter().any(|amount| *amount > 0.0) {
+        if more[0] + more[1] + more[2] + more[3] > 0.0 {
             add(&mut x, &self.reach.seen_more, &more);
         }
         x
@@ -448,9 +445,9 @@ impl Rung {
 
 #[inline(always)]
 fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
-    for (row, amount) in seen.iter().zip(amounts) {
-        for (x, seen) in x.iter_mut().zip(row) {
-            *x += seen * amount;
+    for place in 0..N {
+        for lane in 0..LANES {
+            x[lane] += seen[place][lane] * amounts[place];
         }
     }
 }
@@ -458,9 +455,9 @@ fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
 /// What a signal at each node gives to a weighted sum of both memories at each node.
 fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Matrix {
     let mut mixed = fast.gained;
-    for (column, slow_column) in mixed.iter_mut().zip(&slow.gained) {
-        for (entry, slow_entry) in column.iter_mut().zip(slow_column) {
-            *entry = fast_weight * *entry + slow_weight * slow_entry;
+    for column in 0..LANES {
+        for lane in 0..LANES {
+            mixed[column][lane] = fast_weight * mixed[column][lane] + slow_weight * slow.gained[column][lane];
         }
     }
     mixed
@@ -470,8 +467,8 @@ fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Ma
 #[inline(always)]
 fn relative_shift(rung: &Rung, signal: &Lanes, per_shift: f64, faded: &Lanes) -> Lanes {
     let mut moved = weighted(&rung.shift, signal);
-    for (moved, faded) in moved.iter_mut().zip(faded) {
-        *moved = *moved * per_shift + faded;
+    for lane in 0..LANES {
+        moved[lane] = moved[lane] * per_shift + faded[lane];
     }
     moved
 }

@@ -23,32 +23,30 @@ impl Memory {
         let collocation = &*COLLOCATION;
         let fading = rate * length_h;
         let mut gained = collocation.integrals;
-        let faded_by = |from: f64| {
-            let mut exponents = collocation.nodes;
-            for to in &mut exponents {
-                *to = -fading * (*to - from);
-            }
-            lanes::exp(&exponents)
-        };
-        for (column, from) in gained.iter_mut().zip(&collocation.nodes) {
-            for (entry, kept) in column.iter_mut().zip(&faded_by(*from)) {
-                *entry *= fading * kept;
+        for from in 0..LANES {
+            let kept = faded_by(fading, collocation.nodes[from]);
+            for to in 0..LANES {
+                gained[from][to] *= fading * kept[to];
             }
         }
-        let kept = faded_by(0.0);
+        let kept = faded_by(fading, 0.0);
+        let mut gained_by_end = [0.0; LANES];
+        for from in 0..LANES {
+            gained_by_end[from] = gained[from][LANES - 1];
+        }
         Memory {
             fading,
             kept,
             gained,
-            gained_by_end: gained.map(|column| column[LANES - 1]),
+            gained_by_end,
         }
     }
 
     #[inline(always)]
     pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
         let mut values = weighted(&self.gained, force);
-        for (value, kept) in values.iter_mut().zip(&self.kept) {
-            *value += kept * start;
+        for lane in 0..LANES {
+            values[lane] += self.kept[lane] * start;
         }
         values
     }
@@ -57,6 +55,25 @@ impl Memory {
     pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
         start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
     }
+}
+
+/// exp(-fading (node - from)) at the nodes.
+#[inline(always)]
+fn faded_by(fading: f64, from: f64) -> Lanes {
+    let mut exponents = COLLOCATION.nodes;
+    for lane in 0..LANES {
+        exponents[lane] = -fading * (exponents[lane] - from);
+    }
+    lanes::exp(&exponents)
+}
+
+#[inline(always)]
+fn negative(values: &Lanes) -> Lanes {
+    let mut negative = *values;
+    for lane in 0..LANES {
+        negative[lane] = -negative[lane];
+    }
+    negative
 }
 
 /// D on one panel.
@@ -79,7 +96,7 @@ impl BuildUp {
         if lowest >= reach {
             BuildUp::Fading(start)
         } else if highest <= -reach {
-            BuildUp::Driven(start, net.map(|net| -net))
+            BuildUp::Driven(start, negative(net))
         } else {
             BuildUp::Cornered(Cornered::new(memory, start, net, reach))
         }
@@ -130,7 +147,7 @@ const GAUSS: [(f64, f64); 6] = [
 ];
 
 impl Cornered {
-    #[inline(always)]
+    #[inline(never)]
     fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
         const FINE: usize = 32;
         let collocation = &*COLLOCATION;
@@ -152,7 +169,6 @@ impl Cornered {
     }
 
     /// Finds the negative stretches from the signs at ascending places.
-    #[inline(always)]
     fn split(&mut self, mut signs: impl Iterator<Item = (f64, f64)>) {
         let Some((mut before, mut net_before)) = signs.next() else {
             return;
@@ -173,7 +189,6 @@ impl Cornered {
         }
     }
 
-    #[inline(always)]
     fn push(&mut self, from: f64, to: f64) {
         if let Some(slot) = self.negative.get_mut(self.negative_len) {
             *slot = (from, to);
@@ -182,7 +197,6 @@ impl Cornered {
     }
 
     /// Where the net signal is zero between two places of opposite sign: false position with halved weights (Illinois).
-    #[inline(always)]
     fn corner(&self, mut low: f64, mut at_low: f64, mut high: f64, mut at_high: f64) -> f64 {
         const MOST: usize = 40;
         const CLOSE: f64 = 1e-10;
@@ -205,7 +219,7 @@ impl Cornered {
     }
 
     /// D at `place` (0 to 1).
-    #[inline(always)]
+    #[inline(never)]
     fn at(&self, place: f64) -> f64 {
         self.integrated(self.start, place, |at| {
             let deficit = -self.net.at(at);
@@ -227,13 +241,14 @@ impl Cornered {
             let length = to.min(place) - from;
             if length > 0.0 {
                 let mut exponents: Lanes = [0.0; LANES];
-                for (exponent, (abscissa, _)) in exponents.iter_mut().zip(GAUSS) {
-                    *exponent = self.fading * (from + length * abscissa - place);
+                for point in 0..GAUSS.len() {
+                    exponents[point] = self.fading * (from + length * GAUSS[point].0 - place);
                 }
                 let kept = lanes::exp(&exponents);
                 let mut integral = 0.0;
-                for ((abscissa, weight), kept) in GAUSS.iter().zip(kept) {
-                    integral += weight * kept * force(from + length * abscissa);
+                for point in 0..GAUSS.len() {
+                    let (abscissa, weight) = GAUSS[point];
+                    integral += weight * kept[point] * force(from + length * abscissa);
                 }
                 value += self.fading * length * integral;
             }
@@ -243,7 +258,6 @@ impl Cornered {
 }
 
 /// Whether an extremum towards zero lies so close to it that the polynomial may cross twice between two nodes.
-#[inline(always)]
 fn may_touch_between_nodes(net: &Lanes, reach: f64) -> bool {
     (0..LANES).any(|idx| {
         let here = net[idx];

@@ -87,18 +87,18 @@ impl Collocation {
             reading[lane] = self.weights[lane] / (place - self.nodes[lane]);
         }
         let mut is_at_node = false;
-        for distance in &distance {
-            is_at_node |= *distance < 1e-15;
+        for lane in 0..LANES {
+            is_at_node |= distance[lane] < 1e-15;
         }
         if is_at_node {
-            for (share, distance) in reading.iter_mut().zip(&distance) {
-                *share = if *distance < 1e-15 { 1.0 } else { 0.0 };
+            for lane in 0..LANES {
+                reading[lane] = if distance[lane] < 1e-15 { 1.0 } else { 0.0 };
             }
             return reading;
         }
         let whole = total(&reading);
-        for share in &mut reading {
-            *share /= whole;
+        for lane in 0..LANES {
+            reading[lane] /= whole;
         }
         reading
     }
@@ -137,8 +137,8 @@ impl Polynomial {
     pub(crate) fn at(&self, place: f64) -> f64 {
         let x = 2.0 * place - 1.0;
         let (mut one, mut two) = (0.0, 0.0);
-        for coefficient in self.coefficients[1..].iter().rev() {
-            (one, two) = (coefficient + 2.0 * x * one - two, one);
+        for degree in (1..LANES).rev() {
+            (one, two) = (self.coefficients[degree] + 2.0 * x * one - two, one);
         }
         self.coefficients[0] + x * one - two
     }

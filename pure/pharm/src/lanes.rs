@@ -55,8 +55,8 @@ const LOG_COEFFICIENTS: [f64; 8] = [
 #[inline(always)]
 pub(crate) fn largest(values: &Lanes) -> f64 {
     let mut sizes = *values;
-    for size in &mut sizes {
-        *size = size.abs();
+    for lane in 0..LANES {
+        sizes[lane] = sizes[lane].abs();
     }
     // Halves against each other: not f64::max, whose care about NaN costs more than the rest.
     let mut half = LANES / 2;
@@ -89,8 +89,8 @@ pub(crate) fn range(values: &Lanes) -> (f64, f64) {
 #[inline(always)]
 pub(crate) fn exp(x: &Lanes) -> Lanes {
     let mut result = [0.0; LANES];
-    for (result, x) in result.iter_mut().zip(x) {
-        *result = exp_of(*x);
+    for lane in 0..LANES {
+        result[lane] = exp_of(x[lane]);
     }
     result
 }
@@ -99,8 +99,8 @@ pub(crate) fn exp(x: &Lanes) -> Lanes {
 #[inline(always)]
 pub(crate) fn ln(x: &Lanes) -> Lanes {
     let mut result = [0.0; LANES];
-    for (result, x) in result.iter_mut().zip(x) {
-        *result = ln_of(*x);
+    for lane in 0..LANES {
+        result[lane] = ln_of(x[lane]);
     }
     result
 }

@@ -61,16 +61,20 @@ pub(crate) struct Readout {
 
 impl Readout {
     /// Equations 6 to 9 and 14 to 16 of `docs/model.md`.
-    #[inline(always)]
     pub(crate) fn of(state: &State, params: &Params) -> Readout {
-        let c = 1000.0 * state.m1 / params.v1;
-        let c7 = 1000.0 * state.h / params.v7;
+        Readout::of_parts(state.m1, state.h, state.af, state.as_, state.d, params)
+    }
+
+    #[inline(always)]
+    fn of_parts(m1: f64, h: f64, af: f64, as_: f64, d: f64, params: &Params) -> Readout {
+        let c = 1000.0 * m1 / params.v1;
+        let c7 = 1000.0 * h / params.v7;
         let x = c + params.rho * c7;
-        let potency_shift = 1.0 + params.tau_f * state.af + params.tau_s * state.as_;
+        let potency_shift = 1.0 + params.tau_f * af + params.tau_s * as_;
         let signal = hill(x, params.ec50 * potency_shift, params.gamma);
-        let net = signal - params.beta_f * state.af - params.beta_s * state.as_;
+        let net = signal - params.beta_f * af - params.beta_s * as_;
         let deficit = above_zero(-net);
-        let want = if state.d < deficit { state.d } else { deficit };
+        let want = if d < deficit { d } else { deficit };
         let effect = -10.0 * exp_m1_of(-above_zero(net) / params.k_e);
         let withdrawal_64 = -64.0 * exp_m1_of(-want / params.k_w);
         Readout {
@@ -161,32 +165,46 @@ impl Kernel for Extending<'_> {
     #[inline(always)]
     fn run(self) {
         let params = *self.params;
-        for states in self.states.chunks(LANES) {
-            let mut rows = [[0.0; LANES]; SERIES];
-            // Eight states side by side; places beyond the last state are worked out and dropped.
-            let mut eight = [State::default(); LANES];
-            eight[..states.len()].copy_from_slice(states);
-            for lane in 0..LANES {
-                let state = &eight[lane];
-                let readout = Readout::of(state, &params);
-                rows[0][lane] = state.t_h;
-                rows[1][lane] = state.g1 + state.g2;
-                rows[2][lane] = readout.c;
-                rows[3][lane] = readout.c7;
-                rows[4][lane] = readout.x;
-                rows[5][lane] = readout.potency_shift;
-                rows[6][lane] = readout.signal;
-                rows[7][lane] = state.af;
-                rows[8][lane] = state.as_;
-                rows[9][lane] = readout.net;
-                rows[10][lane] = readout.deficit;
-                rows[11][lane] = state.d;
-                rows[12][lane] = readout.effect;
-                rows[13][lane] = readout.withdrawal_64;
+        let mut series = self.output.series_mut();
+        let mut from = 0;
+        while from < self.states.len() {
+            let until = self.states.len().min(from + LANES);
+            let rows = rows_of(&self.states[from..until], &params);
+            for idx in 0..SERIES {
+                series[idx].extend_from_slice(&rows[idx][..until - from]);
             }
-            for (series, row) in self.output.series_mut().into_iter().zip(&rows) {
-                series.extend_from_slice(&row[..states.len()]);
-            }
+            from = until;
         }
     }
+}
+
+/// Every series of up to eight states, side by side. Places beyond the last state are worked out and not meant to be used.
+#[inline(always)]
+fn rows_of(states: &[State], params: &Params) -> [[f64; LANES]; SERIES] {
+    let mut m1 = [0.0; LANES];
+    let mut h = [0.0; LANES];
+    let mut rows = [[0.0; LANES]; SERIES];
+    for lane in 0..states.len().min(LANES) {
+        let state = &states[lane];
+        rows[0][lane] = state.t_h;
+        rows[1][lane] = state.g1 + state.g2;
+        rows[7][lane] = state.af;
+        rows[8][lane] = state.as_;
+        rows[11][lane] = state.d;
+        m1[lane] = state.m1;
+        h[lane] = state.h;
+    }
+    for lane in 0..LANES {
+        let readout = Readout::of_parts(m1[lane], h[lane], rows[7][lane], rows[8][lane], rows[11][lane], params);
+        rows[2][lane] = readout.c;
+        rows[3][lane] = readout.c7;
+        rows[4][lane] = readout.x;
+        rows[5][lane] = readout.potency_shift;
+        rows[6][lane] = readout.signal;
+        rows[9][lane] = readout.net;
+        rows[10][lane] = readout.deficit;
+        rows[12][lane] = readout.effect;
+        rows[13][lane] = readout.withdrawal_64;
+    }
+    rows
 }
