@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 use crate::build_up::{BuildUp, Memory};
 use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
 use crate::kinetics::{Amounts, Inflow, Kinetics, Propagator};
-use crate::lanes::{self, LANES, Lanes, largest};
+use crate::lanes::{self, LANES, Lanes, largest, together};
 use crate::params::Params;
 use ladder::{Ladder, Reach};
 
@@ -77,22 +77,23 @@ pub(crate) struct Adaptation {
     ladder: Arc<Ladder>,
 }
 
-/// One panel length and all that depends on it alone.
+/// One panel length and all that depends on it alone. Tables come first, each at the beginning of a cache line.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 struct Rung {
-    idx: usize,
-    length_h: f64,
-    reach: Arc<Reach>,
-    fast: Memory,
-    slow: Memory,
-    build_up: Memory,
     /// The potency shift at each node from a signal at each node.
     shift: Matrix,
     /// The opposing part of the net signal at each node from a signal at each node.
     opposing: Matrix,
+    fast: Memory,
+    slow: Memory,
+    build_up: Memory,
     /// The potency shift lost by fading at each node, per unit of fast and of slow adaptation at the start.
     shift_lost_fast: Lanes,
     shift_lost_slow: Lanes,
+    reach: Arc<Reach>,
+    idx: usize,
+    length_h: f64,
     /// A bound of how much a change of the signal changes the signal itself by the end, times the potency shift.
     self_influence: f64,
 }
@@ -300,6 +301,7 @@ impl Adaptation {
                 let faded = p.beta_f * rung.fast.kept[lane] * slow.af + p.beta_s * rung.slow.kept[lane] * slow.as_;
                 net[lane] = signal[lane] - net[lane] - faded;
             }
+            let net = together(net);
             BuildUp::new(&rung.build_up, slow.d, &net)
         };
         Some(Panel {
@@ -323,11 +325,13 @@ impl Adaptation {
             let lost = rung.shift_lost_fast[lane] * slow.af + rung.shift_lost_slow[lane] * slow.as_;
             faded[lane] = -lost * per_shift;
         }
+        let faded = together(faded);
         let agreement_per_change = rung.self_influence * per_shift;
         let mut signal = *force;
         for lane in 0..LANES {
             signal[lane] = force[lane] / (force[lane] + 1.0);
         }
+        signal = together(signal);
         for _ in 0..MOST_SWEEPS {
             let moved = relative_shift(rung, &signal, per_shift, &faded);
             if p.gamma * largest(&moved) > LARGEST_SHIFT && !is_shortest {
@@ -336,10 +340,13 @@ impl Adaptation {
             let mut change: Lanes = [0.0; LANES];
             let resistance = self.binomial_power(&moved);
             for lane in 0..LANES {
-                let next = force[lane] / (force[lane] + resistance[lane]);
-                change[lane] = next - signal[lane];
-                signal[lane] = next;
+                change[lane] = force[lane] / (force[lane] + resistance[lane]) - signal[lane];
             }
+            change = together(change);
+            for lane in 0..LANES {
+                signal[lane] += change[lane];
+            }
+            signal = together(signal);
             let left = agreement_per_change * largest(&change);
             if left < AGREEMENT {
                 return Some(signal);
@@ -362,6 +369,8 @@ impl Adaptation {
                 change[lane] = -(slope * (signal[lane] * (1.0 - signal[lane])) * moved[lane]);
                 signal[lane] += change[lane];
             }
+            change = together(change);
+            *signal = together(*signal);
             if largest(&change) * rung.self_influence * per_shift < AGREEMENT {
                 return;
             }
@@ -381,7 +390,7 @@ impl Adaptation {
         for lane in 0..LANES {
             force[lane] *= by_shift;
         }
-        force
+        together(force)
     }
 
     /// (1 + e)^g for small e.
@@ -397,7 +406,7 @@ impl Adaptation {
             let high = (c5 + c6 * e) + c7 * e2;
             power[lane] = 1.0 + e * (low + (middle + high * e2) * e2);
         }
-        power
+        together(power)
     }
 
     #[inline(always)]
@@ -439,7 +448,7 @@ impl Rung {
         if more[0] + more[1] + more[2] + more[3] > 0.0 {
             add(&mut x, &self.reach.seen_more, &more);
         }
-        x
+        together(x)
     }
 }
 
@@ -470,7 +479,7 @@ fn relative_shift(rung: &Rung, signal: &Lanes, per_shift: f64, faded: &Lanes) ->
     for lane in 0..LANES {
         moved[lane] = moved[lane] * per_shift + faded[lane];
     }
-    moved
+    together(moved)
 }
 
 fn length_of(rung: usize) -> f64 {

@@ -7,13 +7,14 @@ use crate::lanes::{self, LANES, Lanes, range};
 /// How one exponentially fading memory with unit gain answers a force given at the nodes:
 /// value at node i = kept_i * value at 0 + sum_j gained[j][i] * force_j.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub(crate) struct Memory {
-    /// Rate times panel length, dimensionless.
-    fading: f64,
-    pub(crate) kept: Lanes,
     pub(crate) gained: Matrix,
+    pub(crate) kept: Lanes,
     /// What a force at each node gives to the value at the end.
     gained_by_end: Lanes,
+    /// Rate times panel length, dimensionless.
+    fading: f64,
 }
 
 impl Memory {
@@ -48,7 +49,7 @@ impl Memory {
         for lane in 0..LANES {
             values[lane] += self.kept[lane] * start;
         }
-        values
+        lanes::together(values)
     }
 
     #[inline(always)]

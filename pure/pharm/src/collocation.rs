@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lanes::{LANES, Lanes};
+use crate::lanes::{LANES, Lanes, together};
 
 /// A square of numbers, column by column: `matrix[j][i]` is what node j gives to node i.
 pub(crate) type Matrix = [Lanes; LANES];
@@ -12,6 +12,7 @@ pub(crate) type Matrix = [Lanes; LANES];
 const DEGREE: usize = LANES - 1;
 
 /// What depends on nothing but the count of nodes.
+#[repr(C, align(64))]
 pub(crate) struct Collocation {
     /// Places of the nodes on the panel, 0 to 1.
     pub(crate) nodes: Lanes,
@@ -100,7 +101,7 @@ impl Collocation {
         for lane in 0..LANES {
             reading[lane] /= whole;
         }
-        reading
+        together(reading)
     }
 
     /// The Chebyshev coefficients of the polynomial through the values.
@@ -152,7 +153,7 @@ pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
         let term = |column: usize| matrix[column][lane] * values[column];
         sum[lane] = ((term(0) + term(1)) + (term(2) + term(3))) + ((term(4) + term(5)) + (term(6) + term(7)));
     }
-    sum
+    together(sum)
 }
 
 /// The values, each times its share, added up.

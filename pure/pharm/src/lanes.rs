@@ -51,6 +51,17 @@ const LOG_COEFFICIENTS: [f64; 8] = [
     1.0 / 17.0,
 ];
 
+/// A place in memory that begins with a cache line.
+#[repr(align(64))]
+struct Aligned(Lanes);
+
+/// The same values, held in memory as one piece. Without it a compiler takes short arrays apart into single numbers and then
+/// puts them together again two by two; it changes no bit.
+#[inline(always)]
+pub(crate) fn together(values: Lanes) -> Lanes {
+    std::hint::black_box(Aligned(values)).0
+}
+
 /// The largest absolute value.
 #[inline(always)]
 pub(crate) fn largest(values: &Lanes) -> f64 {
