@@ -11,6 +11,7 @@ use crate::params::Params;
 
 /// What one panel length does to amounts: the part that depends on the kinetics alone.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub(super) struct Reach {
     /// X at the nodes per mg in g1, g2, m1, m2, h at the start, ng/mL per mg.
     pub(super) seen: [Lanes; 5],
