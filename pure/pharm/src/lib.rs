@@ -21,6 +21,8 @@
 //! assert_eq!(output.c[0], 0.0);
 //! assert!(output.c[2] > output.c[1]);
 //! ```
+//!
+#![doc = include_str!("guide.md")]
 #![forbid(unsafe_code)]
 
 mod adaptation;
