@@ -131,5 +131,7 @@ fn a_wrong_file_is_told_what_is_wrong_where_and_what_to_do() {
     assert_eq!(done.code, 1);
     assert!(done.err.contains("nowhere.json: there is no such file"), "{}", done.err);
     home.fails(2, &["engine", "population", POPULATION, "--n", "0"]);
-    home.fails(2, &["engine", "fit", PERSON, "--csv", "--json"]);
+    let both = home.run(&["engine", "fit", PERSON, "--csv", "--json"]);
+    assert_eq!(both.code, 2);
+    assert!(both.out.contains("two forms of one answer"), "{}", both.out);
 }

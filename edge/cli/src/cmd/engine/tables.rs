@@ -24,7 +24,7 @@ fn range(low: f64, high: f64) -> String {
 /// A block per series, a row per hour.
 pub(super) fn population(answer: &PopulationAnswer) -> String {
     let mut text = format!(
-        "{} bodies, seed {}, engine version {}. Half of the bodies lie within 50 %, four fifths within 80 %.\n",
+        "{} bodies, seed {}, engine version {}.\nHalf of the bodies lie within 50 %, four fifths within 80 %.\n",
         answer.draws, answer.seed, answer.engine
     );
     for (key, width) in answer.series() {
