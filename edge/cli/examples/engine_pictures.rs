@@ -126,7 +126,7 @@ fn chart(title: &str, description: &str, hours: (f64, f64), panels: Vec<Panel>) 
 
 /// The last day of use and four days after it, for the population.
 fn concentration(history: &[UncertainDose], population: &Population) -> Chart {
-    let times_h = grid(-24.0, 96.0, 480);
+    let times_h = grid(-24.0, 96.0, 240);
     let bands = outlook(history, &[], &times_h, population, SEED, DRAWS);
     let doses = history
         .iter()
@@ -154,8 +154,8 @@ fn concentration(history: &[UncertainDose], population: &Population) -> Chart {
     )
 }
 
-/// Somebody who differs, on the scale of the prior: needs more, gets used to it faster, feels withdrawal more.
-const SOMEBODY: [f64; Number::LEN] = [0.7, -0.4, 0.8, -1.0, 0.3, 0.6, 0.5];
+/// Somebody who differs, on the scale of the prior: a little is much, and its absence is felt more.
+const SOMEBODY: [f64; Number::LEN] = [-0.6, -0.4, 0.3, -1.2, 0.3, 0.6, 0.5];
 
 fn somebody(history: &[UncertainDose], prior: &PersonPrior, times_h: &[f64]) -> (Vec<f64>, Vec<f64>) {
     let doses: Vec<Dose> = history.iter().map(|dose| dose.dose).collect();
