@@ -24,7 +24,7 @@ mod support;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use ebb_pharm::fit::{Felt, FitRun, FitSettings, Noise, Number, Reports, SymptomScale, Symptoms, fit};
+use ebb_pharm::fit::{Body, Felt, FitRun, FitSettings, Noise, Number, Reports, SymptomScale, Symptoms, fit};
 use ebb_pharm::{Dose, Params, UncertainDose};
 use learning::Whereabouts;
 use simulated::{EACH_WITHIN, TOGETHER_WITHIN, Truth, ranks, uniformity};
@@ -283,55 +283,73 @@ fn exposure(params: &Params) -> f64 {
     1.0 / params.cl + params.rho * (params.fp + params.fs) / (params.k7 * params.v7)
 }
 
+/// The forecast bodies with their held numbers from there.
+fn taken_from(held: Held, bodies: &[Body], idx: u32) -> Vec<Body> {
+    let typical = person_prior().population().typical();
+    let mut bodies = bodies.to_vec();
+    for (body, stream) in bodies.iter_mut().zip(0..) {
+        let drawn = with_held_drawn(&body.params, &mut simulated::generator(402 + u64::from(idx), stream));
+        let share = exposure(&drawn) / exposure(&typical);
+        body.params = match held {
+            Held::Middle => body.params,
+            Held::Drawn => drawn,
+            Held::Compensated => Params {
+                ec50: drawn.ec50 * share,
+                ..drawn
+            },
+        };
+    }
+    bodies
+}
+
 /// People in whom everything varies, also what learning holds: forecasts of the week after stopping, by where the held numbers
 /// of the forecast bodies come from.
 fn held(count: u32) {
     let (prior, after) = (person_prior(), learning::after_h());
-    let typical = prior.population().typical();
     println!("withdrawal forecasts of {count} people in whom the numbers that are held vary too");
-    println!("reports  held numbers   score   of none           50 %  80 % held   band");
+    println!("reports  held numbers   score   of none           50 %   80 % held   band");
     let mut none = Vec::new();
     for reports in [0_u32, 10, 20, 40] {
-        for held in [Held::Middle, Held::Drawn, Held::Compensated] {
-            let (mut scores, mut shares) = (Vec::new(), [0.0; 3]);
-            for idx in 0..count {
-                let (mut person, mut rng) = learning::somebody(idx, Whereabouts::Drawn, &prior);
-                person.params = with_held_drawn(&person.params, &mut rng);
-                let told = learning::reports_of(&person, reports, &mut rng);
-                let settings = FitSettings::new(u64::from(idx), 300);
-                let mut bodies = fit(&person.logged, &told, &prior, settings)
-                    .unwrap()
-                    .bodies(learning::BODIES, 5);
-                if held != Held::Middle {
-                    for (body, stream) in bodies.iter_mut().zip(0..) {
-                        let mut rng = simulated::generator(402 + u64::from(idx), stream);
-                        let drawn = with_held_drawn(&body.params, &mut rng);
-                        let share = exposure(&drawn) / exposure(&typical);
-                        let ec50 = drawn.ec50 * if held == Held::Compensated { share } else { 1.0 };
-                        body.params = Params { ec50, ..drawn };
-                    }
-                }
-                let forecasts = learning::curves(&person.logged, &bodies, &after);
+        let forms = [Held::Middle, Held::Drawn, Held::Compensated];
+        let (mut scores, mut shares) = ([const { Vec::new() }; 3], [[0.0; 3]; 3]);
+        for idx in 0..count {
+            let (mut person, mut rng) = learning::somebody(idx, Whereabouts::Drawn, &prior);
+            person.params = with_held_drawn(&person.params, &mut rng);
+            let told = learning::reports_of(&person, reports, &mut rng);
+            let settings = FitSettings::new(u64::from(idx), 300);
+            let posterior = fit(&person.logged, &told, &prior, settings).unwrap();
+            let bodies = posterior.bodies(learning::BODIES, 5);
+            for (form, held) in forms.iter().enumerate() {
+                let forecasts = learning::curves(&person.logged, &taken_from(*held, &bodies, idx), &after);
                 let score = learning::score(&forecasts, &person.said(&after));
-                scores.push(score.crps);
-                for (share, value) in shares.iter_mut().zip([score.held_50, score.held, score.band]) {
+                scores[form].push(score.crps);
+                for (share, value) in shares[form].iter_mut().zip([score.held_50, score.held, score.band]) {
                     *share += value / f64::from(count);
                 }
             }
-            if none.is_empty() {
-                none.clone_from(&scores);
-            }
-            let (ratio, error) = learning::ratio(&scores, &none);
+        }
+        if none.is_empty() {
+            none.clone_from(&scores[1]);
+        }
+        for (form, held) in forms.iter().enumerate() {
+            let (ratio, error) = learning::ratio(&scores[form], &none);
+            let mean = scores[form].iter().sum::<f64>() / f64::from(count);
+            let [held_50, held_80, band] = shares[form];
             println!(
-                "{reports:7}  {held:<12?} {:7.3} {:6.1} ± {:4.1} % {:6.0}% {:6.0}% {:10.2}",
-                scores.iter().sum::<f64>() / f64::from(count),
+                "{reports:7}  {:<12} {mean:7.3} {:6.1} ± {:4.1} % {:6.0}% {:9.0}% {band:9.2}",
+                format!("{held:?}"),
                 100.0 * ratio,
                 100.0 * error,
-                100.0 * shares[0],
-                100.0 * shares[1],
-                shares[2]
+                100.0 * held_50,
+                100.0 * held_80,
             );
         }
+        let (ratio, error) = learning::ratio(&scores[2], &scores[0]);
+        println!(
+            "         compensated against middle: {:.1} ± {:.1} %",
+            100.0 * ratio,
+            100.0 * error
+        );
     }
 }
 
