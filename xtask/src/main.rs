@@ -10,6 +10,7 @@
 
 mod app;
 mod bench;
+mod calibrate;
 mod check;
 mod complaint;
 mod e2e;
@@ -128,6 +129,16 @@ fn run() -> Result<ExitCode> {
             let table = xshell::cmd!(shell, "cargo run --quiet --package ebb-exchange --example diaries");
             table.run().context("compare the shared diaries with their truth")?;
             Ok(ExitCode::SUCCESS)
+        }
+        "calibrate" => {
+            let study = if args.contains("--learning") {
+                calibrate::Study::Learning
+            } else {
+                calibrate::Study::Believed
+            };
+            let people: Option<u32> = args.opt_value_from_str("--people").context("read --people")?;
+            nothing_left(args)?;
+            one(calibrate::run(&shell, study, people))
         }
         "web" => {
             let scale = if args.contains("--release-check") {

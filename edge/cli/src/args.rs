@@ -1,7 +1,11 @@
 //! The whole grammar of the command line.
 
+mod engine;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+
+pub(crate) use engine::{Engine, EngineFit, EnginePopulation};
 
 /// A private kratom diary and a way down.
 ///
@@ -150,8 +154,14 @@ Examples:
     Set(Set),
     /// Check this installation and say what is wrong
     Doctor,
-    /// Run the pharmacology engine on a file
-    #[command(subcommand)]
+    /// Run the pharmacology engine on a file, without a vault
+    #[command(
+        subcommand,
+        after_help = "Examples:
+  ebb engine run scenario.json
+  ebb engine population scenario.json --n 1000 --seed 1 --csv > bands.csv
+  ebb engine fit person.json --draws 800"
+    )]
     Engine(Engine),
     /// Print shell completions
     Completions {
@@ -653,14 +663,4 @@ pub(crate) struct Set {
     /// Home zone, such as Europe/Berlin
     #[arg(long)]
     pub(crate) zone: Option<String>,
-}
-
-/// `ebb engine`
-#[derive(Debug, Subcommand)]
-pub(crate) enum Engine {
-    /// Run one scenario: {"doses": [[hour, mg], …], "times_h": […], "params": {…}}
-    Run {
-        /// The scenario; `-` for standard input
-        scenario: PathBuf,
-    },
 }

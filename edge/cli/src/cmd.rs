@@ -55,7 +55,7 @@ pub(crate) fn run(cli: Cli) -> Result<()> {
         Command::Set(args) => maintain::set(&args, json),
         Command::Passphrase(args) => keys::passphrase(&args, json),
         Command::Recover(args) => keys::recover(&args, json),
-        Command::Engine(action) => engine::engine(&action),
+        Command::Engine(action) => engine::engine(&action, json),
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "ebb", &mut text);

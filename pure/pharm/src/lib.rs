@@ -21,6 +21,19 @@
 //! assert_eq!(output.c[0], 0.0);
 //! assert!(output.c[2] > output.c[1]);
 //! ```
+//!
+#![doc = include_str!("guide.md")]
+// Pictures of this engine by Ebb's own charts, as in docs/model.md: use and stopping, and a forecast before and after reports.
+#![doc = ""]
+#![doc = "# Pictures"]
+#![doc = ""]
+#![doc = "Sixty days of four times 45 mg, then nothing: 400 bodies drawn from the population."]
+#![doc = ""]
+#![doc = include_str!("../../../docs/pictures/concentration.svg")]
+#![doc = ""]
+#![doc = "One made-up person, foretold before any report and after 24."]
+#![doc = ""]
+#![doc = include_str!("../../../docs/pictures/learned.svg")]
 #![forbid(unsafe_code)]
 
 mod adaptation;

@@ -9,16 +9,26 @@
 //!
 //! A dose is `[hour, mg of mitragynine]`, or an object with `t_h` (h), and any of `mg` (mitragynine, mg), `duration_h`
 //! (h; sipped at a constant rate over that long) and `seven_oh_mg` (7-hydroxymitragynine swallowed as such, mg).
-//! `params` overrides values by the names in [`crate::PARAMETER_NAMES`].
+//! `params` overrides values by the names in [`crate::PARAMETER_NAMES`]. A dose may also say how surely its amount is known:
+//! `log_sd`, its own error, and `batch` (a whole number) with `batch_log_sd`, the error it shares; both log standard deviations
+//! from 0 to 3. [`Scenario`] takes amounts as given; [`PopulationScenario`] draws bodies and amounts, [`PersonFile`] learns.
+
+mod person;
+mod population;
+mod reading;
 
 use serde::Serialize;
 use serde_json::Value;
 
+pub use person::{Belief, NumberAnswer, PersonAnswer, PersonFile};
+pub use population::{PopulationAnswer, PopulationScenario, Width};
+
 use crate::dose::Dose;
+use crate::fit::FitError;
 use crate::march::simulate;
 use crate::notice::Notice;
 use crate::output::Output;
-use crate::params::{InvalidParameter, PARAMETER_NAMES, Params};
+use crate::params::{InvalidParameter, Params};
 
 /// A question: doses, output times and the parameters after overrides.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,6 +116,25 @@ pub enum ScenarioError {
     /// An override outside the technical bounds.
     #[error("params: {0}")]
     Parameter(#[from] InvalidParameter),
+    /// No draw, or too many.
+    #[error("the count of draws must lie between 1 and {most}")]
+    Draws {
+        /// The most there may be.
+        most: u32,
+    },
+    /// A report cannot be used, or there is nothing to fit.
+    #[error("reports: {0}")]
+    Fit(FitError),
+}
+
+impl From<FitError> for ScenarioError {
+    fn from(error: FitError) -> ScenarioError {
+        match error {
+            FitError::Draws { most } => ScenarioError::Draws { most },
+            FitError::Parameter(invalid) => ScenarioError::Parameter(invalid),
+            other => ScenarioError::Fit(other),
+        }
+    }
 }
 
 impl Scenario {
@@ -114,25 +143,12 @@ impl Scenario {
     /// # Errors
     /// Whatever is not understood, with its place.
     pub fn read(json: &str, base: &Params) -> Result<Scenario, ScenarioError> {
-        let value: Value = serde_json::from_str(json).map_err(|fault| ScenarioError::NotJson {
-            line: fault.line(),
-            column: fault.column(),
-        })?;
-        let top = object(&value, "the scenario")?;
-        known_keys(top, "", &["doses", "times_h", "params"])?;
-        let doses = array(top.get("doses").unwrap_or(&Value::Null), "doses")?
-            .iter()
-            .enumerate()
-            .map(|(dose_idx, value)| dose(value, &format!("doses[{dose_idx}]")))
-            .collect::<Result<Vec<Dose>, _>>()?;
-        let times_h = array(top.get("times_h").unwrap_or(&Value::Null), "times_h")?
-            .iter()
-            .enumerate()
-            .map(|(time_idx, value)| number(value, &format!("times_h[{time_idx}]")))
-            .collect::<Result<Vec<f64>, _>>()?;
+        let top = reading::top(json, &["doses", "times_h", "params"])?;
+        let doses = reading::doses(&top)?.iter().map(|uncertain| uncertain.dose).collect();
+        let times_h = reading::times_h(&top)?;
         let params = match top.get("params") {
             None | Some(Value::Null) => *base,
-            Some(value) => overridden(base, object(value, "params")?)?,
+            Some(value) => reading::overridden(base, reading::object(value, "params")?)?,
         };
         params.check()?;
         Ok(Scenario { doses, times_h, params })
@@ -200,84 +216,4 @@ impl Scenario {
 pub fn answer(json: &str, base: &Params) -> Result<String, ScenarioError> {
     let answer = Scenario::read(json, base)?.solve()?;
     Ok(serde_json::to_string(&answer).unwrap_or_else(|_| unreachable!("lists of numbers always serialize")))
-}
-
-type Object = serde_json::Map<String, Value>;
-
-fn dose(value: &Value, at: &str) -> Result<Dose, ScenarioError> {
-    match value {
-        Value::Array(pair) => match pair.as_slice() {
-            [t_h, mg] => Ok(Dose::at_once(
-                number(t_h, &format!("{at}[0]"))?,
-                number(mg, &format!("{at}[1]"))?,
-            )),
-            _ => Err(unexpected(at, "two numbers: hour and mg of mitragynine")),
-        },
-        Value::Object(fields) => {
-            known_keys(fields, at, &["t_h", "mg", "duration_h", "seven_oh_mg"])?;
-            let optional = |key: &str| match fields.get(key) {
-                None => Ok(0.0),
-                Some(value) => number(value, &format!("{at}.{key}")),
-            };
-            Ok(Dose {
-                start_h: number(fields.get("t_h").unwrap_or(&Value::Null), &format!("{at}.t_h"))?,
-                duration_h: optional("duration_h")?,
-                mitragynine_mg: optional("mg")?,
-                seven_oh_mg: optional("seven_oh_mg")?,
-            })
-        }
-        _ => Err(unexpected(at, "[hour, mg of mitragynine] or an object with t_h")),
-    }
-}
-
-fn overridden(base: &Params, overrides: &Object) -> Result<Params, ScenarioError> {
-    let mut params = *base;
-    for (name, value) in overrides {
-        let at = format!("params.{name}");
-        let value = number(value, &at)?;
-        params = params.with(name, value).ok_or_else(|| ScenarioError::UnknownKey {
-            at,
-            known: PARAMETER_NAMES.join(", "),
-        })?;
-    }
-    Ok(params)
-}
-
-fn known_keys(fields: &Object, at: &str, known: &[&str]) -> Result<(), ScenarioError> {
-    match fields.keys().find(|key| !known.contains(&key.as_str())) {
-        None => Ok(()),
-        Some(key) => Err(ScenarioError::UnknownKey {
-            at: if at.is_empty() {
-                key.clone()
-            } else {
-                format!("{at}.{key}")
-            },
-            known: known.join(", "),
-        }),
-    }
-}
-
-fn object<'a>(value: &'a Value, at: &str) -> Result<&'a Object, ScenarioError> {
-    value.as_object().ok_or_else(|| unexpected(at, "an object"))
-}
-
-fn array<'a>(value: &'a Value, at: &str) -> Result<&'a [Value], ScenarioError> {
-    value
-        .as_array()
-        .map(Vec::as_slice)
-        .ok_or_else(|| unexpected(at, "a list"))
-}
-
-fn number(value: &Value, at: &str) -> Result<f64, ScenarioError> {
-    value
-        .as_f64()
-        .filter(|number| number.is_finite())
-        .ok_or_else(|| unexpected(at, "a finite number"))
-}
-
-fn unexpected(at: &str, expected: &'static str) -> ScenarioError {
-    ScenarioError::Unexpected {
-        at: at.to_owned(),
-        expected,
-    }
 }

@@ -6,6 +6,9 @@ pub use stored::posterior_key;
 
 use std::collections::BTreeMap;
 
+use rand_chacha::ChaCha8Rng;
+use rand_distr::{Distribution, StandardNormal};
+
 use super::dense::Square;
 use super::draws::{Draws, Quality, stream, uniform};
 use super::model::PersonModel;
@@ -13,7 +16,7 @@ use super::noise::Noise;
 use super::person::{Body, Number, PersonPrior};
 use super::reports::{ReportCounts, ReportKind, Reports};
 use super::run::covariance_at;
-use super::search::{Evidence, Place, add_bend};
+use super::search::{Evidence, FURTHEST, Place, add_bend};
 use crate::notice::Notice;
 
 /// One number's posterior, in its unit.
@@ -40,6 +43,11 @@ pub struct NumberPosterior {
     /// Width of the belief as a share of the prior's: 1 = nothing was learned. On the scale on which the prior is normal.
     pub width_left: f64,
 }
+
+/// The population speaks in a forecast like so many reports. The first few reports are partly error: believed outright they
+/// make the forecast of somebody in the middle worse, whom the population describes already. Chosen as the smallest whole
+/// number that keeps this below 5 % beyond doubt, and measured in `docs/model.md`, "What reports are worth".
+const POPULATION_REPORTS: f64 = 4.0;
 
 /// Draws of the personal numbers and of the strengths of batches, with weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,19 +165,61 @@ impl Posterior {
         Some(self.read(Number::LEN + idx, |z| libm::exp(log_sd * z)))
     }
 
+    /// The width of the prior of a batch's strength, log standard deviation; `None` for one that was not learned about.
+    #[must_use]
+    pub fn batch_log_sd(&self, batch: u32) -> Option<f64> {
+        let found = self.batches.iter().find(|(group, _)| *group == batch);
+        found.map(|(_, log_sd)| *log_sd)
+    }
+
     /// The most likely body.
     #[must_use]
     pub fn most_likely_body(&self) -> Body {
         self.body_at(&self.most_likely)
     }
 
-    /// `count` bodies, all equally likely, for forecasts. The same seed gives the same bodies.
+    /// `count` bodies, all equally likely, for forecasts: [`Posterior::population_share`] of them from the population,
+    /// evenly among those from what was learned. The same seed gives the same bodies.
     #[must_use]
     pub fn bodies(&self, count: u32, seed: u64) -> Vec<Body> {
-        self.equal_places(count, seed)
-            .into_iter()
-            .map(|place| self.body_at(place))
+        let share = self.population_share();
+        let up_to = |pick: u32| libm::floor(f64::from(pick) * share + 0.5);
+        let is_of_population = |pick: u32| up_to(pick + 1) > up_to(pick);
+        let learned = (0..count).filter(|pick| !is_of_population(*pick)).count();
+        let mut learned = self
+            .learned_bodies(u32::try_from(learned).unwrap_or(count), seed)
+            .into_iter();
+        let of_population = |pick: u32| -> Vec<f64> {
+            let mut rng = stream(seed, u32::MAX - 1, pick);
+            let z = |rng: &mut ChaCha8Rng| {
+                let z: f64 = StandardNormal.sample(rng);
+                z.clamp(-FURTHEST, FURTHEST)
+            };
+            self.most_likely.iter().map(|_| z(&mut rng)).collect()
+        };
+        (0..count)
+            .filter_map(|pick| {
+                if is_of_population(pick) {
+                    Some(self.body_at(&of_population(pick)))
+                } else {
+                    learned.next()
+                }
+            })
             .collect()
+    }
+
+    /// `count` equally likely bodies from what was learned alone: what is believed, not what is forecast.
+    #[must_use]
+    pub fn learned_bodies(&self, count: u32, seed: u64) -> Vec<Body> {
+        let places = self.equal_places(count, seed).into_iter();
+        places.map(|place| self.body_at(place)).collect()
+    }
+
+    /// The share of [`Posterior::bodies`] that comes from the population, 0 to 1: equation 38 of `docs/model.md`. It concerns
+    /// forecasts only; what is said about a number is what was learned and nothing else.
+    #[must_use]
+    pub fn population_share(&self) -> f64 {
+        POPULATION_REPORTS / (POPULATION_REPORTS + self.learned_from.total() as f64)
     }
 
     /// By how much this kind of report narrows each number: the share of variance that would come back without it, 0 to 1.

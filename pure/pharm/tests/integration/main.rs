@@ -10,7 +10,9 @@
 )]
 
 mod fits;
+mod forms;
 mod laws;
+mod learning;
 mod model_table;
 mod outlooks;
 mod public_data;
