@@ -4,10 +4,7 @@
 //! `ebb-peers FOLDER E3` fills FOLDER with workloads and references, says `ready`, and then answers each line
 //! `run WORKLOAD SOLVER RTOL ATOL` with `ok SECONDS ERROR` or `failed WHY`. A workload may be cut: `e1:30` is its first 30 days,
 //! `e2:40` its first 40 people. Start at `Worker::run`.
-#![expect(
-    clippy::print_stdout,
-    reason = "standard output is how it answers"
-)]
+#![expect(clippy::print_stdout, reason = "standard output is how it answers")]
 
 mod dopri5;
 mod equations;
@@ -153,6 +150,7 @@ fn solve(workload: &str, cases: &[Case], solver: &str, rtol: f64, atol: f64) -> 
         outputs.push(match solver {
             "dopri5" => dopri5::solve(black_box(case), precision),
             "diffsol-tsit45" => library::solve(black_box(case), Method::Tsit45, rtol, atol)?,
+            "diffsol-tsit45-corner" => library::solve(black_box(case), Method::Tsit45Corner, rtol, atol)?,
             "diffsol-bdf" => library::solve(black_box(case), Method::Bdf, rtol, atol)?,
             other => bail!("there is no solver `{other}` here"),
         });

@@ -68,7 +68,9 @@ pub(crate) fn many(cases: &[Case], threads: usize) -> (f64, Vec<Vec<Row>>) {
             .map(|part| scope.spawn(move || of_part(part)))
             .collect();
         let joined = parts.into_iter();
-        joined.flat_map(|part| part.join().expect("the engine never panics")).collect()
+        joined
+            .flat_map(|part| part.join().expect("the engine never panics"))
+            .collect()
     });
     let seconds = begin.elapsed().as_secs_f64();
     (seconds, outputs.iter().map(rows).collect())

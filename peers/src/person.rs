@@ -6,7 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use cpu_time::ThreadTime;
-use ebb_pharm::fit::{Felt, FitRun, FitSettings, Noise, Number, PersonPrior, Phase, Reports, SymptomScale, Symptoms, fit};
+use ebb_pharm::fit::{
+    Felt, FitRun, FitSettings, Noise, Number, PersonPrior, Phase, Reports, SymptomScale, Symptoms, fit,
+};
 use ebb_pharm::{Dose, UncertainDose};
 use serde_json::Value;
 

@@ -17,9 +17,7 @@ const FOUR_A_DAY: [u32; 4] = [420, 720, 1050, 1320];
 const FIVE_A_DAY: [u32; 5] = [420, 630, 840, 1050, 1320];
 const TEN_YEARS_DAYS: u32 = 3650;
 /// What E2 varies between people, in the order in which it is drawn.
-const VARIED: [&str; 11] = [
-    "ka", "CL", "V1", "Q", "V2", "fp", "k7", "EC50", "tau_f", "tau_s", "kE",
-];
+const VARIED: [&str; 11] = ["ka", "CL", "V1", "Q", "V2", "fp", "k7", "EC50", "tau_f", "tau_s", "kE"];
 
 /// People in E2.
 pub(crate) const PEOPLE: u32 = 1000;
@@ -153,7 +151,9 @@ pub(crate) fn error(rows: &[Row], reference: &[Row]) -> f64 {
             size[idx] = size[idx].max(expected[idx].abs());
         }
     }
-    off.iter().zip(size).fold(0.0, |worst, (off, size)| worst.max(off / size))
+    off.iter()
+        .zip(size)
+        .fold(0.0, |worst, (off, size)| worst.max(off / size))
 }
 
 #[cfg(test)]

@@ -37,7 +37,10 @@ pub(crate) fn run(shell: &Shell, keep: Keep, pair_seconds: Option<f64>) -> Resul
     let mut workers = worker::Workers::start(&place)?;
     let measured = course::run(&mut workers, pair_seconds.unwrap_or(PAIR_SECONDS))?;
     let surroundings = Surroundings {
-        date: cmd!(shell, "date -u +%Y-%m-%d").quiet().read().context("read the date")?,
+        date: cmd!(shell, "date -u +%Y-%m-%d")
+            .quiet()
+            .read()
+            .context("read the date")?,
         machine: setup::machine_in_words(shell),
         compiler: cmd!(shell, "rustc --version").quiet().read()?,
         diffsol: setup::diffsol_version(shell)?,

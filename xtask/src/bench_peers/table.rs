@@ -40,7 +40,12 @@ fn introduction(measured: &Measured, surroundings: &Surroundings) -> Vec<String>
         diffsol,
         python,
     } = surroundings;
-    let worst = measured.agreement.iter().skip(1).map(|(_, error)| *error).fold(0.0, f64::max);
+    let worst = measured
+        .agreement
+        .iter()
+        .skip(1)
+        .map(|(_, error)| *error)
+        .fold(0.0, f64::max);
     let ours = measured.agreement.first().map_or(0.0, |(_, error)| *error);
     vec![
         format!(
@@ -67,7 +72,10 @@ fn ratios(columns: &[Column]) -> Vec<String> {
     let mut head = "| |".to_owned();
     let mut rule = "|---|".to_owned();
     for column in columns {
-        head.push_str(&format!(" {}: {} | error | × |", column.workload.key, column.workload.what));
+        head.push_str(&format!(
+            " {}: {} | error | × |",
+            column.workload.key, column.workload.what
+        ));
         rule.push_str("---|---|---|");
     }
     let mut ours = "| **ours** |".to_owned();
@@ -110,10 +118,12 @@ fn tolerances(columns: &[Column]) -> String {
     let asked: Vec<String> = asked.collect();
     let mut chosen = Vec::new();
     for (idx, peer) in PEERS.iter().enumerate() {
-        let of = columns.iter().map(|column| match column.cells.get(idx).copied().flatten() {
-            Some(Cell { tolerance, .. }) => format!("{:.0e} / {:.0e}", tolerance.rtol, tolerance.atol),
-            None => "-".to_owned(),
-        });
+        let of = columns
+            .iter()
+            .map(|column| match column.cells.get(idx).copied().flatten() {
+                Some(Cell { tolerance, .. }) => format!("{:.0e} / {:.0e}", tolerance.rtol, tolerance.atol),
+                None => "-".to_owned(),
+            });
         chosen.push(format!("{} {}", peer.label, of.collect::<Vec<_>>().join(", ")));
     }
     format!(
@@ -205,7 +215,10 @@ fn aims(measured: &Measured) -> Vec<String> {
         .map(|((column, least), error)| (column, least, error))
     {
         if let Some((label, cell)) = best_peer(column) {
-            let aim = format!("{}: {least:.0} times the best of DOPRI5, diffsol tsit45, numbalsoda dop853", column.workload.key);
+            let aim = format!(
+                "{}: {least:.0} times the best of DOPRI5, diffsol tsit45, numbalsoda dop853",
+                column.workload.key
+            );
             add(&aim, format!("{} ({label})", plain(cell.ratio)), cell.ratio >= least);
         }
         if error.is_finite() {
@@ -213,14 +226,24 @@ fn aims(measured: &Measured) -> Vec<String> {
             add(&aim, small(column.our_error), column.our_error <= error);
         }
     }
-    add("E2: 1.85 times as many on two threads", plain(measured.threads[2]), measured.threads[2] >= 1.85);
+    add(
+        "E2: 1.85 times as many on two threads",
+        plain(measured.threads[2]),
+        measured.threads[2] >= 1.85,
+    );
     if let [search, draws, ..] = measured.fits.as_slice() {
         let written = |seconds: f64| format!("{} ms", plain(seconds * 1e3));
         add("E3: 10 ms", written(search.seconds), search.seconds <= 10e-3);
-        add("E3: within 1e-5 of the optimum", small(search.distance), search.distance <= 1e-5);
-        add("E3 with 200 draws: 100 ms more", written(draws.seconds - search.seconds), {
-            draws.seconds - search.seconds <= 0.1
-        });
+        add(
+            "E3: within 1e-5 of the optimum",
+            small(search.distance),
+            search.distance <= 1e-5,
+        );
+        add(
+            "E3 with 200 draws: 100 ms more",
+            written(draws.seconds - search.seconds),
+            { draws.seconds - search.seconds <= 0.1 },
+        );
     }
     if let Some(today) = measured.kept.first() {
         let written = format!("{} ms", plain(today.seconds * 1e3));
@@ -231,7 +254,10 @@ fn aims(measured: &Measured) -> Vec<String> {
 
 /// The fastest of the peers that aims speak of.
 fn best_peer(column: &Column) -> Option<(&'static str, Cell)> {
-    let aimed_at = PEERS.iter().zip(&column.cells).filter(|(peer, _)| AIMED_AT.contains(&peer.key));
+    let aimed_at = PEERS
+        .iter()
+        .zip(&column.cells)
+        .filter(|(peer, _)| AIMED_AT.contains(&peer.key));
     let ran = aimed_at.filter_map(|(peer, cell)| Some((peer.label, (*cell)?)));
     ran.min_by(|(_, a), (_, b)| a.ratio.total_cmp(&b.ratio))
 }
@@ -245,10 +271,7 @@ mod tests {
     fn measured() -> Measured {
         let cell = |ratio: f64| {
             Some(Cell {
-                tolerance: Tolerance {
-                    rtol: 1e-7,
-                    atol: 1e-8,
-                },
+                tolerance: Tolerance { rtol: 1e-7, atol: 1e-8 },
                 error: 8e-7,
                 pace: 1e-5 * ratio,
                 ratio,
@@ -310,7 +333,10 @@ mod tests {
     fn an_aim_is_set_against_the_best_of_the_peers_it_names() {
         // bdf is faster here, but no aim speaks of it.
         let lines = aims(&measured()).join("\n");
-        assert!(lines.contains("| 16.0 (textbook DOPRI5(4) in Rust, corner located) | met |"), "{lines}");
+        assert!(
+            lines.contains("| 16.0 (textbook DOPRI5(4) in Rust, corner located) | met |"),
+            "{lines}"
+        );
         assert!(lines.contains("| E3: 10 ms | 20.0 ms | **missed** |"), "{lines}");
         assert!(lines.contains("| E1: error at most 2e-6 | 1.5e-6 | met |"), "{lines}");
     }

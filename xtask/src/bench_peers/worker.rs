@@ -116,7 +116,9 @@ impl Worker {
         let first = lines
             .next()
             .context("the worker ended before it was ready; its reason stands above")??;
-        let greeting = first.strip_prefix("ready").context("understand the worker's first line")?;
+        let greeting = first
+            .strip_prefix("ready")
+            .context("understand the worker's first line")?;
         let greeting = greeting.trim().to_owned();
         Ok(Worker {
             child,
@@ -168,7 +170,10 @@ mod tests {
         };
         assert_eq!(understood("ok 1.25e-2 1e-6").unwrap(), run);
         assert!(understood("ok 1 inf").unwrap().error.is_infinite());
-        assert_eq!(understood("failed too stiff").unwrap_err().to_string(), "failed too stiff");
+        assert_eq!(
+            understood("failed too stiff").unwrap_err().to_string(),
+            "failed too stiff"
+        );
         assert!(understood("").is_err());
     }
 }
