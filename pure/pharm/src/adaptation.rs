@@ -42,6 +42,8 @@ const LARGEST_SHIFT: f64 = 0.15;
 const BINOMIAL_TERMS: usize = 7;
 /// Fading per panel above this is cut.
 const LARGEST_FADING: f64 = 1.5;
+/// When no concentration to come can give more signal than this, the slow states are left to fade exactly.
+const SILENT_SIGNAL: f64 = 1e-13;
 /// Concentrations below this count as this in the logarithm; the signal there is zero for any purpose.
 const SMALLEST_CONCENTRATION: f64 = 1e-290;
 
@@ -62,6 +64,10 @@ pub(crate) struct Adaptation {
     fast_rate: f64,
     slow_rate: f64,
     build_up_rate: f64,
+    /// ln EC50, with EC50 in ng/mL.
+    ec50_log: f64,
+    /// Below this concentration, ng/mL, there is no signal worth following, whatever the adaptation.
+    silent_x: f64,
     /// Coefficients of e, e^2, .. in (1 + e)^g.
     binomial: [f64; BINOMIAL_TERMS],
     longest_rung: usize,
@@ -102,31 +108,68 @@ pub(crate) struct Panel<'a> {
 }
 
 impl Panel<'_> {
+    #[inline(always)]
     pub(crate) fn length_h(&self) -> f64 {
         self.rung.length_h
     }
 
+    #[inline(always)]
     pub(crate) fn propagator(&self) -> &Propagator {
         &self.rung.reach.propagator
     }
 
     /// The slow states at `place` (0 to 1).
+    #[inline(always)]
     pub(crate) fn slow_at(&self, place: f64) -> Slow {
-        let reading = COLLOCATION.reading(place);
+        self.reader().at(self, place)
+    }
+
+    /// What readings at several places share.
+    #[inline(always)]
+    pub(crate) fn reader(&self) -> Reader {
         let rung = self.rung;
-        Slow {
-            af: dot(&reading, &rung.fast.at_nodes(self.start.af, &self.signal)),
-            as_: dot(&reading, &rung.slow.at_nodes(self.start.as_, &self.signal)),
-            d: self.build_up.at(&rung.build_up, place, &reading),
+        Reader {
+            af: rung.fast.at_nodes(self.start.af, &self.signal),
+            as_: rung.slow.at_nodes(self.start.as_, &self.signal),
+            driven: match &self.build_up {
+                BuildUp::Driven(start, deficit) => rung.build_up.at_nodes(*start, deficit),
+                BuildUp::Fading(_) | BuildUp::Cornered(_) => [0.0; LANES],
+            },
         }
     }
 
+    #[inline(always)]
     pub(crate) fn slow_at_end(&self) -> Slow {
         let rung = self.rung;
         Slow {
             af: rung.fast.at_end(self.start.af, &self.signal),
             as_: rung.slow.at_end(self.start.as_, &self.signal),
             d: self.build_up.at_end(&rung.build_up),
+        }
+    }
+}
+
+/// The slow states at the nodes of a panel.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reader {
+    af: Lanes,
+    as_: Lanes,
+    /// D where a deficit drives it everywhere; otherwise the panel knows better.
+    driven: Lanes,
+}
+
+impl Reader {
+    /// The slow states at `place` (0 to 1) of `panel`, which this is a reader of.
+    #[inline(always)]
+    pub(crate) fn at(&self, panel: &Panel<'_>, place: f64) -> Slow {
+        let reading = COLLOCATION.reading(place);
+        Slow {
+            af: dot(&reading, &self.af),
+            as_: dot(&reading, &self.as_),
+            d: match &panel.build_up {
+                BuildUp::Driven(..) => dot(&reading, &self.driven),
+                elsewhere => elsewhere.at(&panel.rung.build_up, place, &reading),
+            },
         }
     }
 }
@@ -153,6 +196,8 @@ impl Adaptation {
             fast_rate,
             slow_rate,
             build_up_rate,
+            ec50_log: libm::log(params.ec50),
+            silent_x: params.ec50 * libm::exp(libm::log(SILENT_SIGNAL) / params.gamma),
             binomial,
             longest_rung,
             first_rung: rung_no_longer_than(first_length_h).max(longest_rung),
@@ -167,20 +212,23 @@ impl Adaptation {
     }
 
     /// The rung to try first after something was swallowed.
+    #[inline(always)]
     pub(crate) fn first_rung(&self) -> usize {
         self.first_rung
     }
 
     /// The shortest rung from `rung` on that still reaches over `left_h`; `rung` when none does.
+    #[inline(always)]
     pub(crate) fn rung_reaching(&self, left_h: f64, rung: usize) -> usize {
-        let reach = self.lengths_h[rung..]
-            .iter()
-            .take_while(|length_h| **length_h >= left_h)
-            .count();
-        rung + reach.saturating_sub(1)
+        let mut rung = rung;
+        while rung + 1 < RUNGS && self.lengths_h[rung + 1] >= left_h {
+            rung += 1;
+        }
+        rung
     }
 
     /// Solves one panel from `amounts` and `slow` on, shortening it from `rung` until the polynomial resolves the signal.
+    #[inline(always)]
     pub(crate) fn solve(
         &self,
         kinetics: &Kinetics,
@@ -200,6 +248,7 @@ impl Adaptation {
     }
 
     /// The rung to try after this panel, of `rung`.
+    #[inline(always)]
     pub(crate) fn rung_after(&self, panel: &Panel<'_>) -> usize {
         panel
             .rung
@@ -208,9 +257,10 @@ impl Adaptation {
             .max(self.longest_rung)
     }
 
-    /// Ever so slightly above nothing: a bound of the signal from any concentration up to `x`, whatever the adaptation.
-    pub(crate) fn signal_bound(&self, x: f64) -> f64 {
-        crate::output::hill(x, self.params.ec50, self.params.gamma)
+    /// Whether no concentration up to `x` could raise a signal, whatever the adaptation.
+    #[inline(always)]
+    pub(crate) fn is_silent_below(&self, x: f64) -> bool {
+        x < self.silent_x
     }
 
     /// The slow states after `length_h` without any signal: exact.
@@ -227,6 +277,7 @@ impl Adaptation {
     }
 
     /// Solves one panel; `false` when it is too long for that. Says through `panel` how much its polynomial leaves unresolved.
+    #[inline(always)]
     fn attempt<'a>(
         &self,
         rung: &'a Rung,
@@ -245,9 +296,9 @@ impl Adaptation {
             BuildUp::Fading(0.0)
         } else {
             let mut net = weighted(&rung.opposing, &signal);
-            for (idx, net) in net.iter_mut().enumerate() {
-                let faded = p.beta_f * rung.fast.kept[idx] * slow.af + p.beta_s * rung.slow.kept[idx] * slow.as_;
-                *net = signal[idx] - *net - faded;
+            for lane in 0..LANES {
+                let faded = p.beta_f * rung.fast.kept[lane] * slow.af + p.beta_s * rung.slow.kept[lane] * slow.as_;
+                net[lane] = signal[lane] - net[lane] - faded;
             }
             BuildUp::new(&rung.build_up, slow.d, &net)
         };
@@ -262,31 +313,32 @@ impl Adaptation {
 
     /// The signal at the nodes, in agreement with the potency shift it brings about itself; `None` when that moves too far or
     /// agreement is not reached. `force` is (X / (EC50 Th))^g with the potency shift at the start of the panel.
+    #[inline(always)]
     fn agreed_signal(&self, rung: &Rung, force: &Lanes, slow: Slow, shift: f64, is_shortest: bool) -> Option<Lanes> {
         let p = &self.params;
         let per_shift = 1.0 / shift;
         // How far the shift falls by fading alone, relative to the start.
         let mut faded: Lanes = [0.0; LANES];
-        for ((faded, fast), slowly) in faded.iter_mut().zip(&rung.shift_lost_fast).zip(&rung.shift_lost_slow) {
-            *faded = -(fast * slow.af + slowly * slow.as_) * per_shift;
+        for lane in 0..LANES {
+            let lost = rung.shift_lost_fast[lane] * slow.af + rung.shift_lost_slow[lane] * slow.as_;
+            faded[lane] = -lost * per_shift;
         }
         let agreement_per_change = rung.self_influence * per_shift;
-        let mut signal = force.map(|force| force / (force + 1.0));
+        let mut signal = *force;
+        for lane in 0..LANES {
+            signal[lane] = force[lane] / (force[lane] + 1.0);
+        }
         for _ in 0..MOST_SWEEPS {
             let moved = relative_shift(rung, &signal, per_shift, &faded);
             if p.gamma * largest(&moved) > LARGEST_SHIFT && !is_shortest {
                 return None;
             }
             let mut change: Lanes = [0.0; LANES];
-            for (((change, signal), force), resistance) in change
-                .iter_mut()
-                .zip(&mut signal)
-                .zip(force)
-                .zip(&self.binomial_power(&moved))
-            {
-                let next = force / (force + resistance);
-                *change = next - *signal;
-                *signal = next;
+            let resistance = self.binomial_power(&moved);
+            for lane in 0..LANES {
+                let next = force[lane] / (force[lane] + resistance[lane]);
+                change[lane] = next - signal[lane];
+                signal[lane] = next;
             }
             let left = agreement_per_change * largest(&change);
             if left < AGREEMENT {
@@ -301,12 +353,14 @@ impl Adaptation {
     }
 
     /// Carries the last change of the signal through its own consequences, to first order: all that is left is of second.
+    #[inline(always)]
     fn correct(&self, rung: &Rung, signal: &mut Lanes, mut change: Lanes, per_shift: f64) {
         for _ in 0..MOST_CORRECTIONS {
             let moved = weighted(&rung.shift, &change);
-            for ((change, signal), moved) in change.iter_mut().zip(signal.iter_mut()).zip(&moved) {
-                *change = -self.params.gamma * per_shift * *signal * (1.0 - *signal) * moved;
-                *signal += *change;
+            let slope = self.params.gamma * per_shift;
+            for lane in 0..LANES {
+                change[lane] = -(slope * (signal[lane] * (1.0 - signal[lane])) * moved[lane]);
+                signal[lane] += change[lane];
             }
             if largest(&change) * rung.self_influence * per_shift < AGREEMENT {
                 return;
@@ -314,27 +368,44 @@ impl Adaptation {
         }
     }
 
-    /// (X / (EC50 Th))^g at the nodes, with the potency shift Th at the start of the panel.
+    /// (X / (EC50 Th))^g at the nodes, with the potency shift Th at the start of the panel. The first factor does not depend on
+    /// anything adapting, so a processor can work on it while the panel before is not finished.
+    #[inline(always)]
     fn force(&self, x: &Lanes, shift: f64) -> Lanes {
-        let half_log = libm::log(self.params.ec50 * shift);
-        lanes::exp(&lanes::ln(x).map(|log| self.params.gamma * (log - half_log)))
+        let mut force = lanes::ln(x);
+        for lane in 0..LANES {
+            force[lane] = self.params.gamma * (force[lane] - self.ec50_log);
+        }
+        force = lanes::exp(&force);
+        let by_shift = lanes::exp_of(-self.params.gamma * lanes::ln_of(shift));
+        for lane in 0..LANES {
+            force[lane] *= by_shift;
+        }
+        force
     }
 
     /// (1 + e)^g for small e.
+    #[inline(always)]
     fn binomial_power(&self, e: &Lanes) -> Lanes {
-        e.map(|e| {
-            let mut sum = 0.0;
-            for coefficient in self.binomial.iter().rev() {
-                sum = (sum + coefficient) * e;
-            }
-            1.0 + sum
-        })
+        let [c1, c2, c3, c4, c5, c6, c7] = self.binomial;
+        let mut power = *e;
+        for lane in 0..LANES {
+            let e = power[lane];
+            let e2 = e * e;
+            let low = c1 + c2 * e;
+            let middle = c3 + c4 * e;
+            let high = (c5 + c6 * e) + c7 * e2;
+            power[lane] = 1.0 + e * (low + (middle + high * e2) * e2);
+        }
+        power
     }
 
+    #[inline(always)]
     fn rung(&self, kinetics: &Kinetics, rung: usize) -> &Rung {
         self.rungs[rung].get_or_init(|| Box::new(self.make_rung(kinetics, rung)))
     }
 
+    #[inline(never)]
     fn make_rung(&self, kinetics: &Kinetics, idx: usize) -> Rung {
         let p = &self.params;
         let length_h = length_of(idx);
@@ -360,21 +431,23 @@ impl Adaptation {
 
 impl Rung {
     /// X at the nodes, ng/mL of mitragynine equivalents, never quite zero.
+    #[inline(always)]
     fn concentrations(&self, a: &Amounts, inflow: Inflow) -> Lanes {
         let mut x = [SMALLEST_CONCENTRATION; LANES];
         add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
-        if more.iter().any(|amount| *amount > 0.0) {
+        if more[0] + more[1] + more[2] + more[3] > 0.0 {
             add(&mut x, &self.reach.seen_more, &more);
         }
         x
     }
 }
 
+#[inline(always)]
 fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
-    for (row, amount) in seen.iter().zip(amounts) {
-        for (x, seen) in x.iter_mut().zip(row) {
-            *x += seen * amount;
+    for place in 0..N {
+        for lane in 0..LANES {
+            x[lane] += seen[place][lane] * amounts[place];
         }
     }
 }
@@ -382,19 +455,20 @@ fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
 /// What a signal at each node gives to a weighted sum of both memories at each node.
 fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Matrix {
     let mut mixed = fast.gained;
-    for (column, slow_column) in mixed.iter_mut().zip(&slow.gained) {
-        for (entry, slow_entry) in column.iter_mut().zip(slow_column) {
-            *entry = fast_weight * *entry + slow_weight * slow_entry;
+    for column in 0..LANES {
+        for lane in 0..LANES {
+            mixed[column][lane] = fast_weight * mixed[column][lane] + slow_weight * slow.gained[column][lane];
         }
     }
     mixed
 }
 
 /// The potency shift at the nodes relative to the start of the panel, less one.
+#[inline(always)]
 fn relative_shift(rung: &Rung, signal: &Lanes, per_shift: f64, faded: &Lanes) -> Lanes {
     let mut moved = weighted(&rung.shift, signal);
-    for (moved, faded) in moved.iter_mut().zip(faded) {
-        *moved = *moved * per_shift + faded;
+    for lane in 0..LANES {
+        moved[lane] = moved[lane] * per_shift + faded[lane];
     }
     moved
 }
@@ -416,6 +490,7 @@ fn rung_no_longer_than(length_h: f64) -> usize {
 }
 
 /// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
+#[inline(always)]
 fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved * ERROR_PER_RUNG * CAUTION;
@@ -428,6 +503,7 @@ fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
 }
 
 /// How many rungs shorter a panel must be that left this much unresolved.
+#[cold]
 fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
     let mut error = unresolved / ERROR_PER_RUNG;

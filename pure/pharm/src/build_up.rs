@@ -23,31 +23,57 @@ impl Memory {
         let collocation = &*COLLOCATION;
         let fading = rate * length_h;
         let mut gained = collocation.integrals;
-        for (column, from) in gained.iter_mut().zip(&collocation.nodes) {
-            for (entry, to) in column.iter_mut().zip(&collocation.nodes) {
-                *entry *= fading * libm::exp(-fading * (to - from));
+        for from in 0..LANES {
+            let kept = faded_by(fading, collocation.nodes[from]);
+            for to in 0..LANES {
+                gained[from][to] *= fading * kept[to];
             }
         }
-        let kept = collocation.nodes.map(|node| libm::exp(-fading * node));
+        let kept = faded_by(fading, 0.0);
+        let mut gained_by_end = [0.0; LANES];
+        for from in 0..LANES {
+            gained_by_end[from] = gained[from][LANES - 1];
+        }
         Memory {
             fading,
             kept,
             gained,
-            gained_by_end: gained.map(|column| column[LANES - 1]),
+            gained_by_end,
         }
     }
 
+    #[inline(always)]
     pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
         let mut values = weighted(&self.gained, force);
-        for (value, kept) in values.iter_mut().zip(&self.kept) {
-            *value += kept * start;
+        for lane in 0..LANES {
+            values[lane] += self.kept[lane] * start;
         }
         values
     }
 
+    #[inline(always)]
     pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
         start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
     }
+}
+
+/// exp(-fading (node - from)) at the nodes.
+#[inline(always)]
+fn faded_by(fading: f64, from: f64) -> Lanes {
+    let mut exponents = COLLOCATION.nodes;
+    for lane in 0..LANES {
+        exponents[lane] = -fading * (exponents[lane] - from);
+    }
+    lanes::exp(&exponents)
+}
+
+#[inline(always)]
+fn negative(values: &Lanes) -> Lanes {
+    let mut negative = *values;
+    for lane in 0..LANES {
+        negative[lane] = -negative[lane];
+    }
+    negative
 }
 
 /// D on one panel.
@@ -62,6 +88,7 @@ pub(crate) enum BuildUp {
 }
 
 impl BuildUp {
+    #[inline(always)]
     pub(crate) fn new(memory: &Memory, start: f64, net: &Lanes) -> BuildUp {
         let (lowest, highest) = range(net);
         // Between nodes the polynomial may reach a little beyond the values at the nodes.
@@ -69,21 +96,23 @@ impl BuildUp {
         if lowest >= reach {
             BuildUp::Fading(start)
         } else if highest <= -reach {
-            BuildUp::Driven(start, net.map(|net| -net))
+            BuildUp::Driven(start, negative(net))
         } else {
             BuildUp::Cornered(Cornered::new(memory, start, net, reach))
         }
     }
 
     /// D at `place` (0 to 1) of the panel; `reading` is the collocation's reading there.
+    #[inline(always)]
     pub(crate) fn at(&self, memory: &Memory, place: f64, reading: &Lanes) -> f64 {
         match self {
-            BuildUp::Fading(start) => start * libm::exp(-memory.fading * place),
+            BuildUp::Fading(start) => start * lanes::exp_of(-memory.fading * place),
             BuildUp::Driven(start, deficit) => dot(reading, &memory.at_nodes(*start, deficit)),
             BuildUp::Cornered(cornered) => cornered.at(place),
         }
     }
 
+    #[inline(always)]
     pub(crate) fn at_end(&self, memory: &Memory) -> f64 {
         match self {
             BuildUp::Fading(start) => start * memory.kept[LANES - 1],
@@ -118,6 +147,7 @@ const GAUSS: [(f64, f64); 6] = [
 ];
 
 impl Cornered {
+    #[inline(never)]
     fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
         const FINE: usize = 32;
         let collocation = &*COLLOCATION;
@@ -189,6 +219,7 @@ impl Cornered {
     }
 
     /// D at `place` (0 to 1).
+    #[inline(never)]
     fn at(&self, place: f64) -> f64 {
         self.integrated(self.start, place, |at| {
             let deficit = -self.net.at(at);
@@ -203,19 +234,21 @@ impl Cornered {
         self.integrated(start, place, |at| -moved.at(at))
     }
 
+    #[inline(always)]
     fn integrated(&self, start: f64, place: f64, force: impl Fn(f64) -> f64) -> f64 {
-        let mut value = start * libm::exp(-self.fading * place);
+        let mut value = start * lanes::exp_of(-self.fading * place);
         for (from, to) in &self.negative[..self.negative_len] {
             let length = to.min(place) - from;
             if length > 0.0 {
                 let mut exponents: Lanes = [0.0; LANES];
-                for (exponent, (abscissa, _)) in exponents.iter_mut().zip(GAUSS) {
-                    *exponent = self.fading * (from + length * abscissa - place);
+                for point in 0..GAUSS.len() {
+                    exponents[point] = self.fading * (from + length * GAUSS[point].0 - place);
                 }
                 let kept = lanes::exp(&exponents);
                 let mut integral = 0.0;
-                for ((abscissa, weight), kept) in GAUSS.iter().zip(kept) {
-                    integral += weight * kept * force(from + length * abscissa);
+                for point in 0..GAUSS.len() {
+                    let (abscissa, weight) = GAUSS[point];
+                    integral += weight * kept[point] * force(from + length * abscissa);
                 }
                 value += self.fading * length * integral;
             }

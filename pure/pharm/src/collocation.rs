@@ -70,6 +70,7 @@ impl Collocation {
 
     /// How much of the function the polynomial may miss: the size of its last two Chebyshev coefficients, the one before
     /// last counted at a quarter because a function may be nearly even or odd on the panel.
+    #[inline(always)]
     pub(crate) fn unresolved(&self, values: &Lanes) -> f64 {
         let last = dot(&self.to_last, values).abs();
         let before_last = dot(&self.to_before_last, values).abs() / 4.0;
@@ -77,28 +78,33 @@ impl Collocation {
     }
 
     /// What each node counts for when the polynomial is read at `place` (0 to 1).
+    #[inline(always)]
     pub(crate) fn reading(&self, place: f64) -> Lanes {
         let mut reading = [0.0; LANES];
-        let mut total = 0.0;
-        for ((share, node), weight) in reading.iter_mut().zip(&self.nodes).zip(&self.weights) {
-            let distance = place - node;
-            if distance.abs() < 1e-15 {
-                let mut at_node = [0.0; LANES];
-                for (share, other) in at_node.iter_mut().zip(&self.nodes) {
-                    *share = if (node - other).abs() < 1e-12 { 1.0 } else { 0.0 };
-                }
-                return at_node;
-            }
-            *share = weight / distance;
-            total += *share;
+        let mut distance = [0.0; LANES];
+        for lane in 0..LANES {
+            distance[lane] = (place - self.nodes[lane]).abs();
+            reading[lane] = self.weights[lane] / (place - self.nodes[lane]);
         }
-        for share in &mut reading {
-            *share /= total;
+        let mut is_at_node = false;
+        for lane in 0..LANES {
+            is_at_node |= distance[lane] < 1e-15;
+        }
+        if is_at_node {
+            for lane in 0..LANES {
+                reading[lane] = if distance[lane] < 1e-15 { 1.0 } else { 0.0 };
+            }
+            return reading;
+        }
+        let whole = total(&reading);
+        for lane in 0..LANES {
+            reading[lane] /= whole;
         }
         reading
     }
 
     /// The Chebyshev coefficients of the polynomial through the values.
+    #[inline(always)]
     pub(crate) fn polynomial(&self, values: &Lanes) -> Polynomial {
         Polynomial {
             coefficients: weighted(&self.coefficients, values),
@@ -127,39 +133,46 @@ pub(crate) struct Polynomial {
 
 impl Polynomial {
     /// Its value at `place` (0 to 1), by Clenshaw's recurrence.
+    #[inline(always)]
     pub(crate) fn at(&self, place: f64) -> f64 {
         let x = 2.0 * place - 1.0;
         let (mut one, mut two) = (0.0, 0.0);
-        for coefficient in self.coefficients[1..].iter().rev() {
-            (one, two) = (coefficient + 2.0 * x * one - two, one);
+        for degree in (1..LANES).rev() {
+            (one, two) = (self.coefficients[degree] + 2.0 * x * one - two, one);
         }
         self.coefficients[0] + x * one - two
     }
 }
 
-/// The columns of the matrix, each times its value, added up.
-#[inline]
+/// The columns of the matrix, each times its value, added up: pairs first, a short chain for vector registers.
+#[inline(always)]
 pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
     let mut sum = [0.0; LANES];
-    for (column, value) in matrix.iter().zip(values) {
-        for (sum, entry) in sum.iter_mut().zip(column) {
-            *sum += entry * value;
-        }
+    for lane in 0..LANES {
+        let term = |column: usize| matrix[column][lane] * values[column];
+        sum[lane] = ((term(0) + term(1)) + (term(2) + term(3))) + ((term(4) + term(5)) + (term(6) + term(7)));
     }
     sum
 }
 
 /// The values, each times its share, added up.
-#[inline]
+#[inline(always)]
 pub(crate) fn dot(shares: &Lanes, values: &Lanes) -> f64 {
-    // Four sums of two, then their sum: an order that vector registers can follow.
-    let mut sums = [0.0; 4];
-    for (shares, values) in shares.chunks_exact(4).zip(values.chunks_exact(4)) {
-        for ((sum, share), value) in sums.iter_mut().zip(shares).zip(values) {
-            *sum += share * value;
-        }
+    let mut terms = [0.0; LANES];
+    for lane in 0..LANES {
+        terms[lane] = shares[lane] * values[lane];
     }
-    (sums[0] + sums[2]) + (sums[1] + sums[3])
+    total(&terms)
+}
+
+/// All values added up, halves onto each other.
+#[inline(always)]
+fn total(values: &Lanes) -> f64 {
+    let mut four = [0.0; LANES / 2];
+    for lane in 0..LANES / 2 {
+        four[lane] = values[lane] + values[lane + LANES / 2];
+    }
+    (four[0] + four[2]) + (four[1] + four[3])
 }
 
 #[cfg(test)]

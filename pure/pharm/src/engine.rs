@@ -2,12 +2,10 @@
 //! linear part in one exact step, the slow states panel by panel. It knows nothing of dose lists.
 
 use crate::adaptation::{Adaptation, Slow, TOLERANCE};
+use crate::instructions::{Instructions, Kernel};
 use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
 use crate::params::Params;
 use crate::state::State;
-
-/// When no concentration to come can give more signal than this, the slow states are left to fade exactly.
-const SILENT_SIGNAL: f64 = 1e-13;
 
 /// One parameter set made ready for stepping.
 #[derive(Clone, Debug)]
@@ -15,6 +13,7 @@ pub(crate) struct Engine {
     params: Params,
     kinetics: Kinetics,
     adaptation: Adaptation,
+    instructions: Instructions,
 }
 
 /// The last step between neighbouring output times: outputs are mostly evenly spaced, and then one step serves them all.
@@ -24,6 +23,7 @@ pub(crate) struct OutputStep {
 }
 
 impl OutputStep {
+    #[inline(always)]
     fn over(&mut self, length_h: f64, parts: Parts, kinetics: &Kinetics) -> &Propagator {
         let stale = self
             .kept
@@ -51,6 +51,7 @@ impl Engine {
             params: *params,
             kinetics: Kinetics::new(params),
             adaptation: Adaptation::new(params, tolerance, None),
+            instructions: Instructions::widest(),
         }
     }
 
@@ -63,7 +64,18 @@ impl Engine {
             params: *params,
             kinetics: self.kinetics.clone(),
             adaptation: Adaptation::new(params, tolerance, Some(self.adaptation.ladder().clone())),
+            instructions: self.instructions,
         }
+    }
+
+    /// The same engine with its kernels run by these.
+    pub(crate) fn with_instructions(mut self, instructions: Instructions) -> Engine {
+        self.instructions = instructions;
+        self
+    }
+
+    pub(crate) fn instructions(&self) -> Instructions {
+        self.instructions
     }
 
     pub(crate) fn params(&self) -> &Params {
@@ -78,7 +90,7 @@ impl Engine {
         &self.adaptation
     }
 
-    /// Moves `state` to `end_h`; calls `sample` with the state at each of `sample_times_h` (ascending, within the stretch).
+    /// Moves `state` to `end_h`; adds to `found` the state at each of `sample_times_h` (ascending, within the stretch).
     /// The state at the end does not depend on the samples asked for.
     pub(crate) fn advance(
         &self,
@@ -87,67 +99,32 @@ impl Engine {
         end_h: f64,
         sample_times_h: &[f64],
         output_step: &mut OutputStep,
-        sample: &mut impl FnMut(&State),
+        found: &mut Vec<State>,
     ) {
-        let start = state.amounts();
-        let start_h = state.t_h;
-        let parts = Parts::of(&start, inflow);
-        let mut samples = Samples {
-            kinetics: &self.kinetics,
+        self.instructions.run(Advance {
+            engine: self,
+            state,
             inflow,
-            parts,
-            start,
-            start_h,
-            latest: None,
-            left_h: sample_times_h,
+            end_h,
+            sample_times_h,
             output_step,
-        };
-        let (mut amounts, mut slow, mut t_h) = (start, state.slow(), start_h);
-        let mut rung = self.adaptation.first_rung();
-        while t_h < end_h {
-            let left_h = end_h - t_h;
-            if inflow.is_none() && self.is_silent(&amounts) {
-                samples.take_until(end_h, sample, |at_h| self.adaptation.without_signal(slow, at_h - t_h));
-                slow = self.adaptation.without_signal(slow, left_h);
-                break;
-            }
-            rung = self.adaptation.rung_reaching(left_h, rung);
-            let panel = self.adaptation.solve(&self.kinetics, &amounts, inflow, slow, rung);
-            let length_h = panel.length_h();
-            samples.take_until((t_h + length_h).min(end_h), sample, |at_h| {
-                self.within_bounds(panel.slow_at((at_h - t_h) / length_h))
-            });
-            if length_h >= left_h {
-                slow = self.within_bounds(panel.slow_at(left_h / length_h));
-                break;
-            }
-            slow = self.within_bounds(panel.slow_at_end());
-            amounts = panel.propagator().apply(&amounts, inflow, parts);
-            t_h += length_h;
-            rung = self.adaptation.rung_after(&panel);
-        }
-        let end = if end_h > start_h {
-            self.kinetics
-                .propagator(end_h - start_h, parts)
-                .apply(&start, inflow, parts)
-        } else {
-            start
-        };
-        samples.take_until(f64::INFINITY, sample, |_| slow);
-        *state = State::of(end_h.max(start_h), &end, slow);
+            found,
+        });
     }
 
     /// Whether everything still in the body together could not raise a signal.
+    #[inline(always)]
     pub(crate) fn is_silent(&self, a: &Amounts) -> bool {
         let p = &self.params;
         let gut = a.g1 + a.g2;
         let mitragynine = gut + a.m1 + a.m2;
         let seven_oh = a.h + p.fp * gut + p.fs * mitragynine + p.f7 * (a.k1 + a.k2);
         let x = 1000.0 * (mitragynine / p.v1 + p.rho * seven_oh / p.v7);
-        self.adaptation.signal_bound(x) < SILENT_SIGNAL
+        self.adaptation.is_silent_below(x)
     }
 
     /// The exact solution cannot leave these bounds; a last bit of interpolation error could.
+    #[inline(always)]
     pub(crate) fn within_bounds(&self, slow: Slow) -> Slow {
         let p = &self.params;
         Slow {
@@ -155,6 +132,84 @@ impl Engine {
             as_: slow.as_.clamp(0.0, 1.0),
             d: slow.d.clamp(0.0, p.beta_f + p.beta_s),
         }
+    }
+}
+
+/// [`Engine::advance`] as a kernel.
+struct Advance<'a> {
+    engine: &'a Engine,
+    state: &'a mut State,
+    inflow: Inflow,
+    end_h: f64,
+    sample_times_h: &'a [f64],
+    output_step: &'a mut OutputStep,
+    found: &'a mut Vec<State>,
+}
+
+impl Kernel for Advance<'_> {
+    type Found = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let Advance {
+            engine, inflow, end_h, ..
+        } = self;
+        let adaptation = &engine.adaptation;
+        let start = self.state.amounts();
+        let start_h = self.state.t_h;
+        let parts = Parts::of(&start, inflow);
+        let mut samples = Samples {
+            kinetics: &engine.kinetics,
+            inflow,
+            parts,
+            start,
+            start_h,
+            latest: None,
+            left_h: self.sample_times_h,
+            output_step: self.output_step,
+            found: self.found,
+        };
+        let (mut amounts, mut slow, mut t_h) = (start, self.state.slow(), start_h);
+        let mut rung = adaptation.first_rung();
+        while t_h < end_h {
+            let left_h = end_h - t_h;
+            if inflow.is_none() && engine.is_silent(&amounts) {
+                samples.take_faded_until(end_h, adaptation, slow, t_h);
+                slow = adaptation.without_signal(slow, left_h);
+                break;
+            }
+            rung = adaptation.rung_reaching(left_h, rung);
+            let panel = adaptation.solve(&engine.kinetics, &amounts, inflow, slow, rung);
+            let length_h = panel.length_h();
+            let is_last = length_h >= left_h;
+            let until_h = (t_h + length_h).min(end_h);
+            if is_last || samples.is_any_before(until_h) {
+                let reader = panel.reader();
+                while let Some(at_h) = samples.next_before(until_h) {
+                    samples.take(at_h, engine.within_bounds(reader.at(&panel, (at_h - t_h) / length_h)));
+                }
+                if is_last {
+                    slow = engine.within_bounds(reader.at(&panel, left_h / length_h));
+                    break;
+                }
+            }
+            slow = engine.within_bounds(panel.slow_at_end());
+            amounts = panel.propagator().apply(&amounts, inflow, parts);
+            t_h += length_h;
+            rung = adaptation.rung_after(&panel);
+        }
+        let end = if end_h > start_h {
+            engine
+                .kinetics
+                .propagator(end_h - start_h, parts)
+                .apply(&start, inflow, parts)
+        } else {
+            start
+        };
+        while let Some(at_h) = samples.next_before(f64::INFINITY) {
+            samples.take(at_h, slow);
+        }
+        *self.state = State::of(end_h.max(start_h), &end, slow);
     }
 }
 
@@ -169,21 +224,43 @@ struct Samples<'a> {
     latest: Option<(f64, Amounts)>,
     left_h: &'a [f64],
     output_step: &'a mut OutputStep,
+    found: &'a mut Vec<State>,
 }
 
 impl Samples<'_> {
-    /// Takes the samples before `until_h` (all of them if infinite).
-    fn take_until(&mut self, until_h: f64, sample: &mut impl FnMut(&State), slow_at: impl Fn(f64) -> Slow) {
-        while let Some((at_h, later)) = self.left_h.split_first()
-            && *at_h < until_h
-        {
-            let amounts = self.amounts_at(*at_h);
-            sample(&State::of(*at_h, &amounts, slow_at(*at_h)));
-            self.latest = Some((*at_h, amounts));
+    #[inline(always)]
+    fn is_any_before(&self, until_h: f64) -> bool {
+        self.left_h.first().is_some_and(|at_h| *at_h < until_h)
+    }
+
+    /// Takes the next time out of the list, if it comes before `until_h`.
+    #[inline(always)]
+    fn next_before(&mut self, until_h: f64) -> Option<f64> {
+        let (at_h, later) = self.left_h.split_first()?;
+        if *at_h < until_h {
             self.left_h = later;
+            Some(*at_h)
+        } else {
+            None
         }
     }
 
+    #[inline(always)]
+    fn take(&mut self, at_h: f64, slow: Slow) {
+        let amounts = self.amounts_at(at_h);
+        self.found.push(State::of(at_h, &amounts, slow));
+        self.latest = Some((at_h, amounts));
+    }
+
+    /// Takes all samples before `until_h`, with the slow states fading from `slow` at `from_h` on.
+    #[inline(never)]
+    fn take_faded_until(&mut self, until_h: f64, adaptation: &Adaptation, slow: Slow, from_h: f64) {
+        while let Some(at_h) = self.next_before(until_h) {
+            self.take(at_h, adaptation.without_signal(slow, at_h - from_h));
+        }
+    }
+
+    #[inline(always)]
     fn amounts_at(&mut self, at_h: f64) -> Amounts {
         match self.latest {
             Some((latest_h, amounts)) if at_h > latest_h => self
@@ -202,6 +279,7 @@ impl Samples<'_> {
 }
 
 impl State {
+    #[inline(always)]
     pub(crate) fn amounts(&self) -> Amounts {
         let State {
             g1,
@@ -224,6 +302,7 @@ impl State {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn slow(&self) -> Slow {
         Slow {
             af: self.af,
@@ -232,6 +311,7 @@ impl State {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn of(t_h: f64, amounts: &Amounts, slow: Slow) -> State {
         let Amounts {
             g1,

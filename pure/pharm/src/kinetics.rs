@@ -27,6 +27,7 @@ pub(crate) struct Inflow {
 }
 
 impl Inflow {
+    #[inline(always)]
     pub(crate) fn is_none(self) -> bool {
         self.mitragynine_mg_per_h <= 0.0 && self.seven_oh_mg_per_h <= 0.0
     }
@@ -53,6 +54,7 @@ impl Parts {
         swallowed_seven_oh: false,
     };
 
+    #[inline(always)]
     pub(crate) fn of(amounts: &Amounts, inflow: Inflow) -> Parts {
         let swallowed = amounts.k1 + amounts.k2 + inflow.seven_oh_mg_per_h;
         Parts {
@@ -94,6 +96,7 @@ pub(crate) struct Propagator {
 
 impl Propagator {
     /// Where `a` is after this length of time. Leaves out the parts that are not needed; those that are must be there.
+    #[inline(always)]
     pub(crate) fn apply(&self, a: &Amounts, inflow: Inflow, needed: Parts) -> Amounts {
         debug_assert!(
             self.parts.cover(needed) && needed.cover(Parts::of(a, inflow)),

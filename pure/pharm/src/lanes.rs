@@ -52,63 +52,109 @@ const LOG_COEFFICIENTS: [f64; 8] = [
 ];
 
 /// The largest absolute value.
+#[inline(always)]
 pub(crate) fn largest(values: &Lanes) -> f64 {
-    let mut largest = 0.0;
-    for value in values {
-        let size = value.abs();
-        // Not f64::max: its care about NaN costs more than the rest.
-        largest = if size > largest { size } else { largest };
+    let mut sizes = *values;
+    for lane in 0..LANES {
+        sizes[lane] = sizes[lane].abs();
     }
-    largest
+    // Halves against each other: not f64::max, whose care about NaN costs more than the rest.
+    let mut half = LANES / 2;
+    while half > 0 {
+        for lane in 0..half {
+            let (one, other) = (sizes[lane], sizes[lane + half]);
+            sizes[lane] = if one > other { one } else { other };
+        }
+        half /= 2;
+    }
+    sizes[0]
 }
 
 /// The smallest and the largest value.
+#[inline(always)]
 pub(crate) fn range(values: &Lanes) -> (f64, f64) {
-    let (mut lowest, mut highest) = (values[0], values[0]);
-    for value in values {
-        lowest = if *value < lowest { *value } else { lowest };
-        highest = if *value > highest { *value } else { highest };
+    let (mut low, mut high) = (*values, *values);
+    let mut half = LANES / 2;
+    while half > 0 {
+        for lane in 0..half {
+            low[lane] = if low[lane] < low[lane + half] { low[lane] } else { low[lane + half] };
+            high[lane] = if high[lane] > high[lane + half] { high[lane] } else { high[lane + half] };
+        }
+        half /= 2;
     }
-    (lowest, highest)
+    (low[0], high[0])
 }
 
 /// e^x of each, for finite x, clamped as said at [`LARGEST_EXPONENT`].
+#[inline(always)]
 pub(crate) fn exp(x: &Lanes) -> Lanes {
     let mut result = [0.0; LANES];
-    for (result, x) in result.iter_mut().zip(x) {
-        let x = if *x < LARGEST_EXPONENT { *x } else { LARGEST_EXPONENT };
-        let x = if x > -LARGEST_EXPONENT { x } else { -LARGEST_EXPONENT };
-        let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
-        let k = shifted - ROUNDER;
-        let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
-        let mut sum = EXP_COEFFICIENTS[9];
-        for coefficient in EXP_COEFFICIENTS[..9].iter().rev() {
-            sum = sum * r + coefficient;
-        }
-        let power = f64::from_bits(shifted.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52);
-        *result = (1.0 + (r + r * r * sum)) * power;
+    for lane in 0..LANES {
+        result[lane] = exp_of(x[lane]);
     }
     result
 }
 
 /// ln x of each, for normal positive x.
+#[inline(always)]
 pub(crate) fn ln(x: &Lanes) -> Lanes {
     let mut result = [0.0; LANES];
-    for (result, x) in result.iter_mut().zip(x) {
-        let bits = x.to_bits().wrapping_add(ONE_BITS - SQRT_HALF_BITS);
-        let exponent = f64::from_bits(bits >> 52 | TWO_TO_52_BITS) - (TWO_TO_52 + EXPONENT_OF_ONE as f64);
-        let mantissa = f64::from_bits((bits & MANTISSA_MASK) + SQRT_HALF_BITS);
-        let f = mantissa - 1.0;
-        let s = f / (2.0 + f);
-        let square = s * s;
-        let mut sum = LOG_COEFFICIENTS[7];
-        for coefficient in LOG_COEFFICIENTS[..7].iter().rev() {
-            sum = sum * square + coefficient;
-        }
-        let mantissa_log = 2.0 * s + 2.0 * s * square * sum;
-        *result = exponent * LN_2_HIGH + (exponent * LN_2_LOW + mantissa_log);
+    for lane in 0..LANES {
+        result[lane] = ln_of(x[lane]);
     }
     result
+}
+
+/// e^x, for finite x, clamped as said at [`LARGEST_EXPONENT`].
+#[inline(always)]
+pub(crate) fn exp_of(x: f64) -> f64 {
+    let (power, rest) = split_exp(x);
+    (1.0 + rest) * power
+}
+
+/// e^x - 1, for finite x, clamped likewise; as precise near zero as anywhere.
+#[inline(always)]
+pub(crate) fn exp_m1_of(x: f64) -> f64 {
+    let (power, rest) = split_exp(x);
+    rest * power + (power - 1.0)
+}
+
+/// e^x as a power of two, and what the other factor is above one.
+#[inline(always)]
+fn split_exp(x: f64) -> (f64, f64) {
+    let x = if x < LARGEST_EXPONENT { x } else { LARGEST_EXPONENT };
+    let x = if x > -LARGEST_EXPONENT { x } else { -LARGEST_EXPONENT };
+    let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
+    let k = shifted - ROUNDER;
+    let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
+    // Pairs, then pairs of pairs (Estrin): a shorter chain than Horner's.
+    let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11] = EXP_COEFFICIENTS;
+    let r2 = r * r;
+    let r4 = r2 * r2;
+    let low = (c2 + c3 * r) + (c4 + c5 * r) * r2;
+    let high = (c6 + c7 * r) + (c8 + c9 * r) * r2;
+    let sum = low + (high + (c10 + c11 * r) * r4) * r4;
+    let power = f64::from_bits(shifted.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52);
+    (power, r + r2 * sum)
+}
+
+/// ln x, for normal positive x.
+#[inline(always)]
+pub(crate) fn ln_of(x: f64) -> f64 {
+    let bits = x.to_bits().wrapping_add(ONE_BITS - SQRT_HALF_BITS);
+    let exponent = f64::from_bits(bits >> 52 | TWO_TO_52_BITS) - (TWO_TO_52 + EXPONENT_OF_ONE as f64);
+    let mantissa = f64::from_bits((bits & MANTISSA_MASK) + SQRT_HALF_BITS);
+    let f = mantissa - 1.0;
+    let s = f / (2.0 + f);
+    let z = s * s;
+    let [c1, c2, c3, c4, c5, c6, c7, c8] = LOG_COEFFICIENTS;
+    let z2 = z * z;
+    let z4 = z2 * z2;
+    let low = (c1 + c2 * z) + (c3 + c4 * z) * z2;
+    let high = (c5 + c6 * z) + (c7 + c8 * z) * z2;
+    let sum = low + high * z4;
+    let mantissa_log = 2.0 * s + 2.0 * s * z * sum;
+    exponent * LN_2_HIGH + (exponent * LN_2_LOW + mantissa_log)
 }
 
 #[cfg(test)]

@@ -24,12 +24,14 @@
 #![forbid(unsafe_code)]
 
 mod adaptation;
+pub mod batch;
 mod build_up;
 mod collocation;
 mod compartments;
 mod dose;
 mod engine;
 pub mod fit;
+mod instructions;
 mod kinetics;
 mod lanes;
 mod march;
@@ -45,6 +47,7 @@ mod timeline;
 
 pub use compartments::{CompartmentError, Compartments, Input};
 pub use dose::{Dose, UncertainDose};
+pub use instructions::Instructions;
 pub use march::simulate;
 pub use notice::{IgnoredBecause, Notice};
 pub use outlook::{Band, DrawSummary, OnsetRule, Outlook, OutlookRun, OutlookSettings, Progress, Spread, outlook};

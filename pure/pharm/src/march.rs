@@ -32,8 +32,7 @@ pub fn simulate(doses: &[Dose], times_h: &[f64], params: &Params) -> Output {
 /// The series for accepted (sorted, usable) doses and times.
 pub(crate) fn output_of(doses: &[Dose], times_h: &[f64], engine: &Engine) -> Output {
     let mut output = Output::with_capacity(times_h.len());
-    let mut walk = Walk::from_start(doses);
-    walk.sample(doses, times_h, engine, &mut |state| output.push(state, engine.params()));
+    Walk::from_start(doses).read(doses, times_h, engine, &mut output);
     output
 }
 
@@ -53,7 +52,12 @@ pub(crate) struct Walk {
     open: Vec<OpenInfusion>,
     inflow: Inflow,
     output_step: OutputStep,
+    /// States not yet handed on.
+    found: Vec<State>,
 }
+
+/// States are handed on when there are this many: enough to work on side by side, few enough to stay near the processor.
+const HANDED_ON: usize = 64;
 
 impl Walk {
     /// Just before the first dose.
@@ -65,6 +69,7 @@ impl Walk {
             open: Vec::new(),
             inflow: Inflow::default(),
             output_step: OutputStep::default(),
+            found: Vec::new(),
         }
     }
 
@@ -77,6 +82,7 @@ impl Walk {
             open: Vec::new(),
             inflow: Inflow::default(),
             output_step: OutputStep::default(),
+            found: Vec::new(),
         };
         for dose in &doses[first_open_idx..next_dose_idx] {
             walk.open_infusion(dose);
@@ -100,17 +106,25 @@ impl Walk {
             let until_h = doses
                 .get(self.next_dose_idx)
                 .map_or(self.state.t_h, |dose| dose.start_h);
-            self.go_to_time(until_h, &[], engine, &mut |_| ());
+            self.go_to_time(until_h, &[], engine);
         }
     }
 
-    /// Calls `record` with the state at each of the ascending `times_h`. Times before the walk's position are recorded as an
-    /// untouched body: the walk must then stand at the first dose.
-    pub(crate) fn sample(&mut self, doses: &[Dose], times_h: &[f64], engine: &Engine, record: &mut impl FnMut(&State)) {
+    /// Adds every series over the ascending `times_h` to `output`. Times before the walk's position are those of an untouched
+    /// body: the walk must then stand at the first dose.
+    pub(crate) fn read(&mut self, doses: &[Dose], times_h: &[f64], engine: &Engine, output: &mut Output) {
+        self.sample(doses, times_h, engine, &mut |states| {
+            output.extend(states, engine.params(), engine.instructions());
+        });
+    }
+
+    /// Calls `record` with the states at the ascending `times_h`, many at a time. Times before the walk's position are as with
+    /// [`Walk::read`].
+    pub(crate) fn sample(&mut self, doses: &[Dose], times_h: &[f64], engine: &Engine, record: &mut impl FnMut(&[State])) {
         let before = times_h.partition_point(|time_h| *time_h < self.state.t_h);
         let (early, mut remaining) = times_h.split_at(before);
         for time_h in early {
-            record(&State::untouched(*time_h));
+            self.found.push(State::untouched(*time_h));
         }
         while let Some(last_h) = remaining.last() {
             while doses
@@ -120,26 +134,45 @@ impl Walk {
                 self.swallow_next(doses);
             }
             let next_h = doses.get(self.next_dose_idx).map_or(f64::INFINITY, |dose| dose.start_h);
-            let inside = remaining.partition_point(|time_h| *time_h < next_h);
+            let inside = count_before(remaining, next_h);
             let (now, later) = remaining.split_at(inside);
-            self.go_to_time(next_h.min(*last_h), now, engine, record);
+            self.go_to_time(next_h.min(*last_h), now, engine);
             remaining = later;
+            if self.found.len() >= HANDED_ON {
+                record(&self.found);
+                self.found.clear();
+            }
         }
+        record(&self.found);
+        self.found.clear();
     }
 
-    /// Moves to `until_h`, over the ends of infusions, recording on the way. Swallows nothing new.
-    fn go_to_time(&mut self, until_h: f64, mut times_h: &[f64], engine: &Engine, record: &mut impl FnMut(&State)) {
+    /// Moves to `until_h`, over the ends of infusions, finding states on the way. Swallows nothing new.
+    fn go_to_time(&mut self, until_h: f64, mut times_h: &[f64], engine: &Engine) {
         loop {
             let first_end_h = self
                 .open
                 .iter()
                 .fold(f64::INFINITY, |first, infusion| first.min(infusion.end_h));
             let stop_h = first_end_h.min(until_h);
-            let inside = times_h.partition_point(|time_h| *time_h < stop_h || stop_h >= until_h);
+            let inside = if stop_h >= until_h {
+                times_h.len()
+            } else {
+                count_before(times_h, stop_h)
+            };
             let (now, later) = times_h.split_at(inside);
-            engine.advance(&mut self.state, self.inflow, stop_h, now, &mut self.output_step, record);
+            engine.advance(
+                &mut self.state,
+                self.inflow,
+                stop_h,
+                now,
+                &mut self.output_step,
+                &mut self.found,
+            );
             times_h = later;
-            self.close_infusions();
+            if !self.open.is_empty() {
+                self.close_infusions();
+            }
             if stop_h >= until_h {
                 return;
             }
@@ -181,4 +214,14 @@ impl Walk {
             seven_oh_mg_per_h: sum.seven_oh_mg_per_h + infusion.inflow.seven_oh_mg_per_h,
         });
     }
+}
+
+/// How many of the ascending times come before this one. Mostly few: so looked for from the front, in growing strides.
+fn count_before(times_h: &[f64], before_h: f64) -> usize {
+    let mut stride = 8;
+    while times_h.get(stride).is_some_and(|time_h| *time_h < before_h) {
+        stride *= 2;
+    }
+    let end = times_h.len().min(stride + 1);
+    times_h[..end].partition_point(|time_h| *time_h < before_h)
 }

@@ -391,7 +391,7 @@ impl OutlookRun {
             self.made.push(stand);
         }
         let mut output = Output::with_capacity(self.times_h.len());
-        walk.sample(&doses, &self.times_h, &engine, &mut |state| output.push(state, &params));
+        walk.read(&doses, &self.times_h, &engine, &mut output);
         output
     }
 

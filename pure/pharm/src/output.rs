@@ -1,9 +1,14 @@
 //! The series a run gives back, and the readout that turns a state into them. Every intermediate series is kept, so that
 //! a surprising end result can be traced.
 
+use crate::instructions::{Instructions, Kernel};
+use crate::lanes::{LANES, exp_m1_of, exp_of, ln_of};
 use crate::notice::Notice;
 use crate::params::Params;
 use crate::state::State;
+
+/// How many series there are, times included.
+const SERIES: usize = 14;
 
 /// One value per output time in every series.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,15 +62,21 @@ pub(crate) struct Readout {
 impl Readout {
     /// Equations 6 to 9 and 14 to 16 of `docs/model.md`.
     pub(crate) fn of(state: &State, params: &Params) -> Readout {
-        let c = 1000.0 * state.m1 / params.v1;
-        let c7 = 1000.0 * state.h / params.v7;
+        Readout::of_parts(state.m1, state.h, state.af, state.as_, state.d, params)
+    }
+
+    #[inline(always)]
+    fn of_parts(m1: f64, h: f64, af: f64, as_: f64, d: f64, params: &Params) -> Readout {
+        let c = 1000.0 * m1 / params.v1;
+        let c7 = 1000.0 * h / params.v7;
         let x = c + params.rho * c7;
-        let potency_shift = 1.0 + params.tau_f * state.af + params.tau_s * state.as_;
+        let potency_shift = 1.0 + params.tau_f * af + params.tau_s * as_;
         let signal = hill(x, params.ec50 * potency_shift, params.gamma);
-        let net = signal - params.beta_f * state.af - params.beta_s * state.as_;
-        let deficit = (-net).max(0.0);
-        let effect = -10.0 * libm::expm1(-net.max(0.0) / params.k_e);
-        let withdrawal_64 = -64.0 * libm::expm1(-state.d.min(deficit) / params.k_w);
+        let net = signal - params.beta_f * af - params.beta_s * as_;
+        let deficit = above_zero(-net);
+        let want = if d < deficit { d } else { deficit };
+        let effect = -10.0 * exp_m1_of(-above_zero(net) / params.k_e);
+        let withdrawal_64 = -64.0 * exp_m1_of(-want / params.k_w);
         Readout {
             c,
             c7,
@@ -81,12 +92,19 @@ impl Readout {
 }
 
 /// X^g / (half^g + X^g), in [0, 1] for any X >= 0, half > 0, without overflow.
-pub(crate) fn hill(x: f64, half: f64, gamma: f64) -> f64 {
-    if x > 0.0 {
-        1.0 / (1.0 + libm::exp(-gamma * libm::log(x / half)))
-    } else {
-        0.0
-    }
+#[inline(always)]
+fn hill(x: f64, half: f64, gamma: f64) -> f64 {
+    // Far below anything that could raise a signal, and still a normal number.
+    const SMALLEST: f64 = 1e-290;
+    let is_any = x > SMALLEST;
+    let log = ln_of(if is_any { x } else { SMALLEST }) - ln_of(half);
+    let signal = 1.0 / (1.0 + exp_of(-gamma * log));
+    if is_any { signal } else { 0.0 }
+}
+
+#[inline(always)]
+fn above_zero(value: f64) -> f64 {
+    if value > 0.0 { value } else { 0.0 }
 }
 
 impl Output {
@@ -98,25 +116,24 @@ impl Output {
         output
     }
 
-    pub(crate) fn push(&mut self, state: &State, params: &Params) {
-        let readout = Readout::of(state, params);
-        self.times_h.push(state.t_h);
-        self.gut.push(state.g1 + state.g2);
-        self.c.push(readout.c);
-        self.c7.push(readout.c7);
-        self.x.push(readout.x);
-        self.potency_shift.push(readout.potency_shift);
-        self.signal.push(readout.signal);
-        self.af.push(state.af);
-        self.as_.push(state.as_);
-        self.net.push(readout.net);
-        self.deficit.push(readout.deficit);
-        self.build_up.push(state.d);
-        self.effect.push(readout.effect);
-        self.withdrawal_64.push(readout.withdrawal_64);
+    /// Reads all series off the states and adds them.
+    pub(crate) fn extend(&mut self, states: &[State], params: &Params, instructions: Instructions) {
+        instructions.run(Extending {
+            output: self,
+            states,
+            params,
+        });
     }
 
-    fn series_mut(&mut self) -> [&mut Vec<f64>; 14] {
+    /// Empties every series, keeping their room.
+    pub(crate) fn clear(&mut self) {
+        for series in self.series_mut() {
+            series.clear();
+        }
+        self.notices.clear();
+    }
+
+    fn series_mut(&mut self) -> [&mut Vec<f64>; SERIES] {
         [
             &mut self.times_h,
             &mut self.gut,
@@ -134,4 +151,60 @@ impl Output {
             &mut self.withdrawal_64,
         ]
     }
+}
+
+struct Extending<'a> {
+    output: &'a mut Output,
+    states: &'a [State],
+    params: &'a Params,
+}
+
+impl Kernel for Extending<'_> {
+    type Found = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let params = *self.params;
+        let mut series = self.output.series_mut();
+        let mut from = 0;
+        while from < self.states.len() {
+            let until = self.states.len().min(from + LANES);
+            let rows = rows_of(&self.states[from..until], &params);
+            for idx in 0..SERIES {
+                series[idx].extend_from_slice(&rows[idx][..until - from]);
+            }
+            from = until;
+        }
+    }
+}
+
+/// Every series of up to eight states, side by side. Places beyond the last state are worked out and not meant to be used.
+#[inline(always)]
+fn rows_of(states: &[State], params: &Params) -> [[f64; LANES]; SERIES] {
+    let mut m1 = [0.0; LANES];
+    let mut h = [0.0; LANES];
+    let mut rows = [[0.0; LANES]; SERIES];
+    for lane in 0..states.len().min(LANES) {
+        let state = &states[lane];
+        rows[0][lane] = state.t_h;
+        rows[1][lane] = state.g1 + state.g2;
+        rows[7][lane] = state.af;
+        rows[8][lane] = state.as_;
+        rows[11][lane] = state.d;
+        m1[lane] = state.m1;
+        h[lane] = state.h;
+    }
+    for lane in 0..LANES {
+        let readout = Readout::of_parts(m1[lane], h[lane], rows[7][lane], rows[8][lane], rows[11][lane], params);
+        rows[2][lane] = readout.c;
+        rows[3][lane] = readout.c7;
+        rows[4][lane] = readout.x;
+        rows[5][lane] = readout.potency_shift;
+        rows[6][lane] = readout.signal;
+        rows[9][lane] = readout.net;
+        rows[10][lane] = readout.deficit;
+        rows[12][lane] = readout.effect;
+        rows[13][lane] = readout.withdrawal_64;
+    }
+    rows
 }

@@ -138,7 +138,7 @@ impl Timeline {
     pub fn state_at(&self, t_h: f64) -> Option<State> {
         let times_h = accept_times(&[t_h], &mut Vec::new());
         let mut found = None;
-        self.sample(&times_h, &mut |state| found = Some(*state));
+        self.sample(&times_h, &mut |states| found = states.last().copied().or(found));
         found
     }
 
@@ -148,7 +148,7 @@ impl Timeline {
         let mut notices = Vec::new();
         let times_h = accept_times(times_h, &mut notices);
         let mut output = Output::with_capacity(times_h.len());
-        self.sample(&times_h, &mut |state| output.push(state, self.params()));
+        self.sample(&times_h, &mut |states| output.extend(states, self.params(), self.engine.instructions()));
         output.notices = notices;
         output
     }
@@ -196,13 +196,11 @@ impl Timeline {
         let next_dose_idx = mark.dose_idx - mark.first_open_idx;
         let mut output = Output::with_capacity(times_h.len());
         let mut walk = Walk::resume(&doses, mark.state, next_dose_idx, 0);
-        walk.sample(&doses, times_h, &self.engine, &mut |state| {
-            output.push(state, self.params())
-        });
+        walk.read(&doses, times_h, &self.engine, &mut output);
         output
     }
 
-    fn sample(&self, times_h: &[f64], record: &mut impl FnMut(&State)) {
+    fn sample(&self, times_h: &[f64], record: &mut impl FnMut(&[State])) {
         let Some(first_h) = times_h.first() else {
             return;
         };
