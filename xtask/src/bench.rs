@@ -1,4 +1,5 @@
-//! Runs the divan benches and prints one table, beside figures saved earlier on the same machine.
+//! Runs the divan benches and prints one table, beside figures saved earlier on the same machine and, where a bench says how far
+//! off its function is (`error of NAME: 1.2e-6`), beside that error.
 //!
 //! Saved figures stay in the target folder: a time measured on one machine says nothing about another.
 
@@ -21,6 +22,9 @@ struct Measured {
     median_ns: f64,
 }
 
+/// What a bench's line about its own precision begins with.
+const ERROR_OF: &str = "error of ";
+
 /// `cargo xtask bench [--save]`.
 pub(crate) fn run(shell: &Shell, save: bool) -> Result<()> {
     let metadata = cmd!(shell, "cargo metadata --format-version 1 --no-deps")
@@ -31,6 +35,7 @@ pub(crate) fn run(shell: &Shell, save: bool) -> Result<()> {
         bail!("no crate has a bench yet; add `[[bench]]` with `harness = false` to one");
     }
     let mut rows = Vec::new();
+    let mut errors = BTreeMap::new();
     for (package, bench) in benches {
         let mut reader = DivanReader::default();
         let command = cmd!(shell, "cargo bench --quiet -p {package} --bench {bench}");
@@ -42,10 +47,11 @@ pub(crate) fn run(shell: &Shell, save: bool) -> Result<()> {
             bail!("the bench {bench} of {package} failed or measured nothing");
         }
         rows.extend(reader.rows);
+        errors.extend(reader.errors);
     }
     let file = root::target_dir(shell)?.join("bench-saved.json");
     let saved = read_saved(&file)?;
-    println!("\n{}", table(&rows, &saved));
+    println!("\n{}", table(&rows, &saved, &errors));
     if save {
         let figures: BTreeMap<&str, f64> = rows.iter().map(|row| (row.name.as_str(), row.median_ns)).collect();
         std::fs::write(&file, serde_json::to_vec_pretty(&figures)?).context("save the figures")?;
@@ -84,10 +90,16 @@ struct DivanReader {
     /// Names from the bench's own down to the current branch.
     path: Vec<String>,
     rows: Vec<Measured>,
+    /// As the bench wrote them, by the function's own name.
+    errors: BTreeMap<String, String>,
 }
 
 impl DivanReader {
     fn read(&mut self, line: &str) {
+        if let Some((name, error)) = line.strip_prefix(ERROR_OF).and_then(|rest| rest.split_once(": ")) {
+            self.errors.insert(name.to_owned(), error.to_owned());
+            return;
+        }
         let prefix_len = line.find(|c: char| !" │├╰─".contains(c)).unwrap_or(line.len());
         let (prefix, rest) = line.split_at(prefix_len);
         let (name, cells) = rest.split_once("  ").unwrap_or((rest, ""));
@@ -132,11 +144,11 @@ fn nanoseconds(text: &str) -> Option<f64> {
     Some(number.parse::<f64>().ok()? * scale)
 }
 
-fn table(rows: &[Measured], saved: &BTreeMap<String, f64>) -> String {
+fn table(rows: &[Measured], saved: &BTreeMap<String, f64>, errors: &BTreeMap<String, String>) -> String {
     let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
     let mut lines = vec![format!(
-        "{:<width$}  {:>11}  {:>11}  {:>11}  {:>7}",
-        "", "median", "fastest", "saved", "ratio"
+        "{:<width$}  {:>11}  {:>11}  {:>8}  {:>11}  {:>7}",
+        "", "median", "fastest", "error", "saved", "ratio"
     )];
     for row in rows {
         let (before, ratio) = match saved.get(&row.name) {
@@ -144,8 +156,10 @@ fn table(rows: &[Measured], saved: &BTreeMap<String, f64>) -> String {
             None => ("-".to_owned(), "-".to_owned()),
         };
         let (median, fastest) = (duration(row.median_ns), duration(row.fastest_ns));
+        let own_name = row.name.rsplit(" / ").next().unwrap_or_default();
+        let error = errors.get(own_name).map_or("-", String::as_str);
         lines.push(format!(
-            "{:<width$}  {median:>11}  {fastest:>11}  {before:>11}  {ratio:>7}",
+            "{:<width$}  {median:>11}  {fastest:>11}  {error:>8}  {before:>11}  {ratio:>7}",
             row.name
         ));
     }
@@ -206,15 +220,18 @@ engine            fastest       │ slowest       │ median        │ mean    
         reader.read("├─ stray 1 ms │ 1 ms │ 1 ms │ 1 ms │ 1 │ 1");
         assert_eq!(reader.rows, []);
         assert_eq!(nanoseconds("12 parsecs"), None);
+        reader.read("error of fit: 1.2e-6");
+        assert_eq!(reader.errors["fit"], "1.2e-6");
     }
 
     #[test]
     fn the_table_compares_with_what_was_saved() {
         let saved = BTreeMap::from([("engine / fit".to_owned(), 6.5e6)]);
-        let table = table(&rows(), &saved);
+        let errors = BTreeMap::from([("fit".to_owned(), "1.2e-6".to_owned())]);
+        let table = table(&rows(), &saved, &errors);
         let fit = table.lines().find(|line| line.starts_with("engine / fit ")).unwrap();
         assert!(
-            fit.contains("3.250 ms") && fit.contains("6.500 ms") && fit.ends_with("0.50"),
+            fit.contains("3.250 ms") && fit.contains("1.2e-6") && fit.contains("6.500 ms") && fit.ends_with("0.50"),
             "{fit}"
         );
         assert!(table.lines().last().unwrap().trim_end().ends_with('-'));

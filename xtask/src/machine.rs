@@ -34,6 +34,18 @@ pub(crate) const CPP_COMPILER: Need = Need {
     purpose: "the fuzzer's own part",
     install: "sudo apt-get install build-essential   (macOS: xcode-select --install)",
 };
+pub(crate) const FORTRAN_COMPILER: Need = Need {
+    name: "a Fortran compiler",
+    probe: &["gfortran", "--version"],
+    purpose: "building numbalsoda, one of the solvers we compare with",
+    install: "sudo apt-get install gfortran   (macOS: brew install gcc)",
+};
+pub(crate) const PYTHON: Need = Need {
+    name: "Python 3 that can make virtual environments",
+    probe: &["python3", "-c", "import venv, ensurepip"],
+    purpose: "the solvers we compare with that are called from Python",
+    install: "sudo apt-get install python3 python3-venv   (macOS: brew install python)",
+};
 pub(crate) const CLIPPY: Need = Need {
     name: "clippy",
     probe: &["cargo", "clippy", "--version"],

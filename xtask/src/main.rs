@@ -10,6 +10,7 @@
 
 mod app;
 mod bench;
+mod bench_peers;
 mod calibrate;
 mod check;
 mod complaint;
@@ -182,6 +183,16 @@ fn run() -> Result<ExitCode> {
             let save = args.contains("--save");
             nothing_left(args)?;
             one(bench::run(&shell, save))
+        }
+        "bench-peers" => {
+            let keep = if args.contains("--save") {
+                bench_peers::Keep::Page
+            } else {
+                bench_peers::Keep::Nothing
+            };
+            let pair_seconds = args.opt_value_from_str("--seconds").context("read --seconds")?;
+            nothing_left(args)?;
+            one(bench_peers::run(&shell, keep, pair_seconds))
         }
         other => bail!("there is no command `{other}`; `cargo xtask help` lists them all"),
     }

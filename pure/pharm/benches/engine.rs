@@ -7,7 +7,9 @@
 #![allow(clippy::unwrap_used, reason = "a bench may stop on a broken fixture")]
 
 use divan::{Bencher, black_box};
-use ebb_pharm::fit::{Felt, FitRun, FitSettings, Phase, Reports, SymptomScale, Symptoms, fit};
+use ebb_pharm::fit::{
+    Felt, FitRun, FitSettings, Noise, Number, PersonPrior, Phase, Reports, SymptomScale, Symptoms, fit,
+};
 use ebb_pharm::{Dose, OutlookRun, OutlookSettings, Params, Timeline, UncertainDose, simulate};
 
 #[path = "../tests/integration/support.rs"]
@@ -15,8 +17,79 @@ mod support;
 
 use support::{FIVE_A_DAY, FOUR_A_DAY, diary, hourly, person_prior, population, typical};
 
+#[path = "../tests/integration/reference.rs"]
+mod reference;
+
+#[expect(
+    clippy::print_stdout,
+    reason = "`cargo xtask bench` puts these lines beside the times"
+)]
 fn main() {
+    println!("error of e1_a_year_with_hourly_outputs: {:.1e}", e1_error());
+    println!("error of e3_the_most_likely_person: {:.1e}", e3_error());
     divan::main();
+}
+
+/// The largest over C, C7, s, Af, As, E and W64 of max |value - slow path| / max |slow path|, first thirty days of E1.
+fn e1_error() -> f64 {
+    let (doses, times_h, params) = (diary(1, 30, &FOUR_A_DAY, 90), hourly(1, 720), typical());
+    let ours = simulate(&doses, &times_h, &params);
+    let later_h: Vec<f64> = times_h
+        .iter()
+        .copied()
+        .filter(|time_h| *time_h >= doses[0].start_h)
+        .collect();
+    let before = times_h.len() - later_h.len();
+    let (mut off, mut size) = ([0.0_f64; 7], [0.0_f64; 7]);
+    for (idx, state) in reference::solve(&doses, &later_h, &params).into_iter().enumerate() {
+        let [_, _, m1, _, h, _, _, af, as_, d] = state;
+        let (c, c7) = (1000.0 * m1 / params.v1, 1000.0 * h / params.v7);
+        let raised = (c + params.rho * c7).powf(params.gamma);
+        let half = params.ec50 * (1.0 + params.tau_f * af + params.tau_s * as_);
+        let signal = raised / (half.powf(params.gamma) + raised);
+        let net = signal - params.beta_f * af - params.beta_s * as_;
+        let effect = -10.0 * (-net.max(0.0) / params.k_e).exp_m1();
+        let withdrawal = -64.0 * (-d.min((-net).max(0.0)) / params.k_w).exp_m1();
+        let slow = [c, c7, signal, af, as_, effect, withdrawal];
+        let series = [
+            &ours.c,
+            &ours.c7,
+            &ours.signal,
+            &ours.af,
+            &ours.as_,
+            &ours.effect,
+            &ours.withdrawal_64,
+        ];
+        for (output, (slow, series)) in slow.into_iter().zip(series).enumerate() {
+            off[output] = off[output].max((series[before + idx] - slow).abs());
+            size[output] = size[output].max(slow.abs());
+        }
+    }
+    off.iter()
+        .zip(size)
+        .fold(0.0, |worst, (off, size)| worst.max(off / size))
+}
+
+/// Distance of the most likely person of E3 from where an independent optimizer ended, in logarithms (points for the baseline).
+fn e3_error() -> f64 {
+    let (doses, reports) = e3();
+    let prior = PersonPrior::from_lookup(&population(), |name| match name {
+        // The reference knows of no slips.
+        "slip_share" => Some(0.0),
+        known => Some(ebb_evidence::parameter(known)?.value),
+    });
+    let prior = prior.unwrap();
+    let settings = FitSettings {
+        noise: Noise::Normal,
+        ..FitSettings::new(1, 1)
+    };
+    let found = fit(&doses, &reports, &prior, settings).unwrap();
+    let file: serde_json::Value = serde_json::from_str(include_str!("../tests/fits/e3.json")).unwrap();
+    let numbers = Number::ALL.into_iter().enumerate();
+    numbers.fold(0.0, |worst: f64, (idx, number)| {
+        let theirs = file["normal"]["z"][idx].as_f64().unwrap();
+        worst.max((found.most_likely()[number.idx()] - theirs).abs() * prior.width(number))
+    })
 }
 
 const TEN_YEARS_DAYS: u32 = 3650;
