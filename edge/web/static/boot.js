@@ -70,9 +70,12 @@ async function start() {
   glue.page();
 }
 
+// The smallest program that uses a register of 128 bits: a function that fills one with zeros.
+const WIDE = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
+
 function why() {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) {
-    return 'This browser cannot run Ebb: it has no WebAssembly, or a strict protection mode turns it off. '
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming || !WebAssembly.validate(new Uint8Array(WIDE))) {
+    return 'This browser cannot run Ebb: its WebAssembly is missing or too old, or a strict protection mode turns it off. '
       + 'Update the browser, or open Ebb in another one.';
   }
   return loaded
