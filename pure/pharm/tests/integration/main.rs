@@ -13,6 +13,7 @@ mod fits;
 mod laws;
 mod model_table;
 mod outlooks;
+mod paths;
 mod public_data;
 mod reference;
 mod scenario_errors;
