@@ -1,4 +1,5 @@
-//! What the engine costs, on the workloads of the project's speed notes: E1 (a year, hourly outputs) and E4 (ten years:
+//! What the engine costs, on the workloads of the project's speed notes: E1 (a year, hourly outputs), E2 (a crowd, by one and two
+//! threads) and E4 (ten years:
 //! state now and sixty days ahead, from scratch, after one more dose, after a dose put back in time), E3 (one person's fit), the
 //! cost of one more dose after one, five and ten years, and an outlook of 200 draws.
 //!
@@ -7,6 +8,7 @@
 #![allow(clippy::unwrap_used, reason = "a bench may stop on a broken fixture")]
 
 use divan::{Bencher, black_box};
+use ebb_pharm::batch::{Batch, Person};
 use ebb_pharm::fit::{
     Felt, FitRun, FitSettings, Noise, Number, PersonPrior, Phase, Reports, SymptomScale, Symptoms, fit,
 };
@@ -123,6 +125,61 @@ fn now_h() -> f64 {
 fn e1_a_year_with_hourly_outputs(bencher: Bencher) {
     let (doses, times_h, params) = (diary(1, 365, &FOUR_A_DAY, 90), hourly(1, 8760), typical());
     bencher.bench(|| simulate(black_box(&doses), &times_h, &params));
+}
+
+const E2_PEOPLE: u32 = 200;
+const E2_DAYS: u32 = 90;
+
+/// The first of E2's thousand people: each another diary, and eleven numbers moved by about a third.
+fn e2() -> Vec<(Vec<Dose>, Params)> {
+    const VARIED: [&str; 11] = ["ka", "CL", "V1", "Q", "V2", "fp", "k7", "EC50", "tau_f", "tau_s", "kE"];
+    (0..E2_PEOPLE)
+        .map(|idx| {
+            let mut params = typical();
+            for (place, name) in (0_u32..).zip(VARIED) {
+                // Spread over the widths without a random number: the golden section fills the range evenly.
+                let share = (f64::from(idx * 11 + place) * 0.618_033_988_749_895).fract();
+                let moved = params.get(name).unwrap() * (0.3 * 3.4 * (share - 0.5)).exp();
+                params = params.with(name, moved).unwrap();
+            }
+            (diary(1000 + u64::from(idx), E2_DAYS, &FOUR_A_DAY, 90), params)
+        })
+        .collect()
+}
+
+/// E2 by one or two threads; person-days are what is counted.
+fn e2_bench(bencher: Bencher, threads: usize, work: impl Fn(&mut Batch, &[Person<'_>], &[f64]) + Sync) {
+    let crowd = e2();
+    let people: Vec<Person<'_>> = crowd
+        .iter()
+        .map(|(doses, params)| Person { doses, params: *params })
+        .collect();
+    let times_h = hourly(1, E2_DAYS * 24);
+    bencher
+        .counter(divan::counter::ItemsCount::new(E2_PEOPLE * E2_DAYS))
+        .bench_local(|| {
+            std::thread::scope(|scope| {
+                for part in people.chunks(people.len().div_ceil(threads)) {
+                    scope.spawn(|| work(&mut Batch::new(), part, &times_h));
+                }
+            });
+        });
+}
+
+#[divan::bench(args = [1, 2], sample_count = 20)]
+fn e2_hourly_outputs_of_a_crowd_by_threads(bencher: Bencher, threads: usize) {
+    e2_bench(bencher, threads, |batch, people, times_h| {
+        batch.simulate(people, times_h, |_, output| {
+            black_box(output);
+        });
+    });
+}
+
+#[divan::bench(args = [1, 2], sample_count = 20)]
+fn e2_daily_extremes_of_a_crowd_by_threads(bencher: Bencher, threads: usize) {
+    e2_bench(bencher, threads, |batch, people, times_h| {
+        black_box(batch.daily_extremes(people, times_h));
+    });
 }
 
 #[divan::bench]

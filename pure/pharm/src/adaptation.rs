@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::build_up::{BuildUp, Memory};
 use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
-use crate::kinetics::{Amounts, Inflow, Kinetics, Propagator};
+use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
 use crate::lanes::{self, LANES, Lanes, largest, together};
 use crate::params::Params;
 use ladder::{Ladder, Reach};
@@ -115,8 +115,12 @@ impl Panel<'_> {
     }
 
     #[inline(always)]
-    pub(crate) fn propagator(&self) -> &Propagator {
-        &self.rung.reach.propagator
+    pub(crate) fn propagator(&self, parts: Parts) -> &Propagator {
+        if parts == Parts::LEAF {
+            &self.rung.reach.leaf
+        } else {
+            &self.rung.reach.more().propagator
+        }
     }
 
     /// The slow states at `place` (0 to 1).
@@ -446,7 +450,7 @@ impl Rung {
         add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
         if more[0] + more[1] + more[2] + more[3] > 0.0 {
-            add(&mut x, &self.reach.seen_more, &more);
+            add(&mut x, &self.reach.more().seen, &more);
         }
         together(x)
     }

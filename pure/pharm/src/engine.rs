@@ -194,7 +194,7 @@ impl Kernel for Advance<'_> {
                 }
             }
             slow = engine.within_bounds(panel.slow_at_end());
-            amounts = panel.propagator().apply(&amounts, inflow, parts);
+            amounts = panel.propagator(parts).apply(&amounts, inflow, parts);
             t_h += length_h;
             rung = adaptation.rung_after(&panel);
         }

@@ -41,6 +41,7 @@ pub mod batch;
 mod build_up;
 mod collocation;
 mod compartments;
+mod digest;
 mod dose;
 mod engine;
 pub mod fit;
@@ -59,6 +60,7 @@ mod state;
 mod timeline;
 
 pub use compartments::{CompartmentError, Compartments, Input};
+pub use digest::digest;
 pub use dose::{Dose, UncertainDose};
 pub use instructions::Instructions;
 pub use march::simulate;

@@ -165,7 +165,7 @@ impl Kernel for Extending<'_> {
     #[inline(always)]
     fn run(self) {
         let params = *self.params;
-        let mut series = self.output.series_mut();
+        let series = self.output.series_mut();
         let mut from = 0;
         while from < self.states.len() {
             let until = self.states.len().min(from + LANES);

@@ -5,6 +5,7 @@
 use crate::adaptation::{Direction, PanelTangent, Slow};
 use crate::dose::Dose;
 use crate::engine::Engine;
+use crate::instructions::Kernel;
 use crate::kinetics::{Amounts, Inflow, Parts};
 use crate::output::Readout;
 use crate::state::State;
@@ -74,8 +75,30 @@ pub(crate) fn walk(
             remaining.partition_point(|time_h| *time_h < next_h)
         };
         let (now, later) = remaining.split_at(inside);
-        walker.advance(stop_h, now, record);
+        engine.instructions().run(AdvanceWithSlopes {
+            walker: &mut walker,
+            end_h: stop_h,
+            times_h: now,
+            record,
+        });
         remaining = later;
+    }
+}
+
+/// [`Walker::advance`] as a kernel.
+struct AdvanceWithSlopes<'a, 'b, R> {
+    walker: &'a mut Walker<'b>,
+    end_h: f64,
+    times_h: &'a [f64],
+    record: &'a mut R,
+}
+
+impl<R: FnMut(&State, &[Tangent])> Kernel for AdvanceWithSlopes<'_, '_, R> {
+    type Found = ();
+
+    #[inline(always)]
+    fn run(self) {
+        self.walker.advance(self.end_h, self.times_h, self.record);
     }
 }
 
@@ -171,6 +194,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Moves to `end_h`, recording at each of `times_h` on the way: [`Engine::advance`] with derivatives.
+    #[inline(always)]
     fn advance(&mut self, end_h: f64, times_h: &[f64], record: &mut impl FnMut(&State, &[Tangent])) {
         let (engine, inflow) = (self.engine, self.inflow);
         let (adaptation, kinetics) = (engine.adaptation(), engine.kinetics());
@@ -231,9 +255,9 @@ impl<'a> Walker<'a> {
                 break;
             }
             if let Some(panel) = &panel {
-                amounts = panel.propagator().apply(&amounts, inflow, parts);
+                amounts = panel.propagator(parts).apply(&amounts, inflow, parts);
                 for (amounts, inflow) in self.amounts.iter_mut().zip(&self.inflows) {
-                    *amounts = panel.propagator().apply(amounts, *inflow, parts);
+                    *amounts = panel.propagator(parts).apply(amounts, *inflow, parts);
                 }
                 rung = adaptation.rung_after(panel);
             }
@@ -253,6 +277,7 @@ impl<'a> Walker<'a> {
         }
     }
 
+    #[inline(always)]
     fn solve_tangents(&self, panel: &crate::adaptation::Panel<'_>, amounts: &Amounts, found: &mut Vec<PanelTangent>) {
         let adaptation = self.engine.adaptation();
         let ground = panel.ground(adaptation);

@@ -16,7 +16,7 @@ use crate::params::{InvalidParameter, Params};
 use crate::state::State;
 
 /// Changes whenever the same doses may give other bits, so that stored checkpoints of another engine are not believed.
-pub const ENGINE_VERSION: u32 = 1;
+pub const ENGINE_VERSION: u32 = 2;
 
 /// A day for the purpose of keeping checkpoints, h.
 const DAY_H: f64 = 24.0;
@@ -148,7 +148,9 @@ impl Timeline {
         let mut notices = Vec::new();
         let times_h = accept_times(times_h, &mut notices);
         let mut output = Output::with_capacity(times_h.len());
-        self.sample(&times_h, &mut |states| output.extend(states, self.params(), self.engine.instructions()));
+        self.sample(&times_h, &mut |states| {
+            output.extend(states, self.params(), self.engine.instructions())
+        });
         output.notices = notices;
         output
     }

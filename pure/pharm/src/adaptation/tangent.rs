@@ -2,9 +2,9 @@
 //! the panel's own nodes. They are linear, need no power and no logarithm, and so cost less than the panel itself.
 
 use super::{Adaptation, Panel, Slow};
-use crate::build_up::BuildUp;
+use crate::build_up::{BuildUp, negative};
 use crate::collocation::{COLLOCATION, dot, weighted};
-use crate::lanes::{LANES, Lanes, largest};
+use crate::lanes::{LANES, Lanes, largest, together};
 
 /// One direction in which the parameters are moved: the change of each logarithm per unit step.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -47,6 +47,7 @@ const MOST_SWEEPS: usize = 60;
 
 impl Panel<'_> {
     /// What all directions share.
+    #[inline(always)]
     pub(crate) fn ground(&self, adaptation: &Adaptation) -> Ground {
         let p = &adaptation.params;
         let rung = self.rung;
@@ -69,13 +70,18 @@ impl Panel<'_> {
             ground.fast_lag[idx] = af[idx] - signal;
             ground.slow_lag[idx] = as_[idx] - signal;
         }
-        ground.shift_by_fast = weighted(&rung.fast.gained, &ground.fast_lag).map(|by| p.tau_f * by);
-        ground.shift_by_slow = weighted(&rung.slow.gained, &ground.slow_lag).map(|by| p.tau_s * by);
+        let by_fast = weighted(&rung.fast.gained, &ground.fast_lag);
+        let by_slow = weighted(&rung.slow.gained, &ground.slow_lag);
+        for idx in 0..LANES {
+            ground.shift_by_fast[idx] = p.tau_f * by_fast[idx];
+            ground.shift_by_slow[idx] = p.tau_s * by_slow[idx];
+        }
         ground
     }
 
     /// The derivative in one direction from that of the slow states at the start. `ln_x` is the change of ln X at the nodes,
     /// where amounts move.
+    #[inline(always)]
     pub(crate) fn tangent(
         &self,
         adaptation: &Adaptation,
@@ -96,6 +102,7 @@ impl Panel<'_> {
             let ln_x = ln_x.map_or(0.0, |ln_x| ln_x[idx]);
             still[idx] = ground.slope[idx] * (ln_x - direction.ln_ec50) - ground.slope_by_shift[idx] * shifted;
         }
+        let still = together(still);
         let signal = agreed(&still, &rung.shift, &ground.slope_by_shift);
         let mut tangent = PanelTangent {
             start,
@@ -116,18 +123,20 @@ impl Panel<'_> {
     }
 
     /// X at the nodes from these amounts, ng/mL of mitragynine equivalents.
+    #[inline(always)]
     pub(crate) fn concentrations(&self, amounts: &crate::kinetics::Amounts, inflow: crate::kinetics::Inflow) -> Lanes {
         self.rung.concentrations(amounts, inflow)
     }
 
     /// The derivative of the slow states at `place` (0 to 1).
+    #[inline(always)]
     pub(crate) fn tangent_at(&self, tangent: &PanelTangent, place: f64) -> Slow {
         let reading = COLLOCATION.reading(place);
         let rung = self.rung;
         let d = match &self.build_up {
             BuildUp::Fading(_) => BuildUp::Fading(tangent.start.d).at(&rung.build_up, place, &reading),
             BuildUp::Driven(..) => {
-                let moved = tangent.net.map(|net| -net);
+                let moved = negative(&tangent.net);
                 dot(&reading, &rung.build_up.at_nodes(tangent.start.d, &moved))
             }
             BuildUp::Cornered(cornered) => cornered.moved_at(tangent.start.d, &tangent.net, place),
@@ -140,11 +149,12 @@ impl Panel<'_> {
     }
 
     /// The same at the end.
+    #[inline(always)]
     pub(crate) fn tangent_at_end(&self, tangent: &PanelTangent) -> Slow {
         let rung = self.rung;
         let d = match &self.build_up {
             BuildUp::Fading(_) => BuildUp::Fading(tangent.start.d).at_end(&rung.build_up),
-            BuildUp::Driven(..) => rung.build_up.at_end(tangent.start.d, &tangent.net.map(|net| -net)),
+            BuildUp::Driven(..) => rung.build_up.at_end(tangent.start.d, &negative(&tangent.net)),
             BuildUp::Cornered(cornered) => cornered.moved_at(tangent.start.d, &tangent.net, 1.0),
         };
         Slow {
@@ -156,6 +166,7 @@ impl Panel<'_> {
 }
 
 /// The s with s = still - slope (shift s): sweeps, each of which gains a digit or more.
+#[inline(always)]
 fn agreed(still: &Lanes, shift: &crate::collocation::Matrix, slope_by_shift: &Lanes) -> Lanes {
     let mut sum = *still;
     let mut change = *still;
@@ -166,6 +177,8 @@ fn agreed(still: &Lanes, shift: &crate::collocation::Matrix, slope_by_shift: &La
             change[idx] = -slope_by_shift[idx] * moved[idx];
             sum[idx] += change[idx];
         }
+        change = together(change);
+        sum = together(sum);
         if largest(&change) <= enough {
             break;
         }

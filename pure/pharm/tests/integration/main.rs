@@ -15,6 +15,7 @@ mod laws;
 mod learning;
 mod model_table;
 mod outlooks;
+mod paths;
 mod public_data;
 mod reference;
 mod scenario_errors;
