@@ -13,6 +13,7 @@ mod fits;
 mod laws;
 mod model_table;
 mod outlooks;
+mod personal;
 mod public_data;
 mod reference;
 mod scenario_errors;
