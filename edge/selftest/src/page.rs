@@ -3,7 +3,7 @@
 use crate::engine::{self, Workload};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What the engine answers here, a line each: [`engine::told`].
+/// What the engine answers here: [`engine::told`].
 #[wasm_bindgen]
 pub fn engine_answers() -> String {
     engine::told()

@@ -16,6 +16,7 @@ mod learning;
 mod model_table;
 mod outlooks;
 mod paths;
+mod personal;
 mod public_data;
 mod reference;
 mod scenario_errors;

@@ -33,13 +33,12 @@ pub fn course(voice: &Voice, frame: &Frame, view: &CourseView, picture: Option<&
     }
     text.push('\n');
     let rests_on = voice.rests_on(&view.rests_on);
-    let closing = [
-        words.forecast_too_kind(),
-        words.tolerance_return_warning(),
-        words.notice_model_general(),
-        words.forecast_severe(),
-    ];
-    for sentence in rests_on.iter().chain(&closing) {
+    let goes_down = match view.followed {
+        Followed::KeepOn { .. } => Vec::new(),
+        Followed::Stop | Followed::Plan { .. } => vec![words.forecast_too_kind(), words.tolerance_return_warning()],
+    };
+    let closing = [words.notice_model_general(), words.forecast_severe()];
+    for sentence in rests_on.iter().chain(&goes_down).chain(&closing) {
         text.push_str(&wrapped(sentence, "  ", width));
         text.push('\n');
     }
