@@ -154,7 +154,10 @@ fn extremes_of(output: &Output) -> Vec<DayExtremes> {
         let day = day_of(*first_h);
         let len = output.times_h[from..].partition_point(|time_h| day_of(*time_h) <= day);
         let within = from..from + len;
-        #[expect(clippy::cast_possible_truncation, reason = "times are at most a few million hours from the origin")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "times are at most a few million hours from the origin"
+        )]
         let day = day as i64;
         days.push(DayExtremes {
             day,
@@ -176,8 +179,16 @@ impl Extremes {
             highest: f64::NEG_INFINITY,
         };
         for value in values {
-            extremes.lowest = if *value < extremes.lowest { *value } else { extremes.lowest };
-            extremes.highest = if *value > extremes.highest { *value } else { extremes.highest };
+            extremes.lowest = if *value < extremes.lowest {
+                *value
+            } else {
+                extremes.lowest
+            };
+            extremes.highest = if *value > extremes.highest {
+                *value
+            } else {
+                extremes.highest
+            };
         }
         extremes
     }

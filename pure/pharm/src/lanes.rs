@@ -77,8 +77,16 @@ pub(crate) fn range(values: &Lanes) -> (f64, f64) {
     let mut half = LANES / 2;
     while half > 0 {
         for lane in 0..half {
-            low[lane] = if low[lane] < low[lane + half] { low[lane] } else { low[lane + half] };
-            high[lane] = if high[lane] > high[lane + half] { high[lane] } else { high[lane + half] };
+            low[lane] = if low[lane] < low[lane + half] {
+                low[lane]
+            } else {
+                low[lane + half]
+            };
+            high[lane] = if high[lane] > high[lane + half] {
+                high[lane]
+            } else {
+                high[lane + half]
+            };
         }
         half /= 2;
     }

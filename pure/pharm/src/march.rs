@@ -120,7 +120,13 @@ impl Walk {
 
     /// Calls `record` with the states at the ascending `times_h`, many at a time. Times before the walk's position are as with
     /// [`Walk::read`].
-    pub(crate) fn sample(&mut self, doses: &[Dose], times_h: &[f64], engine: &Engine, record: &mut impl FnMut(&[State])) {
+    pub(crate) fn sample(
+        &mut self,
+        doses: &[Dose],
+        times_h: &[f64],
+        engine: &Engine,
+        record: &mut impl FnMut(&[State]),
+    ) {
         let before = times_h.partition_point(|time_h| *time_h < self.state.t_h);
         let (early, mut remaining) = times_h.split_at(before);
         for time_h in early {

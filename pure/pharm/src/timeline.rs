@@ -148,7 +148,9 @@ impl Timeline {
         let mut notices = Vec::new();
         let times_h = accept_times(times_h, &mut notices);
         let mut output = Output::with_capacity(times_h.len());
-        self.sample(&times_h, &mut |states| output.extend(states, self.params(), self.engine.instructions()));
+        self.sample(&times_h, &mut |states| {
+            output.extend(states, self.params(), self.engine.instructions())
+        });
         output.notices = notices;
         output
     }

@@ -135,7 +135,9 @@ impl Setting {
     pub(crate) fn states<T>(&self, engine: &Engine, at: &[f64], read: impl Fn(&State) -> T) -> Vec<T> {
         let doses = self.doses_at(at);
         let mut found = Vec::with_capacity(self.times_h.len());
-        Walk::from_start(&doses).sample(&doses, &self.times_h, engine, &mut |states| found.extend(states.iter().map(&read)));
+        Walk::from_start(&doses).sample(&doses, &self.times_h, engine, &mut |states| {
+            found.extend(states.iter().map(&read))
+        });
         found
     }
 
