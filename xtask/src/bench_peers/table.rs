@@ -244,7 +244,7 @@ fn aims(measured: &Measured) -> Vec<String> {
         add(
             "E3 with 200 draws: 100 ms more",
             written(draws.seconds - search.seconds),
-            { draws.seconds - search.seconds <= 0.1 },
+            draws.seconds - search.seconds <= 0.1,
         );
     }
     if let Some(today) = measured.kept.first() {
