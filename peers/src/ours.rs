@@ -4,6 +4,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use cpu_time::ThreadTime;
+use ebb_pharm::batch::{Batch, Person};
 use ebb_pharm::{Dose, Output, Timeline, simulate};
 
 use crate::equations::Row;
@@ -41,39 +42,62 @@ pub(crate) fn one(case: &Case) -> (f64, Vec<Row>) {
 
 /// Seconds of processor time, and the outputs of each of many people, one after another.
 pub(crate) fn each(cases: &[Case]) -> (f64, Vec<Vec<Row>>) {
-    let people: Vec<Vec<Dose>> = cases.iter().map(|case| doses(&case.doses)).collect();
+    let doses = doses_of(cases);
+    let people = people(cases, &doses);
     let begin = ThreadTime::now();
-    let outputs: Vec<Output> = people
-        .iter()
-        .zip(cases)
-        .map(|(doses, case)| simulate(black_box(doses), &case.times_h, &case.params))
-        .collect();
-    let seconds = begin.elapsed().as_secs_f64();
-    (seconds, outputs.iter().map(rows).collect())
+    let outputs = of_part(cases, &people);
+    (begin.elapsed().as_secs_f64(), outputs)
+}
+
+/// Seconds of processor time for each day's peak and trough alone; nothing else is kept.
+pub(crate) fn extremes(cases: &[Case]) -> f64 {
+    let doses = doses_of(cases);
+    let people = people(cases, &doses);
+    let begin = ThreadTime::now();
+    black_box(Batch::new().daily_extremes(black_box(&people), &cases[0].times_h));
+    begin.elapsed().as_secs_f64()
 }
 
 /// Seconds by the clock on the wall, and the outputs of each of many people, on so many threads.
 pub(crate) fn many(cases: &[Case], threads: usize) -> (f64, Vec<Vec<Row>>) {
-    let people: Vec<(Vec<Dose>, &Case)> = cases.iter().map(|case| (doses(&case.doses), case)).collect();
+    let doses = doses_of(cases);
+    let people = people(cases, &doses);
     let share = people.len().div_ceil(threads).max(1);
     let begin = Instant::now();
-    let outputs: Vec<Output> = std::thread::scope(|scope| {
-        let of_part = |part: &[(Vec<Dose>, &Case)]| -> Vec<Output> {
-            let each = part.iter();
-            each.map(|(doses, case)| simulate(black_box(doses), &case.times_h, &case.params))
-                .collect()
-        };
+    let outputs = std::thread::scope(|scope| {
         let parts: Vec<_> = people
             .chunks(share)
-            .map(|part| scope.spawn(move || of_part(part)))
+            .map(|part| scope.spawn(move || of_part(cases, part)))
             .collect();
         let joined = parts.into_iter();
         joined
             .flat_map(|part| part.join().expect("the engine never panics"))
             .collect()
     });
-    let seconds = begin.elapsed().as_secs_f64();
-    (seconds, outputs.iter().map(rows).collect())
+    (begin.elapsed().as_secs_f64(), outputs)
+}
+
+fn doses_of(cases: &[Case]) -> Vec<Vec<Dose>> {
+    cases.iter().map(|case| doses(&case.doses)).collect()
+}
+
+fn people<'a>(cases: &[Case], doses: &'a [Vec<Dose>]) -> Vec<Person<'a>> {
+    let pairs = cases.iter().zip(doses);
+    pairs
+        .map(|(case, doses)| Person {
+            doses,
+            params: case.params,
+        })
+        .collect()
+}
+
+/// All have the hours of the first. Storing the seven outputs is part of the work.
+fn of_part(cases: &[Case], part: &[Person<'_>]) -> Vec<Vec<Row>> {
+    let mut outputs = Vec::with_capacity(part.len());
+    Batch::new().simulate(black_box(part), &cases[0].times_h, |_, output| {
+        outputs.push(rows(output))
+    });
+    outputs
 }
 
 /// Seconds, and the outputs, of one more dose at `extra` and sixty days ahead, on a timeline of ten years that is kept.
