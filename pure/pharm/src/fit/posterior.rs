@@ -215,7 +215,7 @@ impl Posterior {
         places.map(|place| self.body_at(place)).collect()
     }
 
-    /// The share of [`Posterior::bodies`] that comes from the population, 0 to 1: equation 38 of `docs/model.md`. It concerns
+    /// The share of [`Posterior::bodies`] that comes from the population, 0 to 1: equation 40 of `docs/model.md`. It concerns
     /// forecasts only; what is said about a number is what was learned and nothing else.
     #[must_use]
     pub fn population_share(&self) -> f64 {
