@@ -7,7 +7,7 @@
 //! What it must never do: name an amount that would give or restore an effect. Nothing here solves for a dose; every
 //! function goes from doses to consequences.
 //!
-//! Start at [`simulate`] for one curve, [`Timeline`] for a history that is kept and extended, [`outlook`] for a curve
+//! Start at [`simulate`] for one curve, [`batch`] for many people or draws, [`Timeline`] for a history that is kept and extended, [`outlook`] for a curve
 //! with its width, [`fit`] for learning about one person from reports, [`Compartments`] for any other linear kinetics, and
 //! [`scenario`] for the JSON form used to compare with other implementations.
 //!
@@ -35,6 +35,10 @@
 #![doc = ""]
 #![doc = include_str!("../../../docs/pictures/learned.svg")]
 #![forbid(unsafe_code)]
+#![expect(
+    clippy::needless_range_loop,
+    reason = "kernels count over lanes: an iterator that is not inlined where wider instructions are allowed costs more than the work"
+)]
 
 mod adaptation;
 pub mod batch;
