@@ -97,7 +97,9 @@ impl LearnedView {
 }
 
 /// Builds the screen of what was learned.
-#[must_use]
+///
+/// # Errors
+/// The reading's own silence is passed on.
 pub fn learned(diary: &Diary, reading: &Result<Reading, Silence>) -> Result<LearnedView, Silence> {
     let reading = reading.as_ref().map_err(|silence| *silence)?;
     let rests_on = &reading.rests_on;
