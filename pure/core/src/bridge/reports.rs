@@ -151,11 +151,7 @@ pub fn hours_to_fullest(prior: &PersonPrior) -> f64 {
     highest.map_or(0.0, |(_, time)| *time)
 }
 
-fn up_to<'a, T>(
-    list: &'a [Logged<T>],
-    now: Timestamp,
-    when: impl Fn(&T) -> &Moment,
-) -> impl Iterator<Item = &'a Logged<T>> {
+fn up_to<T>(list: &[Logged<T>], now: Timestamp, when: impl Fn(&T) -> &Moment) -> impl Iterator<Item = &Logged<T>> {
     list.iter().filter(move |logged| when(&logged.body).at <= now)
 }
 

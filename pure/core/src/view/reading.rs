@@ -350,8 +350,13 @@ impl ReadingRun {
     /// Goes on to the draws when the reports are learned from, or there are none; true if what was brought along is of use.
     fn settle(&mut self) -> bool {
         if let Some(fitting) = &self.fitting {
-            let Some(posterior) = fitting.posterior() else {
-                return false;
+            if fitting.has_failed() {
+                self.rests_on.learning = Learning::Unclear;
+            }
+            let posterior = match fitting.posterior() {
+                Some(posterior) => posterior,
+                None if fitting.has_failed() => return believe(&mut self.run, &self.brought.own),
+                None => return false,
             };
             if self.rests_on.n_reports == 0 && self.is_learned() {
                 if posterior.quality().is_poor() {

@@ -32,8 +32,12 @@ pub(super) struct Fitting {
 
 #[derive(Debug, Clone)]
 enum State {
+    /// Not begun: what is kept may do.
+    Waiting(Box<(Vec<UncertainDose>, Reports)>),
     Running(Box<FitRun>),
     Ready(Box<Posterior>),
+    /// The reports cannot be fitted at all.
+    Failed,
 }
 
 impl Fitting {
@@ -44,14 +48,21 @@ impl Fitting {
         }
         let settings = FitSettings::new(SEED, FIT_DRAWS);
         let doses = doses_behind(reports, doses);
-        // Reports off their scale or time were left out before; without a usable prior there is nothing to learn.
-        let run = FitRun::new(&doses, reports, &prior, settings).ok()?;
         Some(Self {
             key: posterior_key(&doses, reports, &prior, settings),
             prior,
-            state: State::Running(Box::new(run)),
+            state: State::Waiting(Box::new((doses, reports.clone()))),
             is_made_anew: true,
         })
+    }
+
+    /// Begins, if it is not begun yet.
+    fn begin(&mut self) {
+        if let State::Waiting(waiting) = &self.state {
+            let (doses, reports) = waiting.as_ref();
+            let run = FitRun::new(doses, reports, &self.prior, FitSettings::new(SEED, FIT_DRAWS));
+            self.state = run.map_or(State::Failed, |run| State::Running(Box::new(run)));
+        }
     }
 
     /// Believes a kept posterior of these very doses, reports and priors.
@@ -65,6 +76,7 @@ impl Fitting {
     }
 
     pub(super) fn step(&mut self, steps: u32) {
+        self.begin();
         if let State::Running(run) = &mut self.state
             && run.step(steps).is_done()
         {
@@ -74,40 +86,46 @@ impl Fitting {
 
     /// Completes what is left.
     pub(super) fn complete(&mut self) {
+        self.begin();
         if let State::Running(run) = &self.state {
             self.state = State::Ready(Box::new(run.as_ref().clone().finish()));
         }
     }
 
     pub(super) fn is_done(&self) -> bool {
-        matches!(self.state, State::Ready(_))
+        matches!(self.state, State::Ready(_) | State::Failed)
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        matches!(self.state, State::Failed)
     }
 
     pub(super) fn is_made_anew(&self) -> bool {
-        self.is_done() && self.is_made_anew
+        self.posterior().is_some() && self.is_made_anew
     }
 
     pub(super) fn progress(&self) -> (u32, u32) {
         match &self.state {
+            State::Waiting(_) => (0, FIT_DRAWS),
             State::Running(run) => {
                 let progress = run.progress();
                 let done = progress.done.min(FIT_DRAWS);
                 (done, progress.expected.max(FIT_DRAWS))
             }
-            State::Ready(_) => (FIT_DRAWS, FIT_DRAWS),
+            State::Ready(_) | State::Failed => (FIT_DRAWS, FIT_DRAWS),
         }
     }
 
     pub(super) fn posterior(&self) -> Option<&Posterior> {
         match &self.state {
-            State::Running(_) => None,
+            State::Waiting(_) | State::Running(_) | State::Failed => None,
             State::Ready(posterior) => Some(posterior),
         }
     }
 
     pub(super) fn into_posterior(self) -> Option<Posterior> {
         match self.state {
-            State::Running(_) => None,
+            State::Waiting(_) | State::Running(_) | State::Failed => None,
             State::Ready(posterior) => Some(*posterior),
         }
     }
