@@ -25,8 +25,7 @@ const NO_C: &str = "deny_c";
 /// The standard library is built along, so that it holds no text for panics and `Debug` and no paths of this machine. A fault
 /// then ends the program at once; page and keeper say so (boot.js, `page/link.rs`). The engine works on two numbers at a time, in
 /// every browser since March 2023; boot.js tells the others apart.
-const SMALLER: &str =
-    "--cfg erase_components -Ctarget-feature=+simd128 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort";
+const SMALLER: &str = "--cfg erase_components -Ctarget-feature=+simd128 -Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort";
 
 /// Leptos forgets the types of views once they are built: much less code, a little more work per click.
 const ERASED: &str = "--cfg erase_components -Ctarget-feature=+simd128";

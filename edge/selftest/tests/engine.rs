@@ -12,7 +12,11 @@ fn the_engine_answers_as_it_always_did_in_one_thread_and_in_two() {
         (one, other)
     });
     let alone = engine::told();
-    assert_eq!(alone, FROZEN.trim(), "if this is meant, the engine has a new version: freeze what is left");
+    assert_eq!(
+        alone,
+        FROZEN.trim(),
+        "if this is meant, the engine has a new version: freeze what is left"
+    );
     assert_eq!(one.as_deref().ok(), Some(FROZEN.trim()));
     assert_eq!(other.as_deref().ok(), Some(FROZEN.trim()));
 }

@@ -19,6 +19,12 @@ mod support;
 
 use support::{FIVE_A_DAY, FOUR_A_DAY, diary, hourly, person_prior, population, typical};
 
+#[allow(
+    clippy::float_cmp,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "as in the tests it is shared with: instants are compared as they were written, steps are few"
+)]
 #[path = "../tests/integration/reference.rs"]
 mod reference;
 

@@ -50,7 +50,7 @@ fn introduction(measured: &Measured, surroundings: &Surroundings) -> Vec<String>
     vec![
         format!(
             "Measured on {date}: {machine}; {compiler}; diffsol {diffsol}; {}.",
-            python.replace('=', " ").replace(' ', " ")
+            python.replace('=', " ")
         ),
         "Processor time of one thread, medians of runs in turns (ours, peer, ours, peer); × is the median over pairs of how many times \
          ours a peer takes."
