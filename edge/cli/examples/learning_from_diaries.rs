@@ -13,6 +13,10 @@
     reason = "a study prints its figures, may stop where something is missing, and indexes by small numbers"
 )]
 
+#[allow(
+    unfulfilled_lint_expectations,
+    reason = "what its own crate bans, and so expects, is free to use here"
+)]
 #[expect(dead_code, reason = "shared with the tests of the importers")]
 #[path = "../../../pure/exchange/tests/integration/people.rs"]
 mod people;
