@@ -76,7 +76,7 @@ scenario('going on as now, in every look, full and accessible', async ({ page })
   await page.getByRole('button', { name: /demo|made-up/i }).click();
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
   await go(page, 'forecast');
-  await page.getByText('If you go on as now').first().click();
+  await page.getByRole('radio', { name: 'If you go on as now' }).check();
   await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor();
   await settled(page);
   await unfold(page);
