@@ -36,7 +36,7 @@ scenario('a forecast says what stopping would bring first, and going on as now b
   await go(page, 'forecast');
   await expectText(page.locator('main'), /Days with \D*10\D* points or more/);
   await page.getByRole('radio', { name: 'If you go on as now' }).check();
-  await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'If you go on as now' }).waitFor();
   await expectText(page.locator('main'), /An estimate, not a suggestion/);
   await expectText(page.locator('main'), /Tolerance: .* now, .* after \D*14/);
   await page.getByRole('radio', { name: 'If you took nothing more' }).check();

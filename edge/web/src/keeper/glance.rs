@@ -49,13 +49,15 @@ pub(super) struct FirstLook {
     glance: RefCell<Option<Glance>>,
     /// Whether somebody looked, or wants more than a look.
     is_over: Cell<bool>,
+    /// Whether the whole log is being read.
+    is_reading: Cell<bool>,
     waiting: RefCell<Vec<oneshot::Sender<()>>>,
 }
 
 impl FirstLook {
     /// Whether the whole log is still to be read.
     pub(super) fn is_on(&self) -> bool {
-        self.glance.borrow().is_some()
+        self.is_reading.get() || self.glance.borrow().is_some()
     }
 
     /// Waits until the whole log is read.
@@ -124,7 +126,9 @@ impl Keeper {
         let Some(Glance { vault, .. }) = self.first_look.glance.borrow_mut().take() else {
             return;
         };
+        self.first_look.is_reading.set(true);
         let outcome = self.lay_out(vault, false).await;
+        self.first_look.is_reading.set(false);
         post(&FromKeeper::Read { outcome }, None);
         self.first_look.waiting.borrow_mut().clear();
     }

@@ -10,8 +10,6 @@ use serde::{Deserialize, Serialize};
 /// A course.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Course {
-    /// Its name.
-    pub title: String,
     /// What is assumed, a sentence each.
     pub lead: Vec<String>,
     /// Withdrawal, tolerance and level over the days.
@@ -34,7 +32,6 @@ pub(crate) fn course(
     let view = view.as_ref().map_err(|because| screen::no_course(voice, *because))?;
     let words = &voice.words;
     Ok(Course {
-        title: screen::title(voice, &view.followed),
         lead: screen::lead(voice, frame, &view.followed),
         chart: Figure::of(voice, &picture::course(voice, frame, view), width, "course"),
         figures: screen::figures(voice, view),

@@ -39,10 +39,18 @@ pub(super) fn Forecast() -> impl IntoView {
         .into_any(),
     }
     };
+    let (stopping, going_on) = (words.forecast_title(), words.course_keep_on_title());
+    let title = move || {
+        if goes_on.get() {
+            going_on.clone()
+        } else {
+            stopping.clone()
+        }
+    };
     view! {
         <header class="head">
-            <h1>{words.forecast_title()}</h1>
-            {move || day_of.get().flatten().map(|day_of| view! { <p class="strong">{day_of}</p> })}
+            <h1>{title}</h1>
+            {move || day_of.get().flatten().filter(|_| !goes_on.get()).map(|day_of| view! { <p class="strong">{day_of}</p> })}
             {move || lead.get().filter(|_| !goes_on.get()).map(|lead| view! { <p>{lead}</p> })}
         </header>
         {body}
@@ -104,7 +112,7 @@ fn Conditions(goes_on: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <fieldset>
+        <fieldset class="condition">
             <legend class="hidden">{words.web_condition()}</legend>
             <div class="segments">
                 {choice(false, words.course_stop_title())}

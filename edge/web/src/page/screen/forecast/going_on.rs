@@ -38,7 +38,7 @@ fn Said(course: CourseSheet) -> impl IntoView {
     let said = |sentences: Vec<String>| sentences.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
     view! {
         <section class="card stack-tight" aria-labelledby="going-on">
-            <h2 id="going-on">{course.title}</h2>
+            <h2 id="going-on">{words.web_forecast_course()}</h2>
             {course.lead.into_iter().map(|one| view! { <p>{one}</p> }).collect_view()}
             <ul class="stack-tight small">{said(course.figures)}</ul>
         </section>
