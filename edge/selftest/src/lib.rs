@@ -7,6 +7,6 @@
 
 pub mod engine;
 #[cfg(target_arch = "wasm32")]
-mod page;
+pub mod page;
 #[cfg(target_arch = "wasm32")]
-mod rules;
+pub mod rules;
