@@ -196,6 +196,7 @@ impl Run {
     #[inline]
     fn attempt(&mut self, length_h: f64, equations: &Equations) -> State {
         let mut at = self.y;
+        #[expect(clippy::needless_range_loop, reason = "the stage is the row of the tableau")]
         for stage in 1..7 {
             at = self.y;
             for (weight, slope) in A[stage].iter().zip(&self.slopes) {
