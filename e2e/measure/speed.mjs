@@ -20,6 +20,8 @@ const ROUNDS = Number(process.env.EBB_SPEED_ROUNDS ?? 5);
 const PATIENCE_MS = 180_000;
 /** Nobody types a passphrase faster; meanwhile the keeper fetches what it will open. */
 const TYPING_MS = 3_000;
+/** How long somebody looks at what was said before the phone is put away. */
+const LOOKS_MS = 3_000;
 const PLACES = ['today', 'history', 'forecast', 'log', 'check-in', 'craving', 'products', 'learn', 'data', 'settings', 'more'];
 const TODAY = ['.hero .figure', '\\d+\\s*.*in'];
 const LEVEL = ['.card svg', '.'];
@@ -166,6 +168,8 @@ async function logAtOnce(page) {
   await usual(page).waitFor();
   const { answer } = await tapped(page, () => usual(page).click(), { answer: ANSWER });
   note('tap on a usual dose to the answer, while the engine works', answer, 100);
+  // Nobody is gone in the same frame: what the next unlock begins with is written right after the answer.
+  await page.waitForTimeout(LOOKS_MS);
 }
 
 async function report() {

@@ -147,9 +147,10 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
             Next::FetchAhead => keeper.fetch_ahead().await,
             Next::ReadTheRest => keeper.read_the_rest().await,
             Next::KeepForecast => keeper.keep_forecast().await,
-            Next::KeepLastWeeks => keeper.keep_last_weeks().await,
             Next::Nothing => {}
         }
+        // At once, whatever was asked: a person may log and put the phone away.
+        keeper.keep_last_weeks().await;
     });
 }
 
@@ -158,7 +159,6 @@ enum Next {
     FetchAhead,
     ReadTheRest,
     KeepForecast,
-    KeepLastWeeks,
     Nothing,
 }
 
@@ -168,8 +168,6 @@ impl Next {
             Request::Look => Self::FetchAhead,
             Request::Unlock { .. } => Self::ReadTheRest,
             Request::Forecast { .. } => Self::KeepForecast,
-            // Asked for whenever the diary changed, and drawn by now.
-            Request::Reading { .. } => Self::KeepLastWeeks,
             _ => Self::Nothing,
         }
     }
