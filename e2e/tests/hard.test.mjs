@@ -20,6 +20,15 @@ const inDatabase = (page, change) => page.evaluate(`(async () => {
   try { return await (${change})(database, answer); } finally { database.close(); }
 })()`);
 
+/** Changes one bit of the first record. */
+const tamper = (page) => inDatabase(page, async (database, answer) => {
+  const store = database.transaction('records', 'readwrite').objectStore('records');
+  const [key] = await answer(store.getAllKeys());
+  const bytes = new Uint8Array(await answer(store.get(key)));
+  bytes[bytes.length - 20] ^= 1;
+  await answer(store.put(bytes, key));
+});
+
 scenario('two tabs write into one diary, and each sees what the other wrote', async ({ page, context, open }) => {
   await begin(page);
   const other = await context.newPage();
@@ -61,13 +70,7 @@ scenario('a record that was tampered with is said, and the others are read', asy
   await logGrams(page, 2);
   await logGrams(page, 3);
   await lock(page);
-  await inDatabase(page, async (database, answer) => {
-    const store = database.transaction('records', 'readwrite').objectStore('records');
-    const [key] = await answer(store.getAllKeys());
-    const bytes = new Uint8Array(await answer(store.get(key)));
-    bytes[bytes.length - 20] ^= 1;
-    await answer(store.put(bytes, key));
-  });
+  await tamper(page);
   await page.reload();
   await unlock(page);
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
@@ -89,13 +92,7 @@ scenario('what a first look shows gives way to what the whole diary turns out to
   }));
   await lock(page);
   // A record before the last: the database still ends in the records the last weeks were made of.
-  await inDatabase(page, async (database, answer) => {
-    const store = database.transaction('records', 'readwrite').objectStore('records');
-    const [key] = await answer(store.getAllKeys());
-    const bytes = new Uint8Array(await answer(store.get(key)));
-    bytes[bytes.length - 20] ^= 1;
-    await answer(store.put(bytes, key));
-  });
+  await tamper(page);
   await page.reload();
   await unlock(page);
   await expectText(page.locator('main'), /damaged/);

@@ -7,7 +7,7 @@ use crate::args::{Engine, EngineFit, EnginePopulation};
 use crate::error::Usage;
 use crate::term::{self, Progress};
 use anyhow::{Context, Result};
-use ebb_pharm::fit::{FitSettings, PersonPrior};
+use ebb_pharm::fit::FitSettings;
 use ebb_pharm::scenario::{PersonAnswer, PersonFile, PopulationAnswer, PopulationScenario, ScenarioError};
 use std::io::Read;
 use std::path::Path;
@@ -80,8 +80,7 @@ fn fit(args: &EngineFit, form: Form) -> Result<()> {
     const BUDGET: u32 = 10;
     let text = text_of(&args.file)?;
     let refused = |e: ScenarioError| refused(&args.file, &e);
-    let base = ebb_core::bridge::population()?;
-    let prior = PersonPrior::from_lookup(&base, |name| Some(ebb_evidence::parameter(name)?.value))?;
+    let prior = ebb_core::bridge::person_prior()?;
     let person = PersonFile::read(&text).map_err(refused)?;
     let settings = FitSettings::new(args.seed.or(person.seed).unwrap_or(1), args.draws);
     let mut run = person.begin(&prior, settings).map_err(refused)?;

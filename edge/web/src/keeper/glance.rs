@@ -172,7 +172,7 @@ async fn heads_now(place: &Place, heads: Heads, n_new: usize) -> Option<Heads> {
     heads.after(&device.0, i64::try_from(n_new).ok()?, &last)
 }
 
-/// First line: the records it is made of, entries of the whole diary, first day. Then an entry a line.
+/// Three lines: the records it is made of, entries of the whole diary, first day. Then an entry a line.
 fn write(entries: &[Entry], diary: &Diary, from: Date, heads: &Heads) -> Vec<u8> {
     let mut text = format!("{}\n{}\n{from}\n", heads.text(), diary.n_entries());
     for entry in recent(entries, diary, from, NEWEST) {
