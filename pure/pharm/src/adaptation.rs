@@ -17,7 +17,7 @@ use crate::lanes::{self, LANES, Lanes, largest, together};
 use crate::params::Params;
 use ladder::{Ladder, Reach};
 
-pub(crate) use tangent::{Direction, PanelTangent};
+pub(crate) use tangent::{Direction, PanelTangent, Place};
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
@@ -29,7 +29,9 @@ const ERROR_PER_RUNG: f64 = 16.0;
 const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-pub(crate) const TOLERANCE: f64 = 4e-5;
+pub(crate) const TOLERANCE: f64 = 1.2e-5;
+/// The same for each of many draws, whose spread is hundreds of times what this leaves.
+pub(crate) const DRAW_TOLERANCE: f64 = 2e-4;
 /// Sweeps end when the signal at the nodes is this close to agreement.
 const AGREEMENT: f64 = 1e-7;
 /// Below this, consequences of a change are small enough to be followed to first order.
@@ -94,6 +96,8 @@ struct Rung {
     reach: Arc<Reach>,
     idx: usize,
     length_h: f64,
+    /// A bound of how far a signal of one moves the potency shift by the end.
+    reach_of_shift: f64,
     /// A bound of how much a change of the signal changes the signal itself by the end, times the potency shift.
     self_influence: f64,
 }
@@ -426,6 +430,7 @@ impl Adaptation {
         let slow = Memory::new(self.slow_rate, length_h);
         let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
         let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
+        let reach_of_shift = (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * length_h;
         Rung {
             idx,
             length_h,
@@ -437,7 +442,8 @@ impl Adaptation {
             build_up: Memory::new(self.build_up_rate, length_h),
             shift,
             opposing,
-            self_influence: p.gamma / 4.0 * (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * length_h,
+            reach_of_shift,
+            self_influence: p.gamma / 4.0 * reach_of_shift,
         }
     }
 }

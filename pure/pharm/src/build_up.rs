@@ -137,20 +137,33 @@ pub(crate) struct Cornered {
 /// A polynomial of degree seven has at most seven zeros, so it is negative on at most four stretches.
 const MOST_STRETCHES: usize = 4;
 
-/// Gauss-Legendre abscissae and weights on 0 to 1, six points.
-const GAUSS: [(f64, f64); 6] = [
-    (0.033_765_242_898_423_99, 0.085_662_246_189_585_17),
-    (0.169_395_306_766_867_74, 0.180_380_786_524_069_3),
-    (0.380_690_406_958_401_55, 0.233_956_967_286_345_52),
-    (0.619_309_593_041_598_5, 0.233_956_967_286_345_52),
-    (0.830_604_693_233_132_3, 0.180_380_786_524_069_3),
-    (0.966_234_757_101_576, 0.085_662_246_189_585_17),
+/// Gauss-Legendre abscissae and weights on 0 to 1, eight points.
+const GAUSS_PLACES: Lanes = [
+    0.019_855_071_751_231_856,
+    0.101_666_761_293_186_6,
+    0.237_233_795_041_835_5,
+    0.408_282_678_752_175_1,
+    0.591_717_321_247_824_9,
+    0.762_766_204_958_164_5,
+    0.898_333_238_706_813_4,
+    0.980_144_928_248_768_1,
+];
+const GAUSS_WEIGHTS: Lanes = [
+    0.050_614_268_145_188_13,
+    0.111_190_517_226_687_24,
+    0.156_853_322_938_943_64,
+    0.181_341_891_689_180_99,
+    0.181_341_891_689_180_99,
+    0.156_853_322_938_943_64,
+    0.111_190_517_226_687_24,
+    0.050_614_268_145_188_13,
 ];
 
 impl Cornered {
-    #[inline(never)]
+    #[inline(always)]
     fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
-        const FINE: usize = 32;
+        /// Lanes of places between which a polynomial that may touch zero is looked at.
+        const FINE: usize = 4;
         let collocation = &*COLLOCATION;
         let polynomial = collocation.polynomial(net);
         let mut cornered = Cornered {
@@ -160,36 +173,45 @@ impl Cornered {
             negative: [(0.0, 0.0); MOST_STRETCHES],
             negative_len: 0,
         };
+        let mut signs = Signs::default();
         if may_touch_between_nodes(net, reach) {
-            let fine = (0..=FINE).map(|step| step as f64 / FINE as f64);
-            cornered.split(fine.map(|place| (place, polynomial.at(place))));
+            cornered.split(&mut signs, &[0.0; LANES], &[net[0]; LANES]);
+            for part in 0..FINE {
+                let mut places = [0.0; LANES];
+                for lane in 0..LANES {
+                    places[lane] = (part * LANES + lane + 1) as f64 / (FINE * LANES) as f64;
+                }
+                cornered.split(&mut signs, &places, &polynomial.at(&places));
+            }
         } else {
-            cornered.split(collocation.nodes.iter().copied().zip(net.iter().copied()));
+            cornered.split(&mut signs, &collocation.nodes, net);
+        }
+        if let Some(from) = signs.negative_from {
+            cornered.push(from, signs.place);
         }
         cornered
     }
 
-    /// Finds the negative stretches from the signs at ascending places.
-    fn split(&mut self, mut signs: impl Iterator<Item = (f64, f64)>) {
-        let Some((mut before, mut net_before)) = signs.next() else {
-            return;
-        };
-        let mut began = (net_before < 0.0).then_some(before);
-        for (place, net) in signs {
-            if (net < 0.0) != (net_before < 0.0) {
-                let corner = self.corner(before, net_before, place, net);
-                match began.take() {
+    /// Goes on finding negative stretches from the signs at ascending places.
+    #[inline(always)]
+    fn split(&mut self, signs: &mut Signs, places: &Lanes, net: &Lanes) {
+        for lane in 0..LANES {
+            let (place, net) = (places[lane], net[lane]);
+            if signs.is_first {
+                signs.negative_from = (net < 0.0).then_some(place);
+                signs.is_first = false;
+            } else if (net < 0.0) != (signs.net < 0.0) {
+                let corner = self.corner(signs.place, signs.net, place, net);
+                match signs.negative_from.take() {
                     Some(from) => self.push(from, corner),
-                    None => began = Some(corner),
+                    None => signs.negative_from = Some(corner),
                 }
             }
-            (before, net_before) = (place, net);
-        }
-        if let Some(from) = began {
-            self.push(from, before);
+            (signs.place, signs.net) = (place, net);
         }
     }
 
+    #[inline(always)]
     fn push(&mut self, from: f64, to: f64) {
         if let Some(slot) = self.negative.get_mut(self.negative_len) {
             *slot = (from, to);
@@ -197,65 +219,90 @@ impl Cornered {
         }
     }
 
-    /// Where the net signal is zero between two places of opposite sign: false position with halved weights (Illinois).
+    /// Where the net signal is zero between two places of opposite sign: the stretch is cut in nine, twice, and what is left
+    /// taken as straight. An error of the place counts only squared, because there is no deficit at a corner.
+    #[inline(always)]
     fn corner(&self, mut low: f64, mut at_low: f64, mut high: f64, mut at_high: f64) -> f64 {
-        const MOST: usize = 40;
-        // An error of the place counts only squared: there is no deficit at a corner.
-        const CLOSE: f64 = 1e-6;
-        let mut place = low;
-        for _ in 0..MOST {
-            let next = (low * at_high - high * at_low) / (at_high - at_low);
-            if !next.is_finite() || (next - place).abs() < CLOSE {
-                break;
+        const CUTS: usize = 2;
+        for _ in 0..CUTS {
+            let part = (high - low) / (LANES + 1) as f64;
+            let mut places = [0.0; LANES];
+            for lane in 0..LANES {
+                places[lane] = low + part * (lane + 1) as f64;
             }
-            place = next;
-            let net = self.net.at(place);
-            if (net < 0.0) == (at_high < 0.0) {
-                (high, at_high, at_low) = (place, net, at_low / 2.0);
-            } else {
-                (low, at_low) = (high, at_high);
-                (high, at_high) = (place, net);
+            let net = self.net.at(&places);
+            let mut beyond = LANES;
+            for lane in (0..LANES).rev() {
+                if (net[lane] < 0.0) != (at_low < 0.0) {
+                    beyond = lane;
+                }
+            }
+            if beyond < LANES {
+                (high, at_high) = (places[beyond], net[beyond]);
+            }
+            if beyond > 0 {
+                (low, at_low) = (places[beyond - 1], net[beyond - 1]);
             }
         }
-        place
+        let place = (low * at_high - high * at_low) / (at_high - at_low);
+        if place >= low && place <= high { place } else { low }
     }
 
     /// D at `place` (0 to 1).
-    #[inline(never)]
+    #[inline(always)]
     fn at(&self, place: f64) -> f64 {
-        self.integrated(self.start, place, |at| {
-            let deficit = -self.net.at(at);
-            if deficit > 0.0 { deficit } else { 0.0 }
-        })
+        self.integrated(self.start, place, &self.net, |force| if force > 0.0 { force } else { 0.0 })
     }
 
     /// How D at `place` moves when it starts higher by `start` and the net signal at the nodes moves by `net`. The corners
     /// move too, but at a corner there is nothing to gain or lose.
-    #[inline(never)]
+    #[inline(always)]
     pub(crate) fn moved_at(&self, start: f64, net: &Lanes, place: f64) -> f64 {
-        let moved = COLLOCATION.polynomial(net);
-        self.integrated(start, place, |at| -moved.at(at))
+        self.integrated(start, place, &COLLOCATION.polynomial(net), |force| force)
     }
 
-    fn integrated(&self, start: f64, place: f64, force: impl Fn(f64) -> f64) -> f64 {
+    /// The force is what `of` makes of the polynomial's negative.
+    #[inline(always)]
+    fn integrated(&self, start: f64, place: f64, net: &Polynomial, of: impl Fn(f64) -> f64) -> f64 {
         let mut value = start * lanes::exp_of(-self.fading * place);
         for (from, to) in &self.negative[..self.negative_len] {
             let length = to.min(place) - from;
             if length > 0.0 {
-                let mut exponents: Lanes = [0.0; LANES];
-                for point in 0..GAUSS.len() {
-                    exponents[point] = self.fading * (from + length * GAUSS[point].0 - place);
+                let (mut places, mut exponents) = ([0.0; LANES], [0.0; LANES]);
+                for point in 0..LANES {
+                    places[point] = from + length * GAUSS_PLACES[point];
+                    exponents[point] = self.fading * (places[point] - place);
                 }
+                let mut force = net.at(&places);
                 let kept = lanes::exp(&exponents);
-                let mut integral = 0.0;
-                for point in 0..GAUSS.len() {
-                    let (abscissa, weight) = GAUSS[point];
-                    integral += weight * kept[point] * force(from + length * abscissa);
+                for point in 0..LANES {
+                    force[point] = kept[point] * of(-force[point]);
                 }
-                value += self.fading * length * integral;
+                value += self.fading * length * dot(&GAUSS_WEIGHTS, &force);
             }
         }
         value
+    }
+}
+
+/// The way along ascending places.
+#[derive(Clone, Copy, Debug)]
+struct Signs {
+    is_first: bool,
+    place: f64,
+    net: f64,
+    /// Where a negative stretch began that has not ended.
+    negative_from: Option<f64>,
+}
+
+impl Default for Signs {
+    fn default() -> Signs {
+        Signs {
+            is_first: true,
+            place: 0.0,
+            net: 0.0,
+            negative_from: None,
+        }
     }
 }
 

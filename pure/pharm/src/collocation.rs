@@ -133,15 +133,25 @@ pub(crate) struct Polynomial {
 }
 
 impl Polynomial {
-    /// Its value at `place` (0 to 1), by Clenshaw's recurrence.
+    /// Its values at eight places (0 to 1), by Clenshaw's recurrence.
     #[inline(always)]
-    pub(crate) fn at(&self, place: f64) -> f64 {
-        let x = 2.0 * place - 1.0;
-        let (mut one, mut two) = (0.0, 0.0);
-        for degree in (1..LANES).rev() {
-            (one, two) = (self.coefficients[degree] + 2.0 * x * one - two, one);
+    pub(crate) fn at(&self, places: &Lanes) -> Lanes {
+        let (mut twice_x, mut one, mut two) = (*places, [0.0; LANES], [0.0; LANES]);
+        for lane in 0..LANES {
+            twice_x[lane] = 4.0 * places[lane] - 2.0;
         }
-        self.coefficients[0] + x * one - two
+        for degree in (1..LANES).rev() {
+            for lane in 0..LANES {
+                let next = self.coefficients[degree] + twice_x[lane] * one[lane] - two[lane];
+                two[lane] = one[lane];
+                one[lane] = next;
+            }
+        }
+        let mut values = [0.0; LANES];
+        for lane in 0..LANES {
+            values[lane] = self.coefficients[0] + 0.5 * twice_x[lane] * one[lane] - two[lane];
+        }
+        together(values)
     }
 }
 
@@ -193,7 +203,7 @@ mod tests {
             for place in [0.0_f64, 0.017, 0.3, 0.5, 0.83, 1.0] {
                 let expected = place.powi(power);
                 assert!((dot(&collocation.reading(place), &values) - expected).abs() < 1e-14);
-                assert!((collocation.polynomial(&values).at(place) - expected).abs() < 1e-14);
+                assert!((collocation.polynomial(&values).at(&[place; LANES])[3] - expected).abs() < 1e-14);
             }
         }
     }

@@ -158,12 +158,17 @@ impl Kernel for Advance<'_> {
         let start = self.state.amounts();
         let start_h = self.state.t_h;
         let parts = Parts::of(&start, inflow);
+        // Where nothing is asked for, a second length like the first: it costs nothing.
+        let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
+        let [to_end, to_first] = engine
+            .kinetics
+            .two_propagators((end_h - start_h).max(0.0), (first_h - start_h).max(0.0), parts);
         let mut samples = Samples {
             kinetics: &engine.kinetics,
             inflow,
             parts,
             start,
-            start_h,
+            to_first: &to_first,
             latest: None,
             left_h: self.sample_times_h,
             output_step: self.output_step,
@@ -199,10 +204,7 @@ impl Kernel for Advance<'_> {
             rung = adaptation.rung_after(&panel);
         }
         let end = if end_h > start_h {
-            engine
-                .kinetics
-                .propagator(end_h - start_h, parts)
-                .apply(&start, inflow, parts)
+            to_end.apply(&start, inflow, parts)
         } else {
             start
         };
@@ -219,7 +221,7 @@ struct Samples<'a> {
     inflow: Inflow,
     parts: Parts,
     start: Amounts,
-    start_h: f64,
+    to_first: &'a Propagator,
     /// The last sample taken.
     latest: Option<(f64, Amounts)>,
     left_h: &'a [f64],
@@ -268,12 +270,7 @@ impl Samples<'_> {
                 .over(at_h - latest_h, self.parts, self.kinetics)
                 .apply(&amounts, self.inflow, self.parts),
             Some((_, amounts)) => amounts,
-            None if at_h > self.start_h => {
-                self.kinetics
-                    .propagator(at_h - self.start_h, self.parts)
-                    .apply(&self.start, self.inflow, self.parts)
-            }
-            None => self.start,
+            None => self.to_first.apply(&self.start, self.inflow, self.parts),
         }
     }
 }

@@ -210,38 +210,44 @@ impl Kinetics {
                 self.product.evaluate(length_h, Which::INFLOW, &mut product);
             }
         }
-        self.propagator_of(&leaf, &product, parts)
+        self.propagator_of(&|set| leaf[set], &|set| product[set], parts)
     }
 
-    /// The solutions over eight lengths at once, a little less precise (1e-14): for what only drives the signal.
+    /// The solutions over eight lengths at once, a little less precise (mostly 1e-13; 1e-11 where rates lie close together).
     #[inline(always)]
-    pub(crate) fn propagators(&self, lengths_h: &Lanes, parts: Parts) -> [Propagator; LANES] {
+    pub(crate) fn propagators<const N: usize>(&self, lengths_h: &Lanes, parts: Parts) -> [Propagator; N] {
         let mut leaf = [[0.0; LANES]; SETS];
-        let mut product = [[0.0; LANES]; SETS];
         self.leaf.evaluate_lanes(lengths_h, Which::DECAY, &mut leaf);
         if parts.inflow {
             self.leaf.evaluate_lanes(lengths_h, Which::INFLOW, &mut leaf);
         }
+        let mut product = [[0.0; LANES]; SETS];
         if parts.swallowed_seven_oh {
             self.product.evaluate_lanes(lengths_h, Which::DECAY, &mut product);
             if parts.inflow {
                 self.product.evaluate_lanes(lengths_h, Which::INFLOW, &mut product);
             }
         }
-        std::array::from_fn(|lane| {
-            let column = |values: &[Lanes; SETS]| {
-                let mut column = [0.0; SETS];
-                for set in 0..SETS {
-                    column[set] = values[set][lane];
-                }
-                column
-            };
-            self.propagator_of(&column(&leaf), &column(&product), parts)
-        })
+        std::array::from_fn(|lane| self.propagator_of(&|set| leaf[set][lane], &|set| product[set][lane], parts))
     }
 
-    fn propagator_of(&self, leaf: &[f64; SETS], product: &[f64; SETS], parts: Parts) -> Propagator {
-        let still = |set: usize| leaf[set];
+    /// The solutions over two lengths, as precise as [`Kinetics::propagators`].
+    #[inline(always)]
+    pub(crate) fn two_propagators(&self, one_h: f64, other_h: f64, parts: Parts) -> [Propagator; 2] {
+        let mut lengths_h = [one_h; LANES];
+        lengths_h[1] = other_h;
+        self.propagators(&lengths_h, parts)
+    }
+
+    /// From the convolutions of each set, of leaf and of swallowed 7-OH.
+    #[inline(always)]
+    fn propagator_of(
+        &self,
+        leaf: &impl Fn(usize) -> f64,
+        product: &impl Fn(usize) -> f64,
+        parts: Parts,
+    ) -> Propagator {
+        let still = leaf;
         let gut = Gut {
             ka: self.ka,
             value: leaf,
@@ -282,9 +288,10 @@ impl Kinetics {
     }
 
     /// The fate of what enters the gut steps named by `entry` (with [`STAY`]: at a constant rate).
-    fn fate_of_leaf(&self, gut: &Gut<'_>, entry: usize) -> Fate {
+    #[inline(always)]
+    fn fate_of_leaf<V: Fn(usize) -> f64>(&self, gut: &Gut<'_, V>, entry: usize) -> Fate {
         let into_blood = gut.passage(entry);
-        let value = |set: usize| gut.value[entry | set];
+        let value = |set: usize| (gut.value)(entry | set);
         Fate {
             g1: gut.first_step(entry),
             g2: gut.second_step(entry),
@@ -296,42 +303,46 @@ impl Kinetics {
         }
     }
 
-    fn fate_of_product(&self, value: &[f64; SETS], entry: usize) -> Fate {
+    #[inline(always)]
+    fn fate_of_product(&self, value: &impl Fn(usize) -> f64, entry: usize) -> Fate {
         let gut = Gut { ka: self.ka7, value };
         Fate {
             g1: gut.first_step(entry),
             g2: gut.second_step(entry),
-            h: gut.passage(entry) * self.f7 * value[entry | SEVEN],
+            h: gut.passage(entry) * self.f7 * value(entry | SEVEN),
             ..Fate::default()
         }
     }
 }
 
 /// Two equal absorption steps.
-struct Gut<'a> {
+struct Gut<'a, V> {
     ka: f64,
-    value: &'a [f64; SETS],
+    value: &'a V,
 }
 
-impl Gut<'_> {
+impl<V: Fn(usize) -> f64> Gut<'_, V> {
     /// What remains in the first step; nothing ever was there for what entered the second.
+    #[inline(always)]
     fn first_step(&self, entry: usize) -> f64 {
         if entry & GUT_TWICE == 0 {
             0.0
         } else {
-            self.value[entry & !GUT_TWICE]
+            (self.value)(entry & !GUT_TWICE)
         }
     }
 
+    #[inline(always)]
     fn second_step(&self, entry: usize) -> f64 {
         if entry & GUT_TWICE == 0 {
-            self.value[entry]
+            (self.value)(entry)
         } else {
-            self.ka * self.value[entry]
+            self.ka * (self.value)(entry)
         }
     }
 
     /// The product of the rates of the steps that are passed.
+    #[inline(always)]
     fn passage(&self, entry: usize) -> f64 {
         if entry & GUT_TWICE == 0 {
             self.ka

@@ -14,6 +14,7 @@ use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 
 use crate::dose::{Dose, UncertainDose, accept_times};
+use crate::adaptation::DRAW_TOLERANCE;
 use crate::engine::Engine;
 use crate::fit::Body;
 use crate::march::Walk;
@@ -379,7 +380,7 @@ impl OutlookRun {
         let params = person.map_or(drawn, |person| {
             personal::params(person, &drawn, &self.population.typical())
         });
-        let engine = Engine::new(&params);
+        let engine = Engine::with_tolerance(&params, DRAW_TOLERANCE);
         let kept = self
             .believed
             .as_ref()

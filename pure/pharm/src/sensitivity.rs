@@ -2,7 +2,7 @@
 //! the strength of each batch. The panels are those of the engine, so it is the forecasts' own curve whose derivatives these
 //! are; `fit/series.rs` checks them against whole curves a little to either side.
 
-use crate::adaptation::{Direction, PanelTangent, Slow};
+use crate::adaptation::{Direction, PanelTangent, Place, Slow};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::instructions::Kernel;
@@ -206,6 +206,7 @@ impl<'a> Walker<'a> {
         let mut rung = adaptation.first_rung();
         let mut remaining = times_h;
         let mut panel_tangents: Vec<PanelTangent> = Vec::with_capacity(self.directions.len());
+        let mut moved: Vec<Slow> = Vec::with_capacity(self.directions.len());
         while t_h < end_h {
             let left_h = end_h - t_h;
             let is_silent = inflow.is_none() && engine.is_silent(&amounts);
@@ -223,34 +224,38 @@ impl<'a> Walker<'a> {
                 Some(panel) => engine.within_bounds(panel.slow_at((at_h - t_h) / length_h)),
                 None => adaptation.without_signal(slow, at_h - t_h),
             };
-            let before = self.slow.clone();
-            let tangent_after = |idx: usize, at_h: f64| match &panel {
-                Some(panel) => panel.tangent_at(&panel_tangents[idx], (at_h - t_h) / length_h),
-                None => adaptation.tangent_without_signal(slow, before[idx], &self.directions[idx], at_h - t_h),
+            let tangent_after = |idx: usize, before: Slow, at_h: f64, place: &Option<Place>| match (&panel, place) {
+                (Some(panel), Some(place)) => panel.tangent_at(&panel_tangents[idx], place),
+                _ => adaptation.tangent_without_signal(slow, before, &self.directions[idx], at_h - t_h),
             };
+            let place_of = |at_h: f64| panel.as_ref().map(|_| Place::new((at_h - t_h) / length_h));
             while let Some((at_h, later)) = remaining.split_first()
                 && *at_h < until_h
             {
                 let step = kinetics.propagator(at_h - start_h, parts);
                 let state = State::of(*at_h, &step.apply(&start, inflow, parts), after(*at_h));
                 let of_batch = |batch: usize| step.apply(&batches_at_start[batch], self.inflows[batch], parts);
+                let place = place_of(*at_h);
                 record(
                     &state,
-                    &self.tangents(&state, |idx| tangent_after(idx, *at_h), of_batch),
+                    &self.tangents(&state, |idx| tangent_after(idx, self.slow[idx], *at_h, &place), of_batch),
                 );
                 remaining = later;
             }
-            let moved: Vec<Slow> = (0..self.slow.len())
-                .map(|idx| match &panel {
-                    Some(panel) if !is_last => panel.tangent_at_end(&panel_tangents[idx]),
-                    _ => tangent_after(idx, end_h),
-                })
-                .collect();
-            slow = match &panel {
-                Some(panel) if !is_last => engine.within_bounds(panel.slow_at_end()),
-                _ => after(end_h),
-            };
-            self.slow = moved;
+            moved.clear();
+            match &panel {
+                Some(panel) if !is_last => {
+                    moved.extend(panel_tangents.iter().map(|tangent| panel.tangent_at_end(tangent)));
+                    slow = engine.within_bounds(panel.slow_at_end());
+                }
+                _ => {
+                    let place = place_of(end_h);
+                    let found = self.slow.iter().enumerate();
+                    moved.extend(found.map(|(idx, before)| tangent_after(idx, *before, end_h, &place)));
+                    slow = after(end_h);
+                }
+            }
+            std::mem::swap(&mut self.slow, &mut moved);
             if is_last {
                 break;
             }

@@ -3,7 +3,7 @@
 
 use super::{Adaptation, Panel, Slow};
 use crate::build_up::{BuildUp, negative};
-use crate::collocation::{COLLOCATION, dot, weighted};
+use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
 use crate::lanes::{LANES, Lanes, largest, together};
 
 /// One direction in which the parameters are moved: the change of each logarithm per unit step.
@@ -30,6 +30,25 @@ pub(crate) struct Ground {
     /// The potency shift a longer half-life adds at the nodes, from the panel's own part.
     shift_by_fast: Lanes,
     shift_by_slow: Lanes,
+    /// Sweeps after which the derivative of the signal agrees with the shift it brings about.
+    sweeps: usize,
+}
+
+/// A place on a panel (0 to 1), and what each node counts for there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    at: f64,
+    reading: Lanes,
+}
+
+impl Place {
+    #[inline(always)]
+    pub(crate) fn new(at: f64) -> Place {
+        Place {
+            at,
+            reading: COLLOCATION.reading(at),
+        }
+    }
 }
 
 /// The derivative of a panel's solution in one direction.
@@ -43,7 +62,7 @@ pub(crate) struct PanelTangent {
 
 /// Sweeps end when the derivative of the signal is this close to agreement, relative to its size.
 const AGREEMENT: f64 = 1e-7;
-const MOST_SWEEPS: usize = 60;
+const MOST_SWEEPS: u32 = 60;
 
 impl Panel<'_> {
     /// What all directions share.
@@ -61,6 +80,7 @@ impl Panel<'_> {
             slow_lag: [0.0; LANES],
             shift_by_fast: [0.0; LANES],
             shift_by_slow: [0.0; LANES],
+            sweeps: 0,
         };
         for idx in 0..LANES {
             let signal = self.signal[idx];
@@ -76,6 +96,7 @@ impl Panel<'_> {
             ground.shift_by_fast[idx] = p.tau_f * by_fast[idx];
             ground.shift_by_slow[idx] = p.tau_s * by_slow[idx];
         }
+        ground.sweeps = sweeps_for(rung.reach_of_shift * largest(&ground.slope_by_shift));
         ground
     }
 
@@ -103,7 +124,7 @@ impl Panel<'_> {
             still[idx] = ground.slope[idx] * (ln_x - direction.ln_ec50) - ground.slope_by_shift[idx] * shifted;
         }
         let still = together(still);
-        let signal = agreed(&still, &rung.shift, &ground.slope_by_shift);
+        let signal = agreed(&still, &rung.shift, &ground.slope_by_shift, ground.sweeps);
         let mut tangent = PanelTangent {
             start,
             fast_force: signal,
@@ -128,10 +149,10 @@ impl Panel<'_> {
         self.rung.concentrations(amounts, inflow)
     }
 
-    /// The derivative of the slow states at `place` (0 to 1).
+    /// The derivative of the slow states at `place`.
     #[inline(always)]
-    pub(crate) fn tangent_at(&self, tangent: &PanelTangent, place: f64) -> Slow {
-        let reading = COLLOCATION.reading(place);
+    pub(crate) fn tangent_at(&self, tangent: &PanelTangent, place: &Place) -> Slow {
+        let Place { at: place, reading } = *place;
         let rung = self.rung;
         let d = match &self.build_up {
             BuildUp::Fading(_) => BuildUp::Fading(tangent.start.d).at(&rung.build_up, place, &reading),
@@ -165,13 +186,13 @@ impl Panel<'_> {
     }
 }
 
-/// The s with s = still - slope (shift s): sweeps, each of which gains a digit or more.
+/// The s with s = still - slope (shift s), by so many sweeps. Nothing is decided on the way, so the sweeps of several
+/// directions can overlap in a processor.
 #[inline(always)]
-fn agreed(still: &Lanes, shift: &crate::collocation::Matrix, slope_by_shift: &Lanes) -> Lanes {
+fn agreed(still: &Lanes, shift: &Matrix, slope_by_shift: &Lanes, sweeps: usize) -> Lanes {
     let mut sum = *still;
     let mut change = *still;
-    let enough = AGREEMENT * largest(still);
-    for _ in 0..MOST_SWEEPS {
+    for _ in 0..sweeps {
         let moved = weighted(shift, &change);
         for idx in 0..LANES {
             change[idx] = -slope_by_shift[idx] * moved[idx];
@@ -179,11 +200,21 @@ fn agreed(still: &Lanes, shift: &crate::collocation::Matrix, slope_by_shift: &La
         }
         change = together(change);
         sum = together(sum);
-        if largest(&change) <= enough {
-            break;
-        }
     }
     sum
+}
+
+/// How many sweeps bring agreement where one, were nothing to come later than its cause, would leave at most `share` of a
+/// change. Consequences only come later, so the n-th leaves share^n / n! (a Volterra equation).
+#[inline(always)]
+fn sweeps_for(share: f64) -> usize {
+    let mut left = 1.0;
+    let mut sweeps = 0;
+    while left > AGREEMENT && sweeps < MOST_SWEEPS {
+        sweeps += 1;
+        left *= share / f64::from(sweeps);
+    }
+    sweeps as usize
 }
 
 impl Adaptation {

@@ -2,7 +2,7 @@
 //! forecasts' own: the same walk, engine and readout.
 
 use super::person::{Number, PersonPrior};
-use crate::adaptation::{Direction, TOLERANCE};
+use crate::adaptation::{DRAW_TOLERANCE, Direction, TOLERANCE};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::march::Walk;
@@ -10,10 +10,6 @@ use crate::output::Readout;
 use crate::params::Params;
 use crate::sensitivity::{self, Asked};
 use crate::state::State;
-
-/// How much of the signal a panel may leave unresolved while the most likely place is looked for: finer than in a forecast,
-/// because what is left moves that place (by about 1e-5 of a logarithm at the forecasts' own).
-const SEARCH_TOLERANCE: f64 = 4e-6;
 
 /// The numbers that move the states, each with its direction. The other three are read out at the end.
 const MOVING: [(Number, Direction); 4] = {
@@ -141,9 +137,9 @@ impl Setting {
         found
     }
 
-    /// The curve without slopes, as the forecasts compute it.
+    /// The curve without slopes, as the draws of a forecast compute it.
     pub(crate) fn values(&self, params: &Params, at: &[f64]) -> Series {
-        self.values_of(&self.typical.alike(params, TOLERANCE), at)
+        self.values_of(&self.typical.alike(params, DRAW_TOLERANCE), at)
     }
 
     fn values_of(&self, engine: &Engine, at: &[f64]) -> Series {
@@ -160,8 +156,12 @@ impl Setting {
 
     /// The curve with exact slopes, in one walk.
     pub(crate) fn with_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
+        self.with_slopes_within(TOLERANCE, prior, at)
+    }
+
+    fn with_slopes_within(&self, tolerance: f64, prior: &PersonPrior, at: &[f64]) -> Series {
         let params = prior.params_at(at);
-        let engine = self.typical.alike(&params, SEARCH_TOLERANCE);
+        let engine = self.typical.alike(&params, tolerance);
         let doses = self.doses_at(at);
         let asked = Asked {
             doses: &doses,
@@ -205,7 +205,7 @@ impl Setting {
     /// The slow way to slopes: whole curves a little to either side, four to a coordinate.
     #[cfg(test)]
     fn with_differences(&self, prior: &PersonPrior, at: &[f64], step: f64) -> Series {
-        let values = |at: &[f64]| self.values_of(&self.typical.alike(&prior.params_at(at), SEARCH_TOLERANCE), at);
+        let values = |at: &[f64]| self.values_of(&self.typical.alike(&prior.params_at(at), tests::FINE), at);
         let mut series = values(at);
         let (len, times_len) = (at.len(), self.times_h.len());
         series.effect_by = vec![0.0; len * times_len];
@@ -259,11 +259,14 @@ mod tests {
         }
     }
 
+    /// What panels may leave unresolved where differences are taken, which divide it by their step.
+    pub(super) const FINE: f64 = 4e-6;
+
     /// A difference that straddles a corner of the readout (an effect just at zero, a deficit just beginning) is wrong by itself;
     /// everywhere else the two agree.
     fn agree(setting: &Setting, at: &[f64]) {
         let prior = prior();
-        let exact = setting.with_slopes(&prior, at);
+        let exact = setting.with_slopes_within(FINE, &prior, at);
         let slow = setting.with_differences(&prior, at, 2e-2);
         let worst = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         assert_eq!(exact.effect.len(), setting.times_h.len());

@@ -42,6 +42,8 @@ struct Recipe {
     set: usize,
     without_high: usize,
     without_low: usize,
+    /// The set of the highest rate alone.
+    highest: usize,
     low: f64,
     /// high - low, 1/h.
     gap: f64,
@@ -52,6 +54,9 @@ struct Recipe {
 const TERMS: usize = 14;
 /// Below this span (gap times length) the difference above would lose digits; a series of positive terms takes its place.
 const SERIES_SPAN: f64 = 0.25;
+/// The same for eight lengths at once, whose exponentials have 1e-14: rates close to each other leave 1e-11.
+const LANES_TERMS: usize = 11;
+const LANES_SERIES_SPAN: f64 = 0.15;
 
 impl Convolutions {
     pub(super) fn new(gut: f64, fast: f64, slow: f64, seven: f64) -> Convolutions {
@@ -93,7 +98,7 @@ impl Convolutions {
             } else if recipe.gap * length_h > SERIES_SPAN {
                 (value[recipe.without_high] - value[recipe.without_low]) * recipe.inverse_gap
             } else {
-                self.series(recipe, length_h)
+                self.series(recipe, length_h, value[recipe.highest])
             };
         }
     }
@@ -115,13 +120,15 @@ impl Convolutions {
                 let (more, less) = (value[recipe.without_high], value[recipe.without_low]);
                 let mut needs_series = false;
                 for lane in 0..LANES {
-                    found[lane] = (more[lane] - less[lane]) * recipe.inverse_gap;
-                    needs_series |= recipe.gap * lengths_h[lane] <= SERIES_SPAN;
+                    // Never negative, except for what is left of exponentials that are brought into their bounds.
+                    let left = (more[lane] - less[lane]) * recipe.inverse_gap;
+                    found[lane] = if left > 0.0 { left } else { 0.0 };
+                    needs_series |= recipe.gap * lengths_h[lane] <= LANES_SERIES_SPAN;
                 }
                 if needs_series {
-                    let series = self.series_lanes(recipe, lengths_h);
+                    let series = self.series_lanes(recipe, lengths_h, &value[recipe.highest]);
                     for lane in 0..LANES {
-                        if recipe.gap * lengths_h[lane] <= SERIES_SPAN {
+                        if recipe.gap * lengths_h[lane] <= LANES_SERIES_SPAN {
                             found[lane] = series[lane];
                         }
                     }
@@ -133,9 +140,9 @@ impl Convolutions {
 
     /// [`Convolutions::series`] for eight lengths; lanes with too long a span come out meaningless, but finite or not used.
     #[inline(always)]
-    fn series_lanes(&self, recipe: &Recipe, lengths_h: &Lanes) -> Lanes {
+    fn series_lanes(&self, recipe: &Recipe, lengths_h: &Lanes, of_highest: &Lanes) -> Lanes {
         let high = recipe.low + recipe.gap;
-        let mut symmetric = [[0.0; LANES]; TERMS];
+        let mut symmetric = [[0.0; LANES]; LANES_TERMS];
         symmetric[0] = [1.0; LANES];
         let mut members = 0_u32;
         for bit in 0..BITS {
@@ -146,7 +153,7 @@ impl Convolutions {
                 } else {
                     0.0
                 };
-                for k in 1..TERMS {
+                for k in 1..LANES_TERMS {
                     let before = symmetric[k - 1];
                     for lane in 0..LANES {
                         symmetric[k][lane] += gap * lengths_h[lane] * before[lane];
@@ -154,10 +161,7 @@ impl Convolutions {
                 }
             }
         }
-        let mut term = [0.0; LANES];
-        for lane in 0..LANES {
-            term[lane] = exp_of(-high * lengths_h[lane]);
-        }
+        let mut term = *of_highest;
         for k in 1..members {
             let share = 1.0 / f64::from(k);
             for lane in 0..LANES {
@@ -178,9 +182,9 @@ impl Convolutions {
     }
 
     /// Phi = t^(m-1) exp(-high t) sum_k h_k / (m-1+k)!, with h_k the complete homogeneous symmetric polynomials of
-    /// (high - rate) t >= 0.
+    /// (high - rate) t >= 0. `of_highest` is exp(-high t).
     #[cold]
-    fn series(&self, recipe: &Recipe, length_h: f64) -> f64 {
+    fn series(&self, recipe: &Recipe, length_h: f64, of_highest: f64) -> f64 {
         let high = recipe.low + recipe.gap;
         let mut symmetric = [0.0; TERMS];
         symmetric[0] = 1.0;
@@ -194,7 +198,7 @@ impl Convolutions {
                 }
             }
         }
-        let mut term = libm::exp(-high * length_h);
+        let mut term = of_highest;
         for k in 1..members {
             term *= length_h / f64::from(k);
         }
@@ -226,6 +230,7 @@ impl Recipe {
             set,
             without_high: canonical(set & !(1 << high_bit)),
             without_low: canonical(set & !(1 << low_bit)),
+            highest: canonical(1 << high_bit),
             low: rates[low_bit],
             gap,
             inverse_gap: if gap > 0.0 { 1.0 / gap } else { 0.0 },
@@ -290,7 +295,7 @@ mod tests {
             let length_h = 1.0001 * SERIES_SPAN / recipe.gap;
             leaf.evaluate(length_h, Which::DECAY, &mut value);
             leaf.evaluate(length_h, Which::INFLOW, &mut value);
-            let series = leaf.series(recipe, length_h);
+            let series = leaf.series(recipe, length_h, value[recipe.highest]);
             assert!((value[recipe.set] / series - 1.0).abs() < 1e-12, "set {}", recipe.set);
         }
     }

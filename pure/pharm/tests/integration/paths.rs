@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "1bc436439acc5e926252a825a1d94637ce6cda3b047402fff3afa1b83cbff17d"
+        "5f324feb36caf53d1e25ba7cb00f743575471b1a0a93de07946fa613857b9cd0"
     );
 }
