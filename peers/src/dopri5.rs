@@ -4,7 +4,8 @@
 //!
 //! The equations have a corner where the net signal is zero, and no pair keeps its order across a corner. So each step is made with the
 //! equations of one side; when the net signal has changed its sign, the step is made anew up to that point (found by bisection on the
-//! dense output), and the other side begins there. With tight tolerances this is also the reference.
+//! dense output), and the other side begins there. With tight tolerances this is also the reference. Left to itself, the pair knows
+//! nothing of the corner: that is what a textbook prints.
 
 use crate::equations::{Equations, Row, STATES, Side, State};
 use crate::workload::Case;
@@ -16,6 +17,16 @@ pub(crate) struct Precision {
     pub(crate) atol: f64,
     /// Longest step, h.
     pub(crate) longest_h: f64,
+    pub(crate) corner: Corner,
+}
+
+/// What becomes of the corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Corner {
+    /// Found, and begun anew at.
+    Located,
+    /// Left to the step control, as in a solver that knows nothing of it.
+    Left,
 }
 
 const A: [&[f64]; 7] = [
@@ -121,7 +132,17 @@ impl Run {
         self.y[0] += mg;
         self.step_h = self.first_step_h;
         self.last_error = 1e-4;
-        equations.slope_on(self.side, &self.y, &mut self.slopes[0]);
+        let mut slope = self.slopes[0];
+        self.slope(&self.y, equations, &mut slope);
+        self.slopes[0] = slope;
+    }
+
+    #[inline]
+    fn slope(&self, y: &State, equations: &Equations, slope: &mut State) {
+        match self.precision.corner {
+            Corner::Located => equations.slope_on(self.side, y, slope),
+            Corner::Left => equations.slope(y, slope),
+        }
     }
 
     /// Integrates to `stop_h`; the ascending `times_h` all lie at or before it.
@@ -139,7 +160,8 @@ impl Run {
                 continue;
             }
             let mut end_h = if is_last { stop_h } else { self.t_h + length_h };
-            let has_turned = Side::of(equations.net_signal(&new)) != self.side;
+            let is_located = self.precision.corner == Corner::Located;
+            let has_turned = is_located && Side::of(equations.net_signal(&new)) != self.side;
             if has_turned {
                 let cut_h = length_h * self.corner(length_h, &new, equations);
                 if cut_h < NOTHING_H {
@@ -204,7 +226,9 @@ impl Run {
                     at[idx] += length_h * weight * slope[idx];
                 }
             }
-            equations.slope_on(self.side, &at, &mut self.slopes[stage]);
+            let mut slope = [0.0; STATES];
+            self.slope(&at, equations, &mut slope);
+            self.slopes[stage] = slope;
         }
         at
     }
@@ -273,6 +297,7 @@ mod tests {
                     rtol,
                     atol: rtol * 0.01,
                     longest_h: f64::INFINITY,
+                    corner: Corner::Located,
                 },
             )
         };

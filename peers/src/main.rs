@@ -21,7 +21,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use cpu_time::ThreadTime;
 
-use dopri5::Precision;
+use dopri5::{Corner, Precision};
 use equations::Row;
 use library::Method;
 use person::Person;
@@ -145,12 +145,20 @@ fn solve(workload: &str, cases: &[Case], solver: &str, rtol: f64, atol: f64) -> 
         rtol,
         atol,
         longest_h: f64::INFINITY,
+        corner: Corner::Located,
     };
     let begin = ThreadTime::now();
     let mut outputs = Vec::with_capacity(cases.len());
     for case in cases {
         outputs.push(match solver {
-            "dopri5" => dopri5::solve(black_box(case), precision),
+            "dopri5" => dopri5::solve(
+                black_box(case),
+                Precision {
+                    corner: Corner::Left,
+                    ..precision
+                },
+            ),
+            "dopri5-corner" => dopri5::solve(black_box(case), precision),
             "diffsol-tsit45" => library::solve(black_box(case), Method::Tsit45, rtol, atol)?,
             "diffsol-tsit45-corner" => library::solve(black_box(case), Method::Tsit45Corner, rtol, atol)?,
             "diffsol-bdf" => library::solve(black_box(case), Method::Bdf, rtol, atol)?,

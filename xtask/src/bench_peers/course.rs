@@ -22,9 +22,10 @@ enum Pace {
     Interpreted,
 }
 
-/// Every peer; the first three are those the aims speak of, with numbalsoda's dop853.
-pub(super) const PEERS: [Peer; 8] = [
-    peer("dopri5", "textbook DOPRI5(4) in Rust, corner located", Host::Rust),
+/// Every peer.
+pub(super) const PEERS: [Peer; 9] = [
+    peer("dopri5", "textbook DOPRI5(4) in Rust", Host::Rust),
+    peer("dopri5-corner", "the same, told where the corner is", Host::Rust),
     peer("diffsol-tsit45", "diffsol tsit45", Host::Rust),
     peer(
         "diffsol-tsit45-corner",
@@ -38,8 +39,11 @@ pub(super) const PEERS: [Peer; 8] = [
     interpreted("scipy-dop853", "SciPy DOP853 (`solve_ivp`)"),
 ];
 
-/// The peers that an aim is set against.
-pub(super) const AIMED_AT: [&str; 4] = ["dopri5", "diffsol-tsit45", "diffsol-tsit45-corner", "numbalsoda-dop853"];
+/// The peers that an aim is set against: as they come.
+pub(super) const AIMED_AT: [&str; 3] = ["dopri5", "diffsol-tsit45", "numbalsoda-dop853"];
+/// The same, where somebody took the trouble to tell them of this model's corner. No aim is set against them, and the best of
+/// them is named beside each aim.
+pub(super) const TOLD_OF_THE_CORNER: [&str; 2] = ["dopri5-corner", "diffsol-tsit45-corner"];
 
 const fn peer(key: &'static str, label: &'static str, host: Host) -> Peer {
     Peer {
