@@ -8,6 +8,7 @@ use crate::sheet::{DayLine, Figure, History as HistorySheet, Middle, Stretch, We
 use crate::wire;
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// What is looked at.
@@ -118,10 +119,17 @@ fn Days(sheet: Sheet<HistorySheet>, looking: Looking) -> impl IntoView {
     }
 }
 
-/// A chart, and its place until it is there.
+/// A chart, and its place until it is there. Each is drawn in a task of its own, after the list, so that a slow device answers
+/// in between.
 #[component]
 fn Picture(figure: Memo<Option<Option<Figure>>>) -> impl IntoView {
-    move || match figure.get().flatten() {
+    let drawn = RwSignal::new(None::<Figure>);
+    Effect::new(move |_| {
+        let found = figure.get().flatten();
+        // The screen may be gone by then.
+        set_timeout(move || drop(drawn.try_set(found)), Duration::ZERO);
+    });
+    move || match drawn.get() {
         Some(figure) => view! { <Chart figure/> }.into_any(),
         None => view! { <span class="skeleton skeleton-plot"></span> }.into_any(),
     }
