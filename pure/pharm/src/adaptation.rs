@@ -29,7 +29,7 @@ const ERROR_PER_RUNG: f64 = 16.0;
 const CAUTION: f64 = 1.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-pub(crate) const TOLERANCE: f64 = 1.2e-5;
+pub(crate) const TOLERANCE: f64 = 2e-6;
 /// The same for each of many draws, whose spread is hundreds of times what this leaves.
 pub(crate) const DRAW_TOLERANCE: f64 = 2e-4;
 /// Sweeps end when the signal at the nodes is this close to agreement.

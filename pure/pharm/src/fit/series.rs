@@ -2,7 +2,7 @@
 //! forecasts' own: the same walk, engine and readout.
 
 use super::person::{Number, PersonPrior};
-use crate::adaptation::{DRAW_TOLERANCE, Direction, TOLERANCE};
+use crate::adaptation::{DRAW_TOLERANCE, Direction};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::march::Walk;
@@ -10,6 +10,10 @@ use crate::output::Readout;
 use crate::params::Params;
 use crate::sensitivity::{self, Asked};
 use crate::state::State;
+
+/// How much of the signal a panel may leave unresolved while the most likely place is looked for. It moves that place by less than
+/// 1e-5 of a logarithm (`fits` holds it to an independent optimum).
+const SEARCH_TOLERANCE: f64 = 1.2e-5;
 
 /// The numbers that move the states, each with its direction. The other three are read out at the end.
 const MOVING: [(Number, Direction); 4] = {
@@ -156,7 +160,7 @@ impl Setting {
 
     /// The curve with exact slopes, in one walk.
     pub(crate) fn with_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
-        self.with_slopes_within(TOLERANCE, prior, at)
+        self.with_slopes_within(SEARCH_TOLERANCE, prior, at)
     }
 
     fn with_slopes_within(&self, tolerance: f64, prior: &PersonPrior, at: &[f64]) -> Series {

@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "5f324feb36caf53d1e25ba7cb00f743575471b1a0a93de07946fa613857b9cd0"
+        "7c91e5e18db625466522deb025be770b16dbc8b93a41ec53a8bd33b49bf79e2e"
     );
 }
