@@ -143,7 +143,7 @@ const GAUSS_PLACES: Lanes = [
     0.101_666_761_293_186_6,
     0.237_233_795_041_835_5,
     0.408_282_678_752_175_1,
-    0.591_717_321_247_824_9,
+    0.591_717_321_247_825,
     0.762_766_204_958_164_5,
     0.898_333_238_706_813_4,
     0.980_144_928_248_768_1,
@@ -152,8 +152,8 @@ const GAUSS_WEIGHTS: Lanes = [
     0.050_614_268_145_188_13,
     0.111_190_517_226_687_24,
     0.156_853_322_938_943_64,
-    0.181_341_891_689_180_99,
-    0.181_341_891_689_180_99,
+    0.181_341_891_689_181,
+    0.181_341_891_689_181,
     0.156_853_322_938_943_64,
     0.111_190_517_226_687_24,
     0.050_614_268_145_188_13,
@@ -251,7 +251,12 @@ impl Cornered {
     /// D at `place` (0 to 1).
     #[inline(always)]
     fn at(&self, place: f64) -> f64 {
-        self.integrated(self.start, place, &self.net, |force| if force > 0.0 { force } else { 0.0 })
+        self.integrated(
+            self.start,
+            place,
+            &self.net,
+            |force| if force > 0.0 { force } else { 0.0 },
+        )
     }
 
     /// How D at `place` moves when it starts higher by `start` and the net signal at the nodes moves by `net`. The corners

@@ -160,9 +160,10 @@ impl Kernel for Advance<'_> {
         let parts = Parts::of(&start, inflow);
         // Where nothing is asked for, a second length like the first: it costs nothing.
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
-        let [to_end, to_first] = engine
-            .kinetics
-            .two_propagators((end_h - start_h).max(0.0), (first_h - start_h).max(0.0), parts);
+        let [to_end, to_first] =
+            engine
+                .kinetics
+                .two_propagators((end_h - start_h).max(0.0), (first_h - start_h).max(0.0), parts);
         let mut samples = Samples {
             kinetics: &engine.kinetics,
             inflow,

@@ -241,12 +241,7 @@ impl Kinetics {
 
     /// From the convolutions of each set, of leaf and of swallowed 7-OH.
     #[inline(always)]
-    fn propagator_of(
-        &self,
-        leaf: &impl Fn(usize) -> f64,
-        product: &impl Fn(usize) -> f64,
-        parts: Parts,
-    ) -> Propagator {
+    fn propagator_of(&self, leaf: &impl Fn(usize) -> f64, product: &impl Fn(usize) -> f64, parts: Parts) -> Propagator {
         let still = leaf;
         let gut = Gut {
             ka: self.ka,

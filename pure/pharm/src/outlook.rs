@@ -13,8 +13,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 
-use crate::dose::{Dose, UncertainDose, accept_times};
 use crate::adaptation::DRAW_TOLERANCE;
+use crate::dose::{Dose, UncertainDose, accept_times};
 use crate::engine::Engine;
 use crate::fit::Body;
 use crate::march::Walk;

@@ -238,7 +238,11 @@ impl<'a> Walker<'a> {
                 let place = place_of(*at_h);
                 record(
                     &state,
-                    &self.tangents(&state, |idx| tangent_after(idx, self.slow[idx], *at_h, &place), of_batch),
+                    &self.tangents(
+                        &state,
+                        |idx| tangent_after(idx, self.slow[idx], *at_h, &place),
+                        of_batch,
+                    ),
                 );
                 remaining = later;
             }

@@ -261,7 +261,10 @@ fn aims(measured: &Measured) -> Vec<String> {
 
 /// The fastest of these peers.
 fn best_of(keys: &[&str], column: &Column) -> Option<(&'static str, Cell)> {
-    let asked = PEERS.iter().zip(&column.cells).filter(|(peer, _)| keys.contains(&peer.key));
+    let asked = PEERS
+        .iter()
+        .zip(&column.cells)
+        .filter(|(peer, _)| keys.contains(&peer.key));
     let ran = asked.filter_map(|(peer, cell)| Some((peer.label, (*cell)?)));
     ran.min_by(|(_, a), (_, b)| a.ratio.total_cmp(&b.ratio))
 }
@@ -286,7 +289,17 @@ mod tests {
             asked_error: 1e-6,
             our_error: 1.5e-6,
             our_pace: 1e-5,
-            cells: vec![cell(16.0), cell(9.0), cell(20.0), None, cell(14.0), cell(30.0), None, None, None],
+            cells: vec![
+                cell(16.0),
+                cell(9.0),
+                cell(20.0),
+                None,
+                cell(14.0),
+                cell(30.0),
+                None,
+                None,
+                None,
+            ],
         };
         Measured {
             reference_error: 1e-10,
