@@ -132,17 +132,17 @@ impl Run {
         self.y[0] += mg;
         self.step_h = self.first_step_h;
         self.last_error = 1e-4;
-        let mut slope = self.slopes[0];
-        self.slope(&self.y, equations, &mut slope);
-        self.slopes[0] = slope;
+        self.slopes[0] = self.slope(&self.y, equations);
     }
 
     #[inline]
-    fn slope(&self, y: &State, equations: &Equations, slope: &mut State) {
+    fn slope(&self, y: &State, equations: &Equations) -> State {
+        let mut slope = [0.0; STATES];
         match self.precision.corner {
-            Corner::Located => equations.slope_on(self.side, y, slope),
-            Corner::Left => equations.slope(y, slope),
+            Corner::Located => equations.slope_on(self.side, y, &mut slope),
+            Corner::Left => equations.slope(y, &mut slope),
         }
+        slope
     }
 
     /// Integrates to `stop_h`; the ascending `times_h` all lie at or before it.
@@ -226,9 +226,7 @@ impl Run {
                     at[idx] += length_h * weight * slope[idx];
                 }
             }
-            let mut slope = [0.0; STATES];
-            self.slope(&at, equations, &mut slope);
-            self.slopes[stage] = slope;
+            self.slopes[stage] = self.slope(&at, equations);
         }
         at
     }

@@ -186,8 +186,8 @@ impl Cornered {
         } else {
             cornered.split(&mut signs, &collocation.nodes, net);
         }
-        if let Some(from) = signs.negative_from {
-            cornered.push(from, signs.place);
+        if let (Some(from), Some((end, _))) = (signs.negative_from, signs.before) {
+            cornered.push(from, end);
         }
         cornered
     }
@@ -197,17 +197,18 @@ impl Cornered {
     fn split(&mut self, signs: &mut Signs, places: &Lanes, net: &Lanes) {
         for lane in 0..LANES {
             let (place, net) = (places[lane], net[lane]);
-            if signs.is_first {
-                signs.negative_from = (net < 0.0).then_some(place);
-                signs.is_first = false;
-            } else if (net < 0.0) != (signs.net < 0.0) {
-                let corner = self.corner(signs.place, signs.net, place, net);
-                match signs.negative_from.take() {
-                    Some(from) => self.push(from, corner),
-                    None => signs.negative_from = Some(corner),
+            match signs.before {
+                None => signs.negative_from = (net < 0.0).then_some(place),
+                Some((before, net_before)) if (net < 0.0) != (net_before < 0.0) => {
+                    let corner = self.corner(before, net_before, place, net);
+                    match signs.negative_from.take() {
+                        Some(from) => self.push(from, corner),
+                        None => signs.negative_from = Some(corner),
+                    }
                 }
+                Some(_) => {}
             }
-            (signs.place, signs.net) = (place, net);
+            signs.before = Some((place, net));
         }
     }
 
@@ -291,24 +292,12 @@ impl Cornered {
 }
 
 /// The way along ascending places.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Signs {
-    is_first: bool,
-    place: f64,
-    net: f64,
+    /// The last place, and the net signal there.
+    before: Option<(f64, f64)>,
     /// Where a negative stretch began that has not ended.
     negative_from: Option<f64>,
-}
-
-impl Default for Signs {
-    fn default() -> Signs {
-        Signs {
-            is_first: true,
-            place: 0.0,
-            net: 0.0,
-            negative_from: None,
-        }
-    }
 }
 
 /// Whether an extremum towards zero lies so close to it that the polynomial may cross twice between two nodes.

@@ -603,3 +603,34 @@ fn quantile_of_sorted(values: &[f64], share: f64) -> f64 {
     let above = (below + 1).min(last);
     values[below] + (place - below as f64) * (values[above] - values[below])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::march::output_of;
+    use crate::params::Prior;
+
+    /// Where nothing is uncertain, a draw is the curve of an engine that leaves as much unresolved as draws do.
+    #[test]
+    fn a_certain_draw_is_the_curve_at_the_tolerance_of_draws() {
+        let certain = Population::from_lookup(|name| {
+            Some(Prior {
+                value: ebb_evidence::parameter(name)?.value,
+                log_sd: 0.0,
+            })
+        })
+        .unwrap();
+        let doses: Vec<Dose> = (0..180_u32)
+            .map(|idx| Dose::at_once(f64::from(idx) * 8.0, 40.0))
+            .collect();
+        let exact: Vec<UncertainDose> = doses.iter().copied().map(UncertainDose::exact).collect();
+        let times_h: Vec<f64> = (1440..1680_u32).map(f64::from).collect();
+        let mut run = OutlookRun::new(&exact, &[], &times_h, &certain, OutlookSettings::new(1, 5));
+        run.step(5);
+        let engine = Engine::with_tolerance(&certain.typical(), DRAW_TOLERANCE);
+        let plain = output_of(&doses, &times_h, &engine);
+        for (drawn, plain) in run.finish().withdrawal_64.median.iter().zip(&plain.withdrawal_64) {
+            assert!((drawn - plain).abs() < 1e-9, "{drawn} {plain}");
+        }
+    }
+}

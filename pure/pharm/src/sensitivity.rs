@@ -2,7 +2,7 @@
 //! the strength of each batch. The panels are those of the engine, so it is the forecasts' own curve whose derivatives these
 //! are; `fit/series.rs` checks them against whole curves a little to either side.
 
-use crate::adaptation::{Direction, PanelTangent, Place, Slow};
+use crate::adaptation::{Direction, Panel, PanelTangent, Place, Slow};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::instructions::Kernel;
@@ -224,18 +224,21 @@ impl<'a> Walker<'a> {
                 Some(panel) => engine.within_bounds(panel.slow_at((at_h - t_h) / length_h)),
                 None => adaptation.without_signal(slow, at_h - t_h),
             };
-            let tangent_after = |idx: usize, before: Slow, at_h: f64, place: &Option<Place>| match (&panel, place) {
-                (Some(panel), Some(place)) => panel.tangent_at(&panel_tangents[idx], place),
-                _ => adaptation.tangent_without_signal(slow, before, &self.directions[idx], at_h - t_h),
+            let on_panel = |at_h: f64| {
+                let panel = panel.as_ref()?;
+                Some((panel, Place::new((at_h - t_h) / length_h)))
             };
-            let place_of = |at_h: f64| panel.as_ref().map(|_| Place::new((at_h - t_h) / length_h));
+            let tangent_after = |idx: usize, before: Slow, at_h: f64, place: &Option<(&Panel<'_>, Place)>| match place {
+                Some((panel, place)) => panel.tangent_at(&panel_tangents[idx], place),
+                None => adaptation.tangent_without_signal(slow, before, &self.directions[idx], at_h - t_h),
+            };
             while let Some((at_h, later)) = remaining.split_first()
                 && *at_h < until_h
             {
                 let step = kinetics.propagator(at_h - start_h, parts);
                 let state = State::of(*at_h, &step.apply(&start, inflow, parts), after(*at_h));
                 let of_batch = |batch: usize| step.apply(&batches_at_start[batch], self.inflows[batch], parts);
-                let place = place_of(*at_h);
+                let place = on_panel(*at_h);
                 record(
                     &state,
                     &self.tangents(
@@ -253,7 +256,7 @@ impl<'a> Walker<'a> {
                     slow = engine.within_bounds(panel.slow_at_end());
                 }
                 _ => {
-                    let place = place_of(end_h);
+                    let place = on_panel(end_h);
                     let found = self.slow.iter().enumerate();
                     moved.extend(found.map(|(idx, before)| tangent_after(idx, *before, end_h, &place)));
                     slow = after(end_h);
@@ -287,7 +290,7 @@ impl<'a> Walker<'a> {
     }
 
     #[inline(always)]
-    fn solve_tangents(&self, panel: &crate::adaptation::Panel<'_>, amounts: &Amounts, found: &mut Vec<PanelTangent>) {
+    fn solve_tangents(&self, panel: &Panel<'_>, amounts: &Amounts, found: &mut Vec<PanelTangent>) {
         let adaptation = self.engine.adaptation();
         let ground = panel.ground(adaptation);
         let x = panel.concentrations(amounts, self.inflow);

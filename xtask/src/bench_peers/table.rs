@@ -156,7 +156,7 @@ fn threads(measured: &Measured) -> Vec<String> {
 fn kept(measured: &Measured) -> Vec<String> {
     let from_scratch = measured.columns.last();
     let mut lines = vec![
-        "| E4 with 60 days ahead, from what a timeline keeps | ours, ms | error | best peer, ms (a) | × |".to_owned(),
+        "| E4 with 60 days ahead, from what a timeline keeps | ours, ms | error | best peer the aims name, ms (a) | × |".to_owned(),
         "|---|---|---|---|---|".to_owned(),
     ];
     let best = from_scratch.and_then(|column| best_of(&AIMED_AT, column));

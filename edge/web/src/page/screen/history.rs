@@ -8,7 +8,6 @@ use crate::sheet::{DayLine, Figure, History as HistorySheet, Middle, Stretch, We
 use crate::wire;
 use leptos::html;
 use leptos::prelude::*;
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// What is looked at.
@@ -123,11 +122,12 @@ fn Days(sheet: Sheet<HistorySheet>, looking: Looking) -> impl IntoView {
 /// in between.
 #[component]
 fn Picture(figure: Memo<Option<Option<Figure>>>) -> impl IntoView {
+    let app = App::here();
     let drawn = RwSignal::new(None::<Figure>);
     Effect::new(move |_| {
         let found = figure.get().flatten();
         // The screen may be gone by then.
-        set_timeout(move || drop(drawn.try_set(found)), Duration::ZERO);
+        app.once_shown(move || drop(drawn.try_set(found)));
     });
     move || match drawn.get() {
         Some(figure) => view! { <Chart figure/> }.into_any(),
