@@ -11,13 +11,14 @@ mod tangent;
 use std::sync::{Arc, OnceLock};
 
 use crate::build_up::{BuildUp, Memory};
-use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
-use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
-use crate::lanes::{self, LANES, Lanes, largest, together};
+use crate::collocation::{COLLOCATION, Matrix, weighted};
+use crate::kinetics::{Amounts, Inflow, Parts, Propagator};
+use crate::lanes::{LANES, Lanes, Simd, Vector, Vectors, exp_of, ln_of};
 use crate::params::Params;
-use ladder::{Ladder, Reach};
+use ladder::Reach;
 
-pub(crate) use tangent::{Direction, PanelTangent, Place};
+pub(crate) use ladder::Ladder;
+pub(crate) use tangent::{Direction, Ground, PanelTangent};
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
@@ -25,23 +26,27 @@ const LONGEST_PANEL_H: f64 = 16.0;
 const RUNGS: usize = 29;
 /// A panel shorter by one rung leaves less unresolved by about this factor.
 const ERROR_PER_RUNG: f64 = 16.0;
-/// How much worse than hoped a longer panel may turn out without being rejected.
-const CAUTION: f64 = 1.0;
+/// A first panel after something was swallowed gains less from being shorter: about this factor per rung.
+const ERROR_PER_FIRST_RUNG: f64 = 5.0;
+/// What a panel leaves unresolved mostly falls from one to the next, as what was swallowed spreads: at most this is hoped for.
+const STEEPEST_FALL: f64 = 1.0 / 32.0;
+/// What is hoped for after the first panel.
+const FIRST_FALL: f64 = 1.0 / 5.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
 pub(crate) const TOLERANCE: f64 = 2e-6;
 /// The same for each of many draws, whose spread is hundreds of times what this leaves.
 pub(crate) const DRAW_TOLERANCE: f64 = 2e-4;
-/// Sweeps end when the signal at the nodes is this close to agreement.
-const AGREEMENT: f64 = 1e-7;
-/// Below this, consequences of a change are small enough to be followed to first order.
-const NEARLY_AGREED: f64 = 1e-4;
+/// Sweeps end when the signal at the nodes is this close to agreement, as a share of the tolerance.
+const AGREEMENT: f64 = 0.05;
 const MOST_SWEEPS: usize = 8;
 const MOST_CORRECTIONS: usize = 4;
 /// Panels on which g times the relative potency shift moves further than this are cut: the binomial series ends here.
 const LARGEST_SHIFT: f64 = 0.15;
 /// Terms of the binomial series of (1 + e)^g after the first.
 const BINOMIAL_TERMS: usize = 7;
+/// The same of (1 + e)^-g, which is carried on from panel to panel.
+const INVERSE_TERMS: usize = 10;
 /// Fading per panel above this is cut.
 const LARGEST_FADING: f64 = 1.5;
 /// When no concentration to come can give more signal than this, the slow states are left to fade exactly.
@@ -63,6 +68,10 @@ pub(crate) struct Adaptation {
     params: Params,
     /// How much of the signal a panel may leave unresolved.
     tolerance: f64,
+    /// Sweeps end when the signal at the nodes is this close to agreement.
+    agreement: f64,
+    /// Below this, consequences of a change are small enough to be followed to first order: what that leaves out is of second.
+    nearly_agreed: f64,
     fast_rate: f64,
     slow_rate: f64,
     build_up_rate: f64,
@@ -72,6 +81,8 @@ pub(crate) struct Adaptation {
     silent_x: f64,
     /// Coefficients of e, e^2, .. in (1 + e)^g.
     binomial: [f64; BINOMIAL_TERMS],
+    /// The same in (1 + e)^-g.
+    inverse: [f64; INVERSE_TERMS],
     longest_rung: usize,
     first_rung: usize,
     lengths_h: [f64; RUNGS],
@@ -102,17 +113,35 @@ struct Rung {
     self_influence: f64,
 }
 
+/// How to step on: what the panels so far have shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pace {
+    /// To be tried next.
+    rung: usize,
+    before: Option<Resolution>,
+    yielding: Option<Yielding>,
+}
+
+/// What the potency shift Th at the start of a panel does to the force.
+#[derive(Clone, Copy, Debug)]
+struct Yielding {
+    /// 1 / Th.
+    per_shift: f64,
+    /// Th^-g.
+    power: f64,
+}
+
 /// A solved panel.
 #[derive(Clone, Debug)]
-pub(crate) struct Panel<'a> {
+pub(crate) struct Panel<'a, S: Simd> {
     rung: &'a Rung,
     start: Slow,
-    signal: Lanes,
-    build_up: BuildUp,
+    signal: Vector<S>,
+    build_up: BuildUp<S>,
     unresolved: f64,
 }
 
-impl Panel<'_> {
+impl<S: Simd> Panel<'_, S> {
     #[inline(always)]
     pub(crate) fn length_h(&self) -> f64 {
         self.rung.length_h
@@ -135,14 +164,14 @@ impl Panel<'_> {
 
     /// What readings at several places share.
     #[inline(always)]
-    pub(crate) fn reader(&self) -> Reader {
+    pub(crate) fn reader(&self) -> Reader<S> {
         let rung = self.rung;
         Reader {
-            af: rung.fast.at_nodes(self.start.af, &self.signal),
-            as_: rung.slow.at_nodes(self.start.as_, &self.signal),
+            af: rung.fast.at_nodes(self.start.af, self.signal),
+            as_: rung.slow.at_nodes(self.start.as_, self.signal),
             driven: match &self.build_up {
-                BuildUp::Driven(start, deficit) => rung.build_up.at_nodes(*start, deficit),
-                BuildUp::Fading(_) | BuildUp::Cornered(_) => [0.0; LANES],
+                BuildUp::Driven(start, deficit) => rung.build_up.at_nodes(*start, *deficit),
+                BuildUp::Fading(_) | BuildUp::Cornered(..) => self.signal.simd().splat(0.0),
             },
         }
     }
@@ -151,8 +180,8 @@ impl Panel<'_> {
     pub(crate) fn slow_at_end(&self) -> Slow {
         let rung = self.rung;
         Slow {
-            af: rung.fast.at_end(self.start.af, &self.signal),
-            as_: rung.slow.at_end(self.start.as_, &self.signal),
+            af: rung.fast.at_end(self.start.af, self.signal),
+            as_: rung.slow.at_end(self.start.as_, self.signal),
             d: self.build_up.at_end(&rung.build_up),
         }
     }
@@ -160,59 +189,57 @@ impl Panel<'_> {
 
 /// The slow states at the nodes of a panel.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader {
-    af: Lanes,
-    as_: Lanes,
+pub(crate) struct Reader<S: Simd> {
+    af: Vector<S>,
+    as_: Vector<S>,
     /// D where a deficit drives it everywhere; otherwise the panel knows better.
-    driven: Lanes,
+    driven: Vector<S>,
 }
 
-impl Reader {
+impl<S: Simd> Reader<S> {
     /// The slow states at `place` (0 to 1) of `panel`, which this is a reader of.
     #[inline(always)]
-    pub(crate) fn at(&self, panel: &Panel<'_>, place: f64) -> Slow {
-        let reading = COLLOCATION.reading(place);
+    pub(crate) fn at(&self, panel: &Panel<'_, S>, place: f64) -> Slow {
+        let reading = COLLOCATION.reading(self.af.simd(), place);
         Slow {
-            af: dot(&reading, &self.af),
-            as_: dot(&reading, &self.as_),
+            af: (reading * self.af).total(),
+            as_: (reading * self.as_).total(),
             d: match &panel.build_up {
-                BuildUp::Driven(..) => dot(&reading, &self.driven),
-                elsewhere => elsewhere.at(&panel.rung.build_up, place, &reading),
+                BuildUp::Driven(..) => (reading * self.driven).total(),
+                elsewhere => elsewhere.at(&panel.rung.build_up, place, reading),
             },
         }
     }
 }
 
 impl Adaptation {
-    /// `ladder` must belong to the same kinetics; `None` makes a new one.
-    pub(crate) fn new(params: &Params, tolerance: f64, ladder: Option<Arc<Ladder>>) -> Adaptation {
+    /// `ladder` must be of the same kinetics.
+    pub(crate) fn new(params: &Params, tolerance: f64, ladder: Arc<Ladder>) -> Adaptation {
         let rate = |half_life_h: f64| std::f64::consts::LN_2 / half_life_h;
         let (fast_rate, slow_rate) = (rate(params.t_half_f), rate(params.t_half_s));
         let build_up_rate = rate(params.t_half_d);
-        let mut binomial = [0.0; BINOMIAL_TERMS];
-        let mut coefficient = 1.0;
-        for (term, slot) in binomial.iter_mut().enumerate() {
-            coefficient *= (params.gamma - term as f64) / (term + 1) as f64;
-            *slot = coefficient;
-        }
         let quickest = fast_rate.max(slow_rate).max(build_up_rate);
         // After a dose the quickest thing is absorption.
         let first_length_h = 3.4 / params.ka.max(params.ka7);
+        let finer = rungs_finer(tolerance);
         let longest_rung = rung_no_longer_than(LARGEST_FADING / quickest);
         Adaptation {
             params: *params,
             tolerance,
+            agreement: AGREEMENT * tolerance,
+            nearly_agreed: 0.3 * libm::sqrt(AGREEMENT * tolerance),
             fast_rate,
             slow_rate,
             build_up_rate,
             ec50_log: libm::log(params.ec50),
             silent_x: params.ec50 * libm::exp(libm::log(SILENT_SIGNAL) / params.gamma),
-            binomial,
+            binomial: binomial(params.gamma),
+            inverse: binomial(-params.gamma),
             longest_rung,
-            first_rung: rung_no_longer_than(first_length_h).max(longest_rung),
+            first_rung: (rung_no_longer_than(first_length_h) + finer).clamp(longest_rung, RUNGS - 1),
             lengths_h: std::array::from_fn(length_of),
             rungs: vec![OnceLock::new(); RUNGS],
-            ladder: ladder.unwrap_or_else(|| Arc::new(Ladder::new())),
+            ladder,
         }
     }
 
@@ -220,15 +247,48 @@ impl Adaptation {
         &self.ladder
     }
 
-    /// The rung to try first after something was swallowed.
+    /// How to step after something was swallowed.
     #[inline(always)]
-    pub(crate) fn first_rung(&self) -> usize {
-        self.first_rung
+    pub(crate) fn pace(&self) -> Pace {
+        Pace {
+            rung: self.first_rung,
+            before: None,
+            yielding: None,
+        }
+    }
+
+    /// Solves one panel from `amounts` and `slow` on, no longer than is needed to reach over `left_h`, and shortened until the
+    /// polynomial resolves the signal.
+    #[inline(always)]
+    pub(crate) fn solve<S: Simd>(
+        &self,
+        simd: S,
+        amounts: &Amounts,
+        inflow: Inflow,
+        slow: Slow,
+        left_h: f64,
+        pace: &mut Pace,
+    ) -> Panel<'_, S> {
+        let shift = 1.0 + self.params.tau_f * slow.af + self.params.tau_s * slow.as_;
+        let yielding = self.yielding(shift, pace.yielding);
+        pace.yielding = Some(yielding);
+        let mut idx = self.rung_reaching(left_h, pace.rung);
+        loop {
+            let rung = self.rung(idx);
+            match self.attempt(simd, rung, amounts, inflow, slow, yielding) {
+                Some(panel) if panel.unresolved <= self.tolerance || rung.is_shortest() => {
+                    pace.rung = self.rung_after(&panel, &mut pace.before);
+                    return panel;
+                }
+                Some(panel) => idx = (idx + rungs_too_long(panel.unresolved, self.tolerance)).min(RUNGS - 1),
+                None => idx = (idx + 2).min(RUNGS - 1),
+            }
+        }
     }
 
     /// The shortest rung from `rung` on that still reaches over `left_h`; `rung` when none does.
     #[inline(always)]
-    pub(crate) fn rung_reaching(&self, left_h: f64, rung: usize) -> usize {
+    fn rung_reaching(&self, left_h: f64, rung: usize) -> usize {
         let mut rung = rung;
         while rung + 1 < RUNGS && self.lengths_h[rung + 1] >= left_h {
             rung += 1;
@@ -236,33 +296,16 @@ impl Adaptation {
         rung
     }
 
-    /// Solves one panel from `amounts` and `slow` on, shortening it from `rung` until the polynomial resolves the signal.
+    /// The rung to try after this panel, and in `before` what the one after that will need to know.
     #[inline(always)]
-    pub(crate) fn solve(
-        &self,
-        kinetics: &Kinetics,
-        amounts: &Amounts,
-        inflow: Inflow,
-        slow: Slow,
-        mut rung: usize,
-    ) -> Panel<'_> {
-        loop {
-            let is_shortest = rung + 1 == RUNGS;
-            match self.attempt(self.rung(kinetics, rung), amounts, inflow, slow, is_shortest) {
-                Some(panel) if panel.unresolved <= self.tolerance || is_shortest => return panel,
-                Some(panel) => rung = (rung + rungs_too_long(panel.unresolved, self.tolerance)).min(RUNGS - 1),
-                None => rung = (rung + 2).min(RUNGS - 1),
-            }
-        }
-    }
-
-    /// The rung to try after this panel, of `rung`.
-    #[inline(always)]
-    pub(crate) fn rung_after(&self, panel: &Panel<'_>) -> usize {
-        panel
-            .rung
-            .idx
-            .saturating_sub(rungs_of_room(panel.unresolved, self.tolerance))
+    fn rung_after<S: Simd>(&self, panel: &Panel<'_, S>, before: &mut Option<Resolution>) -> usize {
+        let now = Resolution {
+            rung: panel.rung.idx,
+            unresolved: panel.unresolved,
+        };
+        let fall = before.replace(now).map_or(FIRST_FALL, |before| now.fall_since(before));
+        now.rung
+            .saturating_sub(rungs_of_room(now.unresolved * fall, self.tolerance))
             .max(self.longest_rung)
     }
 
@@ -285,32 +328,29 @@ impl Adaptation {
         }
     }
 
-    /// Solves one panel; `false` when it is too long for that. Says through `panel` how much its polynomial leaves unresolved.
+    /// Solves one panel; `None` when it is too long for that. How much its polynomial leaves unresolved the panel says itself.
     #[inline(always)]
-    fn attempt<'a>(
+    fn attempt<'a, S: Simd>(
         &self,
+        simd: S,
         rung: &'a Rung,
         amounts: &Amounts,
         inflow: Inflow,
         slow: Slow,
-        is_shortest: bool,
-    ) -> Option<Panel<'a>> {
+        yielding: Yielding,
+    ) -> Option<Panel<'a, S>> {
         let p = &self.params;
-        let shift = 1.0 + p.tau_f * slow.af + p.tau_s * slow.as_;
-        let force = self.force(&rung.concentrations(amounts, inflow), shift);
-        let signal = self.agreed_signal(rung, &force, slow, shift, is_shortest)?;
-        let unresolved = COLLOCATION.unresolved(&signal);
-        let build_up = if unresolved > self.tolerance && !is_shortest {
+        let force = self.force(rung.concentrations(simd, amounts, inflow)) * yielding.power;
+        let signal = self.agreed_signal(rung, force, slow, yielding.per_shift)?;
+        let unresolved = COLLOCATION.unresolved(signal);
+        let build_up = if unresolved > self.tolerance && !rung.is_shortest() {
             // Too coarse: spare the rest.
             BuildUp::Fading(0.0)
         } else {
-            let mut net = weighted(&rung.opposing, &signal);
-            for lane in 0..LANES {
-                let faded = p.beta_f * rung.fast.kept[lane] * slow.af + p.beta_s * rung.slow.kept[lane] * slow.as_;
-                net[lane] = signal[lane] - net[lane] - faded;
-            }
-            let net = together(net);
-            BuildUp::new(&rung.build_up, slow.d, &net)
+            let faded =
+                simd.load(&rung.fast.kept) * p.beta_f * slow.af + simd.load(&rung.slow.kept) * p.beta_s * slow.as_;
+            let net = signal - weighted(&rung.opposing, signal) - faded;
+            BuildUp::new(&rung.build_up, slow.d, net)
         };
         Some(Panel {
             rung,
@@ -324,106 +364,108 @@ impl Adaptation {
     /// The signal at the nodes, in agreement with the potency shift it brings about itself; `None` when that moves too far or
     /// agreement is not reached. `force` is (X / (EC50 Th))^g with the potency shift at the start of the panel.
     #[inline(always)]
-    fn agreed_signal(&self, rung: &Rung, force: &Lanes, slow: Slow, shift: f64, is_shortest: bool) -> Option<Lanes> {
+    fn agreed_signal<S: Simd>(&self, rung: &Rung, force: Vector<S>, slow: Slow, per_shift: f64) -> Option<Vector<S>> {
+        let simd = force.simd();
         let p = &self.params;
-        let per_shift = 1.0 / shift;
         // How far the shift falls by fading alone, relative to the start.
-        let mut faded: Lanes = [0.0; LANES];
-        for lane in 0..LANES {
-            let lost = rung.shift_lost_fast[lane] * slow.af + rung.shift_lost_slow[lane] * slow.as_;
-            faded[lane] = -lost * per_shift;
-        }
-        let faded = together(faded);
+        let lost = simd.load(&rung.shift_lost_fast) * slow.af + simd.load(&rung.shift_lost_slow) * slow.as_;
+        let faded = -lost * per_shift;
         let agreement_per_change = rung.self_influence * per_shift;
-        let mut signal = *force;
-        for lane in 0..LANES {
-            signal[lane] = force[lane] / (force[lane] + 1.0);
-        }
-        signal = together(signal);
+        let mut signal = force / (force + 1.0);
         for _ in 0..MOST_SWEEPS {
-            let moved = relative_shift(rung, &signal, per_shift, &faded);
-            if p.gamma * largest(&moved) > LARGEST_SHIFT && !is_shortest {
+            let moved = weighted(&rung.shift, signal) * per_shift + faded;
+            if p.gamma * moved.largest() > LARGEST_SHIFT && !rung.is_shortest() {
                 return None;
             }
-            let mut change: Lanes = [0.0; LANES];
-            let resistance = self.binomial_power(&moved);
-            for lane in 0..LANES {
-                change[lane] = force[lane] / (force[lane] + resistance[lane]) - signal[lane];
-            }
-            change = together(change);
-            for lane in 0..LANES {
-                signal[lane] += change[lane];
-            }
-            signal = together(signal);
-            let left = agreement_per_change * largest(&change);
-            if left < AGREEMENT {
+            let change = force / (force + self.binomial_power(moved)) - signal;
+            signal = signal + change;
+            let left = agreement_per_change * change.largest();
+            if left < self.agreement {
                 return Some(signal);
             }
-            if left < NEARLY_AGREED {
-                self.correct(rung, &mut signal, change, per_shift);
-                return Some(signal);
+            if left < self.nearly_agreed {
+                return Some(self.corrected(rung, signal, change, per_shift));
             }
         }
-        is_shortest.then_some(signal)
+        rung.is_shortest().then_some(signal)
     }
 
     /// Carries the last change of the signal through its own consequences, to first order: all that is left is of second.
     #[inline(always)]
-    fn correct(&self, rung: &Rung, signal: &mut Lanes, mut change: Lanes, per_shift: f64) {
+    fn corrected<S: Simd>(
+        &self,
+        rung: &Rung,
+        mut signal: Vector<S>,
+        mut change: Vector<S>,
+        per_shift: f64,
+    ) -> Vector<S> {
+        let slope = self.params.gamma * per_shift;
         for _ in 0..MOST_CORRECTIONS {
-            let moved = weighted(&rung.shift, &change);
-            let slope = self.params.gamma * per_shift;
-            for lane in 0..LANES {
-                change[lane] = -(slope * (signal[lane] * (1.0 - signal[lane])) * moved[lane]);
-                signal[lane] += change[lane];
-            }
-            change = together(change);
-            *signal = together(*signal);
-            if largest(&change) * rung.self_influence * per_shift < AGREEMENT {
-                return;
+            let moved = weighted(&rung.shift, change);
+            let yielding = signal * (signal.simd().splat(1.0) - signal) * slope;
+            change = -(yielding * moved);
+            signal = signal + change;
+            if change.largest() * rung.self_influence * per_shift < self.agreement {
+                break;
             }
         }
+        signal
     }
 
-    /// (X / (EC50 Th))^g at the nodes, with the potency shift Th at the start of the panel. The first factor does not depend on
-    /// anything adapting, so a processor can work on it while the panel before is not finished.
+    /// (X / EC50)^g at the nodes. It does not depend on anything adapting, so a processor can work on it while the panel before is
+    /// not finished.
     #[inline(always)]
-    fn force(&self, x: &Lanes, shift: f64) -> Lanes {
-        let mut force = lanes::ln(x);
-        for lane in 0..LANES {
-            force[lane] = self.params.gamma * (force[lane] - self.ec50_log);
-        }
-        force = lanes::exp(&force);
-        let by_shift = lanes::exp_of(-self.params.gamma * lanes::ln_of(shift));
-        for lane in 0..LANES {
-            force[lane] *= by_shift;
-        }
-        together(force)
+    fn force<S: Simd>(&self, x: Vector<S>) -> Vector<S> {
+        ((x.ln() - self.ec50_log) * self.params.gamma).exp()
+    }
+
+    /// What this potency shift does to the force, from what the last panel's did where that is near.
+    #[inline(always)]
+    fn yielding(&self, shift: f64, last: Option<Yielding>) -> Yielding {
+        let per_shift = 1.0 / shift;
+        let power = match last {
+            Some(last) => {
+                let e = shift * last.per_shift - 1.0;
+                if self.params.gamma * e.abs() > LARGEST_SHIFT {
+                    self.power_of_shift(shift)
+                } else {
+                    let [c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] = self.inverse;
+                    let e2 = e * e;
+                    let e4 = e2 * e2;
+                    let low = (c1 + c2 * e) + (c3 + c4 * e) * e2;
+                    let high = (c5 + c6 * e) + (c7 + c8 * e) * e2;
+                    last.power * (1.0 + e * (low + (high + (c9 + c10 * e) * e4) * e4))
+                }
+            }
+            None => self.power_of_shift(shift),
+        };
+        Yielding { per_shift, power }
+    }
+
+    /// Th^-g.
+    #[inline(always)]
+    fn power_of_shift(&self, shift: f64) -> f64 {
+        exp_of(-self.params.gamma * ln_of(shift))
     }
 
     /// (1 + e)^g for small e.
     #[inline(always)]
-    fn binomial_power(&self, e: &Lanes) -> Lanes {
+    fn binomial_power<S: Simd>(&self, e: Vector<S>) -> Vector<S> {
         let [c1, c2, c3, c4, c5, c6, c7] = self.binomial;
-        let mut power = *e;
-        for lane in 0..LANES {
-            let e = power[lane];
-            let e2 = e * e;
-            let low = c1 + c2 * e;
-            let middle = c3 + c4 * e;
-            let high = (c5 + c6 * e) + c7 * e2;
-            power[lane] = 1.0 + e * (low + (middle + high * e2) * e2);
-        }
-        together(power)
+        let e2 = e * e;
+        let low = e * c2 + c1;
+        let middle = e * c4 + c3;
+        let high = (e * c6 + c5) + e2 * c7;
+        e * (low + (middle + high * e2) * e2) + 1.0
     }
 
     #[inline(always)]
-    fn rung(&self, kinetics: &Kinetics, rung: usize) -> &Rung {
-        self.rungs[rung].get_or_init(|| Box::new(self.make_rung(kinetics, rung)))
+    fn rung(&self, idx: usize) -> &Rung {
+        self.rungs[idx].get_or_init(|| Box::new(self.make_rung(idx)))
     }
 
     #[inline(never)]
-    fn make_rung(&self, kinetics: &Kinetics, idx: usize) -> Rung {
+    fn make_rung(&self, idx: usize) -> Rung {
         let p = &self.params;
         let length_h = length_of(idx);
         let fast = Memory::new(self.fast_rate, length_h);
@@ -434,7 +476,7 @@ impl Adaptation {
         Rung {
             idx,
             length_h,
-            reach: self.ladder.reach(idx, kinetics, p),
+            reach: self.ladder.reach(idx),
             shift_lost_fast: fast.kept.map(|kept| p.tau_f * (1.0 - kept)),
             shift_lost_slow: slow.kept.map(|kept| p.tau_s * (1.0 - kept)),
             fast,
@@ -449,26 +491,43 @@ impl Adaptation {
 }
 
 impl Rung {
+    #[inline(always)]
+    fn is_shortest(&self) -> bool {
+        self.idx + 1 == RUNGS
+    }
+
     /// X at the nodes, ng/mL of mitragynine equivalents, never quite zero.
     #[inline(always)]
-    fn concentrations(&self, a: &Amounts, inflow: Inflow) -> Lanes {
-        let mut x = [SMALLEST_CONCENTRATION; LANES];
-        add(&mut x, &self.reach.seen, &[a.g1, a.g2, a.m1, a.m2, a.h]);
+    fn concentrations<S: Simd>(&self, simd: S, a: &Amounts, inflow: Inflow) -> Vector<S> {
+        let x = added(
+            simd.splat(SMALLEST_CONCENTRATION),
+            &self.reach.seen,
+            &[a.g1, a.g2, a.m1, a.m2, a.h],
+        );
         let more = [a.k1, a.k2, inflow.mitragynine_mg_per_h, inflow.seven_oh_mg_per_h];
         if more[0] + more[1] + more[2] + more[3] > 0.0 {
-            add(&mut x, &self.reach.more().seen, &more);
+            added(x, &self.reach.more().seen, &more)
+        } else {
+            x
         }
-        together(x)
     }
 }
 
 #[inline(always)]
-fn add<const N: usize>(x: &mut Lanes, seen: &[Lanes; N], amounts: &[f64; N]) {
+fn added<S: Simd, const N: usize>(mut x: Vector<S>, seen: &[Lanes; N], amounts: &[f64; N]) -> Vector<S> {
     for place in 0..N {
-        for lane in 0..LANES {
-            x[lane] += seen[place][lane] * amounts[place];
-        }
+        x = x + x.simd().load(&seen[place]) * amounts[place];
     }
+    x
+}
+
+/// Coefficients of e, e^2, .. in (1 + e)^power.
+fn binomial<const TERMS: usize>(power: f64) -> [f64; TERMS] {
+    let mut coefficient = 1.0;
+    std::array::from_fn(|term| {
+        coefficient *= (power - term as f64) / (term + 1) as f64;
+        coefficient
+    })
 }
 
 /// What a signal at each node gives to a weighted sum of both memories at each node.
@@ -480,16 +539,6 @@ fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Ma
         }
     }
     mixed
-}
-
-/// The potency shift at the nodes relative to the start of the panel, less one.
-#[inline(always)]
-fn relative_shift(rung: &Rung, signal: &Lanes, per_shift: f64, faded: &Lanes) -> Lanes {
-    let mut moved = weighted(&rung.shift, signal);
-    for lane in 0..LANES {
-        moved[lane] = moved[lane] * per_shift + faded[lane];
-    }
-    together(moved)
 }
 
 fn length_of(rung: usize) -> f64 {
@@ -508,11 +557,50 @@ fn rung_no_longer_than(length_h: f64) -> usize {
         .unwrap_or(RUNGS - 1)
 }
 
+/// How well a panel resolved the signal.
+#[derive(Clone, Copy, Debug)]
+struct Resolution {
+    rung: usize,
+    unresolved: f64,
+}
+
+impl Resolution {
+    /// How much less was left unresolved than on the panel `before`, had that been of the same length: at most 1.
+    #[inline(always)]
+    fn fall_since(self, before: Resolution) -> f64 {
+        let mut expected = before.unresolved;
+        for _ in self.rung..before.rung {
+            expected *= ERROR_PER_RUNG;
+        }
+        for _ in before.rung..self.rung {
+            expected /= ERROR_PER_RUNG;
+        }
+        if self.unresolved >= expected {
+            1.0
+        } else if self.unresolved > expected * STEEPEST_FALL {
+            self.unresolved / expected
+        } else {
+            STEEPEST_FALL
+        }
+    }
+}
+
+/// How many rungs shorter a first panel must be for this tolerance than for that of draws.
+fn rungs_finer(tolerance: f64) -> usize {
+    let mut error = DRAW_TOLERANCE;
+    let mut rungs = 0;
+    while error > tolerance && rungs < RUNGS {
+        error /= ERROR_PER_FIRST_RUNG;
+        rungs += 1;
+    }
+    rungs
+}
+
 /// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
 #[inline(always)]
 fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
     const MOST: usize = 6;
-    let mut error = unresolved * ERROR_PER_RUNG * CAUTION;
+    let mut error = unresolved * ERROR_PER_RUNG;
     let mut rungs = 0;
     while error < tolerance && rungs < MOST {
         error *= ERROR_PER_RUNG;

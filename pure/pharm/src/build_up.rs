@@ -1,8 +1,8 @@
 //! Withdrawal build-up D over one panel. Its driving force, the deficit max(0, -n), has a corner where the net signal n
 //! changes sign; the place of the corner is found and the integral split there, so the corner costs no precision.
 
-use crate::collocation::{COLLOCATION, Matrix, Polynomial, dot, weighted};
-use crate::lanes::{self, LANES, Lanes, range};
+use crate::collocation::{COLLOCATION, Matrix, Polynomial, weighted};
+use crate::lanes::{LANES, Lanes, Plain, Simd, Vector, Vectors, exp_of};
 
 /// How one exponentially fading memory with unit gain answers a force given at the nodes:
 /// value at node i = kept_i * value at 0 + sum_j gained[j][i] * force_j.
@@ -44,72 +44,55 @@ impl Memory {
     }
 
     #[inline(always)]
-    pub(crate) fn at_nodes(&self, start: f64, force: &Lanes) -> Lanes {
-        let mut values = weighted(&self.gained, force);
-        for lane in 0..LANES {
-            values[lane] += self.kept[lane] * start;
-        }
-        lanes::together(values)
+    pub(crate) fn at_nodes<S: Simd>(&self, start: f64, force: Vector<S>) -> Vector<S> {
+        weighted(&self.gained, force) + force.simd().load(&self.kept) * start
     }
 
     #[inline(always)]
-    pub(crate) fn at_end(&self, start: f64, force: &Lanes) -> f64 {
-        start * self.kept[LANES - 1] + dot(&self.gained_by_end, force)
+    pub(crate) fn at_end<S: Simd>(&self, start: f64, force: Vector<S>) -> f64 {
+        start * self.kept[LANES - 1] + (force * &self.gained_by_end).total()
     }
 }
 
 /// exp(-fading (node - from)) at the nodes.
 #[inline(always)]
 fn faded_by(fading: f64, from: f64) -> Lanes {
-    let mut exponents = COLLOCATION.nodes;
-    for lane in 0..LANES {
-        exponents[lane] = -fading * (exponents[lane] - from);
-    }
-    lanes::exp(&exponents)
-}
-
-#[inline(always)]
-pub(crate) fn negative(values: &Lanes) -> Lanes {
-    let mut negative = *values;
-    for lane in 0..LANES {
-        negative[lane] = -negative[lane];
-    }
-    negative
+    ((Plain.load(&COLLOCATION.nodes) - from) * -fading).exp().to_lanes()
 }
 
 /// D on one panel.
 #[derive(Clone, Debug)]
-pub(crate) enum BuildUp {
+pub(crate) enum BuildUp<S: Simd> {
     /// No deficit anywhere: D only fades from its start.
     Fading(f64),
     /// A deficit everywhere: D at the start, and the deficit at the nodes.
-    Driven(f64, Lanes),
+    Driven(f64, Vector<S>),
     /// The net signal changes sign: D is integrated piece by piece when asked for.
-    Cornered(Cornered),
+    Cornered(S, Cornered),
 }
 
-impl BuildUp {
+impl<S: Simd> BuildUp<S> {
     #[inline(always)]
-    pub(crate) fn new(memory: &Memory, start: f64, net: &Lanes) -> BuildUp {
-        let (lowest, highest) = range(net);
+    pub(crate) fn new(memory: &Memory, start: f64, net: Vector<S>) -> BuildUp<S> {
+        let (lowest, highest) = (net.lowest(), net.highest());
         // Between nodes the polynomial may reach a little beyond the values at the nodes.
         let reach = 0.1 * (highest - lowest);
         if lowest >= reach {
             BuildUp::Fading(start)
         } else if highest <= -reach {
-            BuildUp::Driven(start, negative(net))
+            BuildUp::Driven(start, -net)
         } else {
-            BuildUp::Cornered(Cornered::new(memory, start, net, reach))
+            BuildUp::Cornered(net.simd(), Cornered::new(memory, start, net, reach))
         }
     }
 
     /// D at `place` (0 to 1) of the panel; `reading` is the collocation's reading there.
     #[inline(always)]
-    pub(crate) fn at(&self, memory: &Memory, place: f64, reading: &Lanes) -> f64 {
+    pub(crate) fn at(&self, memory: &Memory, place: f64, reading: Vector<S>) -> f64 {
         match self {
-            BuildUp::Fading(start) => start * lanes::exp_of(-memory.fading * place),
-            BuildUp::Driven(start, deficit) => dot(reading, &memory.at_nodes(*start, deficit)),
-            BuildUp::Cornered(cornered) => cornered.at(place),
+            BuildUp::Fading(start) => start * exp_of(-memory.fading * place),
+            BuildUp::Driven(start, deficit) => (reading * memory.at_nodes(*start, *deficit)).total(),
+            BuildUp::Cornered(simd, cornered) => cornered.at(*simd, place),
         }
     }
 
@@ -117,8 +100,8 @@ impl BuildUp {
     pub(crate) fn at_end(&self, memory: &Memory) -> f64 {
         match self {
             BuildUp::Fading(start) => start * memory.kept[LANES - 1],
-            BuildUp::Driven(start, deficit) => memory.at_end(*start, deficit),
-            BuildUp::Cornered(cornered) => cornered.at(1.0),
+            BuildUp::Driven(start, deficit) => memory.at_end(*start, *deficit),
+            BuildUp::Cornered(simd, cornered) => cornered.at(*simd, 1.0),
         }
     }
 }
@@ -161,27 +144,29 @@ const GAUSS_WEIGHTS: Lanes = [
 
 impl Cornered {
     #[inline(always)]
-    fn new(memory: &Memory, start: f64, net: &Lanes, reach: f64) -> Cornered {
+    fn new<S: Simd>(memory: &Memory, start: f64, net: Vector<S>, reach: f64) -> Cornered {
         /// Lanes of places between which a polynomial that may touch zero is looked at.
         const FINE: usize = 4;
+        let simd = net.simd();
         let collocation = &*COLLOCATION;
-        let polynomial = collocation.polynomial(net);
         let mut cornered = Cornered {
             fading: memory.fading,
             start,
-            net: polynomial,
+            net: collocation.polynomial(net),
             negative: [(0.0, 0.0); MOST_STRETCHES],
             negative_len: 0,
         };
         let mut signs = Signs::default();
-        if may_touch_between_nodes(net, reach) {
-            cornered.split(&mut signs, &[0.0; LANES], &[net[0]; LANES]);
+        let at_nodes = net.to_lanes();
+        if may_touch_between_nodes(&at_nodes, reach) {
+            cornered.split(&mut signs, &[0.0; LANES], simd.splat(at_nodes[0]));
             for part in 0..FINE {
                 let mut places = [0.0; LANES];
                 for lane in 0..LANES {
                     places[lane] = (part * LANES + lane + 1) as f64 / (FINE * LANES) as f64;
                 }
-                cornered.split(&mut signs, &places, &polynomial.at(&places));
+                let net = cornered.net.at(simd.load(&places));
+                cornered.split(&mut signs, &places, net);
             }
         } else {
             cornered.split(&mut signs, &collocation.nodes, net);
@@ -194,22 +179,29 @@ impl Cornered {
 
     /// Goes on finding negative stretches from the signs at ascending places.
     #[inline(always)]
-    fn split(&mut self, signs: &mut Signs, places: &Lanes, net: &Lanes) {
-        for lane in 0..LANES {
-            let (place, net) = (places[lane], net[lane]);
-            match signs.before {
-                None => signs.negative_from = (net < 0.0).then_some(place),
-                Some((before, net_before)) if (net < 0.0) != (net_before < 0.0) => {
-                    let corner = self.corner(before, net_before, place, net);
-                    match signs.negative_from.take() {
-                        Some(from) => self.push(from, corner),
-                        None => signs.negative_from = Some(corner),
-                    }
-                }
-                Some(_) => {}
-            }
-            signs.before = Some((place, net));
+    fn split<S: Simd>(&mut self, signs: &mut Signs, places: &Lanes, net: Vector<S>) {
+        let negative = net.negative();
+        let at = net.to_lanes();
+        let (before, at_before) = signs.before.unwrap_or((places[0], at[0]));
+        if signs.before.is_none() && at_before < 0.0 {
+            signs.negative_from = Some(before);
         }
+        // A bit for each place whose sign is not that of the one before.
+        let mut changes = negative ^ (negative << 1 | u8::from(at_before < 0.0));
+        while changes != 0 {
+            let lane = changes.trailing_zeros() as usize;
+            changes &= changes - 1;
+            let (before, at_before) = match lane.checked_sub(1) {
+                Some(before) => (places[before], at[before]),
+                None => (before, at_before),
+            };
+            let corner = self.corner(net.simd(), (before, at_before), (places[lane], at[lane]));
+            match signs.negative_from.take() {
+                Some(from) => self.push(from, corner),
+                None => signs.negative_from = Some(corner),
+            }
+        }
+        signs.before = Some((places[LANES - 1], at[LANES - 1]));
     }
 
     #[inline(always)]
@@ -220,74 +212,80 @@ impl Cornered {
         }
     }
 
-    /// Where the net signal is zero between two places of opposite sign: the stretch is cut in nine, twice, and what is left
-    /// taken as straight. An error of the place counts only squared, because there is no deficit at a corner.
+    /// Where the net signal is zero between two places of opposite sign, each with the net signal there: the stretch is cut in
+    /// nine, and what is left is looked up on a parabola through three cuts. For the build-up an error of the place counts only
+    /// squared, because there is no deficit at a corner; for its slopes it counts as it is.
     #[inline(always)]
-    fn corner(&self, mut low: f64, mut at_low: f64, mut high: f64, mut at_high: f64) -> f64 {
-        const CUTS: usize = 2;
-        for _ in 0..CUTS {
-            let part = (high - low) / (LANES + 1) as f64;
-            let mut places = [0.0; LANES];
-            for lane in 0..LANES {
-                places[lane] = low + part * (lane + 1) as f64;
-            }
-            let net = self.net.at(&places);
-            let mut beyond = LANES;
-            for lane in (0..LANES).rev() {
-                if (net[lane] < 0.0) != (at_low < 0.0) {
-                    beyond = lane;
-                }
-            }
-            if beyond < LANES {
-                (high, at_high) = (places[beyond], net[beyond]);
-            }
-            if beyond > 0 {
-                (low, at_low) = (places[beyond - 1], net[beyond - 1]);
-            }
+    fn corner<S: Simd>(&self, simd: S, low: (f64, f64), high: (f64, f64)) -> f64 {
+        const PARTS: Lanes = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+        let places = simd.load(&PARTS) * ((high.0 - low.0) / (LANES + 1) as f64) + low.0;
+        let net = self.net.at(places);
+        let negative = net.negative();
+        let changed = if low.1 < 0.0 { !negative } else { negative };
+        let (places, net) = (places.to_lanes(), net.to_lanes());
+        let mut cuts = [low; LANES + 2];
+        for lane in 0..LANES {
+            cuts[lane + 1] = (places[lane], net[lane]);
         }
-        let place = (low * at_high - high * at_low) / (at_high - at_low);
-        if place >= low && place <= high { place } else { low }
+        cuts[LANES + 1] = high;
+        // The first cut beyond the corner is one later than its lane; where no lane is, the end.
+        let beyond = changed.trailing_zeros() as usize + 1;
+        let third = if beyond > 1 { beyond - 2 } else { beyond + 1 };
+        between(cuts[beyond - 1], cuts[beyond], cuts[third])
     }
 
     /// D at `place` (0 to 1).
     #[inline(always)]
-    fn at(&self, place: f64) -> f64 {
-        self.integrated(
-            self.start,
-            place,
-            &self.net,
-            |force| if force > 0.0 { force } else { 0.0 },
-        )
-    }
-
-    /// How D at `place` moves when it starts higher by `start` and the net signal at the nodes moves by `net`. The corners
-    /// move too, but at a corner there is nothing to gain or lose.
-    #[inline(always)]
-    pub(crate) fn moved_at(&self, start: f64, net: &Lanes, place: f64) -> f64 {
-        self.integrated(start, place, &COLLOCATION.polynomial(net), |force| force)
-    }
-
-    /// The force is what `of` makes of the polynomial's negative.
-    #[inline(always)]
-    fn integrated(&self, start: f64, place: f64, net: &Polynomial, of: impl Fn(f64) -> f64) -> f64 {
-        let mut value = start * lanes::exp_of(-self.fading * place);
-        for (from, to) in &self.negative[..self.negative_len] {
-            let length = to.min(place) - from;
-            if length > 0.0 {
-                let (mut places, mut exponents) = ([0.0; LANES], [0.0; LANES]);
-                for point in 0..LANES {
-                    places[point] = from + length * GAUSS_PLACES[point];
-                    exponents[point] = self.fading * (places[point] - place);
-                }
-                let mut force = net.at(&places);
-                let kept = lanes::exp(&exponents);
-                for point in 0..LANES {
-                    force[point] = kept[point] * of(-force[point]);
-                }
-                value += self.fading * length * dot(&GAUSS_WEIGHTS, &force);
+    fn at<S: Simd>(&self, simd: S, place: f64) -> f64 {
+        let mut value = self.start * exp_of(-self.fading * place);
+        for stretch in &self.negative[..self.negative_len] {
+            if let Some((places, shares)) = self.integration(simd, *stretch, place) {
+                value += ((-self.net.at(places)).at_least(0.0) * shares).total();
             }
         }
         value
+    }
+
+    /// How D at `place` (0 to 1) moves with the net signal at each node. The corners move too, but at a corner there is nothing to
+    /// gain or lose.
+    #[inline(always)]
+    pub(crate) fn by_net<S: Simd>(&self, simd: S, place: f64) -> Vector<S> {
+        let mut by_net = simd.splat(0.0);
+        for stretch in &self.negative[..self.negative_len] {
+            if let Some((places, shares)) = self.integration(simd, *stretch, place) {
+                by_net = by_net - COLLOCATION.counts(places, shares);
+            }
+        }
+        by_net
+    }
+
+    /// Places within a negative stretch up to `place`, and what a force at each adds to D at `place`; `None` when it begins later.
+    #[inline(always)]
+    fn integration<S: Simd>(&self, simd: S, (from, to): (f64, f64), place: f64) -> Option<(Vector<S>, Vector<S>)> {
+        let length = to.min(place) - from;
+        if length <= 0.0 {
+            return None;
+        }
+        let places = simd.load(&GAUSS_PLACES) * length + from;
+        let kept = ((places - place) * self.fading).exp();
+        Some((places, kept * &GAUSS_WEIGHTS * (self.fading * length)))
+    }
+}
+
+/// Where a function is zero between two places, each with its value, which are of opposite sign: on the parabola through them and a
+/// third, lying on its side, or on the straight line where that would lead astray.
+#[inline(always)]
+fn between((low, at_low): (f64, f64), (high, at_high): (f64, f64), (third, at_third): (f64, f64)) -> f64 {
+    let straight = (low * at_high - high * at_low) / (at_high - at_low);
+    let bent = low * at_high * at_third / ((at_low - at_high) * (at_low - at_third))
+        + high * at_low * at_third / ((at_high - at_low) * (at_high - at_third))
+        + third * at_low * at_high / ((at_third - at_low) * (at_third - at_high));
+    if bent > low && bent < high {
+        bent
+    } else if straight >= low && straight <= high {
+        straight
+    } else {
+        low
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lanes::{LANES, Lanes, together};
+use crate::lanes::{LANES, Lanes, Simd, Vector, Vectors};
 
 /// A square of numbers, column by column: `matrix[j][i]` is what node j gives to node i.
 pub(crate) type Matrix = [Lanes; LANES];
@@ -18,8 +18,10 @@ pub(crate) struct Collocation {
     pub(crate) nodes: Lanes,
     /// `integrals[j][i]`: integral from 0 to node i of the polynomial that is 1 at node j and 0 at the others.
     pub(crate) integrals: Matrix,
-    /// `coefficients[j][k]`: what node j adds to the k-th Chebyshev coefficient.
-    coefficients: Matrix,
+    /// `powers[j][k]`: what node j adds to the coefficient of x^k, with x from -1 to 1 over the panel.
+    powers: Matrix,
+    /// The same, power by power.
+    of_powers: Matrix,
     /// What each node adds to the last and to the one before last of these.
     to_last: Lanes,
     to_before_last: Lanes,
@@ -57,12 +59,23 @@ impl Collocation {
         for column in &mut integrals {
             column[0] = 0.0;
         }
+        let chebyshev = chebyshev_by_powers();
+        let mut powers: Matrix = [[0.0; LANES]; LANES];
+        let mut of_powers: Matrix = [[0.0; LANES]; LANES];
+        for j in 0..LANES {
+            for power in 0..LANES {
+                let whole = (0..LANES).map(|k| coefficients[j][k] * chebyshev[k][power]).sum();
+                powers[j][power] = whole;
+                of_powers[power][j] = whole;
+            }
+        }
         let to_last = coefficients.map(|column| column[DEGREE]);
         let to_before_last = coefficients.map(|column| column[DEGREE - 1]);
         Collocation {
             nodes,
             integrals,
-            coefficients,
+            powers,
+            of_powers,
             to_last,
             to_before_last,
             weights,
@@ -72,45 +85,68 @@ impl Collocation {
     /// How much of the function the polynomial may miss: the size of its last two Chebyshev coefficients, the one before
     /// last counted at a quarter because a function may be nearly even or odd on the panel.
     #[inline(always)]
-    pub(crate) fn unresolved(&self, values: &Lanes) -> f64 {
-        let last = dot(&self.to_last, values).abs();
-        let before_last = dot(&self.to_before_last, values).abs() / 4.0;
+    pub(crate) fn unresolved<S: Simd>(&self, values: Vector<S>) -> f64 {
+        let last = (values * &self.to_last).total().abs();
+        let before_last = (values * &self.to_before_last).total().abs() / 4.0;
         if last > before_last { last } else { before_last }
     }
 
     /// What each node counts for when the polynomial is read at `place` (0 to 1).
     #[inline(always)]
-    pub(crate) fn reading(&self, place: f64) -> Lanes {
-        let mut reading = [0.0; LANES];
-        let mut distance = [0.0; LANES];
-        for lane in 0..LANES {
-            distance[lane] = (place - self.nodes[lane]).abs();
-            reading[lane] = self.weights[lane] / (place - self.nodes[lane]);
-        }
-        let mut is_at_node = false;
-        for lane in 0..LANES {
-            is_at_node |= distance[lane] < 1e-15;
-        }
-        if is_at_node {
+    pub(crate) fn reading<S: Simd>(&self, simd: S, place: f64) -> Vector<S> {
+        const AT_NODE: f64 = 1e-15;
+        let beyond = simd.splat(place) - &self.nodes;
+        let at_node = (beyond.abs() - AT_NODE).negative();
+        if at_node != 0 {
+            let mut reading = [0.0; LANES];
             for lane in 0..LANES {
-                reading[lane] = if distance[lane] < 1e-15 { 1.0 } else { 0.0 };
+                reading[lane] = f64::from(at_node >> lane & 1);
             }
-            return reading;
+            return simd.load(&reading);
         }
-        let whole = total(&reading);
-        for lane in 0..LANES {
-            reading[lane] /= whole;
-        }
-        together(reading)
+        let reading = simd.load(&self.weights) / beyond;
+        reading / reading.total()
     }
 
-    /// The Chebyshev coefficients of the polynomial through the values.
+    /// What each node counts for in the sum over `places` (0 to 1) of the polynomial there times `shares`.
     #[inline(always)]
-    pub(crate) fn polynomial(&self, values: &Lanes) -> Polynomial {
+    pub(crate) fn counts<S: Simd>(&self, places: Vector<S>, shares: Vector<S>) -> Vector<S> {
+        let [x, x2, x4] = powers_at(places);
+        let (odd, high, higher) = (shares * x, shares * x4, shares * x4 * x);
+        let moments = [
+            shares.total(),
+            odd.total(),
+            (shares * x2).total(),
+            (odd * x2).total(),
+            high.total(),
+            higher.total(),
+            (high * x2).total(),
+            (higher * x2).total(),
+        ];
+        weighted(&self.of_powers, shares.simd().load(&moments))
+    }
+
+    /// The polynomial through the values.
+    #[inline(always)]
+    pub(crate) fn polynomial<S: Simd>(&self, values: Vector<S>) -> Polynomial {
         Polynomial {
-            coefficients: weighted(&self.coefficients, values),
+            coefficients: weighted(&self.powers, values).to_lanes(),
         }
     }
+}
+
+/// `[k][power]`: the coefficient of x^power in T_k.
+fn chebyshev_by_powers() -> Matrix {
+    let mut chebyshev: Matrix = [[0.0; LANES]; LANES];
+    chebyshev[0][0] = 1.0;
+    chebyshev[1][1] = 1.0;
+    for k in 2..LANES {
+        for power in 0..LANES {
+            let shifted = if power == 0 { 0.0 } else { chebyshev[k - 1][power - 1] };
+            chebyshev[k][power] = 2.0 * shifted - chebyshev[k - 2][power];
+        }
+    }
+    chebyshev
 }
 
 /// Integral of T_k from -1 to cos(angle).
@@ -129,83 +165,73 @@ fn integral_of_chebyshev(k: usize, angle: f64) -> f64 {
 /// A polynomial on one panel.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Polynomial {
+    /// Of the powers of x, which runs from -1 to 1 over the panel.
     coefficients: Lanes,
 }
 
+/// x at places (0 to 1), and its second and fourth power.
+#[inline(always)]
+fn powers_at<S: Simd>(places: Vector<S>) -> [Vector<S>; 3] {
+    let x = places * 2.0 - 1.0;
+    let x2 = x * x;
+    [x, x2, x2 * x2]
+}
+
 impl Polynomial {
-    /// Its values at eight places (0 to 1), by Clenshaw's recurrence.
+    /// Its values at eight places (0 to 1): pairs, then pairs of pairs (Estrin).
     #[inline(always)]
-    pub(crate) fn at(&self, places: &Lanes) -> Lanes {
-        let (mut twice_x, mut one, mut two) = (*places, [0.0; LANES], [0.0; LANES]);
-        for lane in 0..LANES {
-            twice_x[lane] = 4.0 * places[lane] - 2.0;
-        }
-        for degree in (1..LANES).rev() {
-            for lane in 0..LANES {
-                let next = self.coefficients[degree] + twice_x[lane] * one[lane] - two[lane];
-                two[lane] = one[lane];
-                one[lane] = next;
-            }
-        }
-        let mut values = [0.0; LANES];
-        for lane in 0..LANES {
-            values[lane] = self.coefficients[0] + 0.5 * twice_x[lane] * one[lane] - two[lane];
-        }
-        together(values)
+    pub(crate) fn at<S: Simd>(&self, places: Vector<S>) -> Vector<S> {
+        let [x, x2, x4] = powers_at(places);
+        let [c0, c1, c2, c3, c4, c5, c6, c7] = self.coefficients;
+        let low = (x * c1 + c0) + (x * c3 + c2) * x2;
+        let high = (x * c5 + c4) + (x * c7 + c6) * x2;
+        low + high * x4
     }
 }
 
 /// The columns of the matrix, each times its value, added up: pairs first, a short chain for vector registers.
 #[inline(always)]
-pub(crate) fn weighted(matrix: &Matrix, values: &Lanes) -> Lanes {
-    let mut sum = [0.0; LANES];
-    for lane in 0..LANES {
-        let term = |column: usize| matrix[column][lane] * values[column];
-        sum[lane] = ((term(0) + term(1)) + (term(2) + term(3))) + ((term(4) + term(5)) + (term(6) + term(7)));
-    }
-    together(sum)
-}
-
-/// The values, each times its share, added up.
-#[inline(always)]
-pub(crate) fn dot(shares: &Lanes, values: &Lanes) -> f64 {
-    let mut terms = [0.0; LANES];
-    for lane in 0..LANES {
-        terms[lane] = shares[lane] * values[lane];
-    }
-    total(&terms)
-}
-
-/// All values added up, halves onto each other.
-#[inline(always)]
-fn total(values: &Lanes) -> f64 {
-    let mut four = [0.0; LANES / 2];
-    for lane in 0..LANES / 2 {
-        four[lane] = values[lane] + values[lane + LANES / 2];
-    }
-    (four[0] + four[2]) + (four[1] + four[3])
+pub(crate) fn weighted<S: Simd>(matrix: &Matrix, values: Vector<S>) -> Vector<S> {
+    let simd = values.simd();
+    // By way of memory, from where a number spreads over a register while it is loaded. Held back, or the compiler takes registers apart.
+    let values = std::hint::black_box(values.to_lanes());
+    let term = |column: usize| simd.load(&matrix[column]) * values[column];
+    ((term(0) + term(1)) + (term(2) + term(3))) + ((term(4) + term(5)) + (term(6) + term(7)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::Plain;
 
     #[test]
     fn powers_up_to_the_degree_are_integrated_and_read_exactly() {
         let collocation = &*COLLOCATION;
         for power in 0..=7 {
             let values = collocation.nodes.map(|node| node.powi(power));
-            let integrals = weighted(&collocation.integrals, &values);
+            let values = Plain.load(&values);
+            let integrals = weighted(&collocation.integrals, values).to_lanes();
             for (integral, node) in integrals.iter().zip(&collocation.nodes) {
                 let expected = node.powi(power + 1) / f64::from(power + 1);
                 assert!((integral - expected).abs() < 1e-15, "power {power} to {node}");
             }
             for place in [0.0_f64, 0.017, 0.3, 0.5, 0.83, 1.0] {
                 let expected = place.powi(power);
-                assert!((dot(&collocation.reading(place), &values) - expected).abs() < 1e-14);
-                assert!((collocation.polynomial(&values).at(&[place; LANES])[3] - expected).abs() < 1e-14);
+                assert!(((collocation.reading(Plain, place) * values).total() - expected).abs() < 1e-14);
+                assert!((collocation.polynomial(values).at(Plain.splat(place)).to_lanes()[3] - expected).abs() < 1e-14);
             }
         }
+    }
+
+    #[test]
+    fn what_nodes_count_for_in_a_sum_is_the_sum() {
+        let collocation = &*COLLOCATION;
+        let values = Plain.load(&collocation.nodes.map(|node| (3.0 * node).sin()));
+        let places = Plain.load(&[0.0, 0.11, 0.2, 0.4, 0.41, 0.77, 0.9, 1.0]);
+        let shares = Plain.load(&[0.5, -1.0, 0.3, 2.0, 0.0, 1.0, -0.2, 0.7]);
+        let sum = (collocation.polynomial(values).at(places) * shares).total();
+        assert!(((collocation.counts(places, shares) * values).total() - sum).abs() < 1e-14);
+        assert!(sum.abs() > 0.1);
     }
 
     #[test]
@@ -213,7 +239,7 @@ mod tests {
         let collocation = &*COLLOCATION;
         let rough = collocation.nodes.map(|node| (-40.0 * node).exp());
         let smooth = collocation.nodes.map(|node| (-0.5 * node).exp());
-        assert!(collocation.unresolved(&rough) > 1e-2);
-        assert!(collocation.unresolved(&smooth) < 1e-8);
+        assert!(collocation.unresolved(Plain.load(&rough)) > 1e-2);
+        assert!(collocation.unresolved(Plain.load(&smooth)) < 1e-8);
     }
 }

@@ -1,9 +1,12 @@
 //! Moves a state through a stretch of time in which nothing is swallowed at once and every infusion rate is constant: the
 //! linear part in one exact step, the slow states panel by panel. It knows nothing of dose lists.
 
-use crate::adaptation::{Adaptation, Slow, TOLERANCE};
+use std::sync::Arc;
+
+use crate::adaptation::{Adaptation, Ladder, Slow, TOLERANCE};
 use crate::instructions::{Instructions, Kernel};
 use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
+use crate::lanes::Simd;
 use crate::params::Params;
 use crate::state::State;
 
@@ -47,10 +50,11 @@ impl Engine {
 
     /// An engine whose panels are shorter, so that no more than this of the signal is left unresolved.
     pub(crate) fn with_tolerance(params: &Params, tolerance: f64) -> Engine {
+        let kinetics = Kinetics::new(params);
         Engine {
             params: *params,
-            kinetics: Kinetics::new(params),
-            adaptation: Adaptation::new(params, tolerance, None),
+            adaptation: Adaptation::new(params, tolerance, Arc::new(Ladder::new(params, &kinetics))),
+            kinetics,
             instructions: Instructions::widest(),
         }
     }
@@ -63,7 +67,7 @@ impl Engine {
         Engine {
             params: *params,
             kinetics: self.kinetics.clone(),
-            adaptation: Adaptation::new(params, tolerance, Some(self.adaptation.ladder().clone())),
+            adaptation: Adaptation::new(params, tolerance, Arc::clone(self.adaptation.ladder())),
             instructions: self.instructions,
         }
     }
@@ -150,7 +154,7 @@ impl Kernel for Advance<'_> {
     type Found = ();
 
     #[inline(always)]
-    fn run(self) {
+    fn run<S: Simd>(self, simd: S) {
         let Advance {
             engine, inflow, end_h, ..
         } = self;
@@ -160,10 +164,9 @@ impl Kernel for Advance<'_> {
         let parts = Parts::of(&start, inflow);
         // Where nothing is asked for, a second length like the first: it costs nothing.
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
-        let [to_end, to_first] =
-            engine
-                .kinetics
-                .two_propagators((end_h - start_h).max(0.0), (first_h - start_h).max(0.0), parts);
+        let [to_end, to_first] = engine
+            .kinetics
+            .propagators(&[(end_h - start_h).max(0.0), (first_h - start_h).max(0.0)], parts);
         let mut samples = Samples {
             kinetics: &engine.kinetics,
             inflow,
@@ -176,7 +179,7 @@ impl Kernel for Advance<'_> {
             found: self.found,
         };
         let (mut amounts, mut slow, mut t_h) = (start, self.state.slow(), start_h);
-        let mut rung = adaptation.first_rung();
+        let mut pace = adaptation.pace();
         while t_h < end_h {
             let left_h = end_h - t_h;
             if inflow.is_none() && engine.is_silent(&amounts) {
@@ -184,8 +187,7 @@ impl Kernel for Advance<'_> {
                 slow = adaptation.without_signal(slow, left_h);
                 break;
             }
-            rung = adaptation.rung_reaching(left_h, rung);
-            let panel = adaptation.solve(&engine.kinetics, &amounts, inflow, slow, rung);
+            let panel = adaptation.solve(simd, &amounts, inflow, slow, left_h, &mut pace);
             let length_h = panel.length_h();
             let is_last = length_h >= left_h;
             let until_h = (t_h + length_h).min(end_h);
@@ -202,7 +204,6 @@ impl Kernel for Advance<'_> {
             slow = engine.within_bounds(panel.slow_at_end());
             amounts = panel.propagator(parts).apply(&amounts, inflow, parts);
             t_h += length_h;
-            rung = adaptation.rung_after(&panel);
         }
         let end = if end_h > start_h {
             to_end.apply(&start, inflow, parts)

@@ -1,6 +1,8 @@
 //! Which vector instructions the engine's kernels are compiled for, and running them with the widest this machine has.
-//! A kernel is one piece of code in plain arithmetic; it is compiled once per choice here. The choices differ in speed and in
-//! nothing else: no sum is reordered and no product is fused with a sum, so all of them give the same bits.
+//! A kernel is one piece of code; it is compiled once per choice here. The choices differ in speed and in nothing else: no sum is
+//! reordered and no product is fused with a sum, so all of them give the same bits.
+
+use crate::lanes::{Plain, Simd};
 
 /// A set of instructions kernels can run with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,11 +15,11 @@ pub enum Instructions {
     Eight,
 }
 
-/// One piece of work in plain arithmetic. `run` must be `#[inline(always)]`, and everything in it that matters for speed too.
+/// One piece of work, whatever registers there are. `run` must be `#[inline(always)]`, and everything in it that matters for speed too.
 pub(crate) trait Kernel {
     type Found;
 
-    fn run(self) -> Self::Found;
+    fn run<S: Simd>(self, simd: S) -> Self::Found;
 }
 
 impl Instructions {
@@ -60,17 +62,16 @@ impl Instructions {
     pub(crate) fn run<K: Kernel>(self, kernel: K) -> K::Found {
         #[cfg(target_arch = "x86_64")]
         {
-            use pulp::Simd;
             match self {
                 Instructions::Plain => {}
                 Instructions::Four => {
                     if let Some(here) = pulp::x86::V3::try_new() {
-                        return Simd::vectorize(here, Wide(kernel));
+                        return pulp::Simd::vectorize(here, Wide(kernel, here));
                     }
                 }
                 Instructions::Eight => {
                     if let Some(here) = pulp::x86::V4::try_new() {
-                        return Simd::vectorize(here, Wide(kernel));
+                        return pulp::Simd::vectorize(here, Wide(kernel, here));
                     }
                 }
             }
@@ -81,18 +82,18 @@ impl Instructions {
 
 #[inline(never)]
 fn plain<K: Kernel>(kernel: K) -> K::Found {
-    kernel.run()
+    kernel.run(Plain)
 }
 
 #[cfg(target_arch = "x86_64")]
-struct Wide<K>(K);
+struct Wide<K, S>(K, S);
 
 #[cfg(target_arch = "x86_64")]
-impl<K: Kernel> pulp::WithSimd for Wide<K> {
+impl<K: Kernel, S: Simd> pulp::WithSimd for Wide<K, S> {
     type Output = K::Found;
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _instructions: S) -> K::Found {
-        self.0.run()
+    fn with_simd<P: pulp::Simd>(self, _instructions: P) -> K::Found {
+        self.0.run(self.1)
     }
 }

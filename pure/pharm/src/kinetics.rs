@@ -7,7 +7,6 @@
 
 mod convolutions;
 
-use crate::lanes::{LANES, Lanes};
 use crate::params::Params;
 use convolutions::{Convolutions, FAST, GUT, GUT_TWICE, SETS, SEVEN, SLOW, STAY, Which};
 
@@ -213,30 +212,25 @@ impl Kinetics {
         self.propagator_of(&|set| leaf[set], &|set| product[set], parts)
     }
 
-    /// The solutions over eight lengths at once, a little less precise (mostly 1e-13; 1e-11 where rates lie close together).
+    /// The solutions over several lengths at once, a little less precise (mostly 1e-13; 1e-11 where rates lie close together).
     #[inline(always)]
-    pub(crate) fn propagators<const N: usize>(&self, lengths_h: &Lanes, parts: Parts) -> [Propagator; N] {
-        let mut leaf = [[0.0; LANES]; SETS];
-        self.leaf.evaluate_lanes(lengths_h, Which::DECAY, &mut leaf);
+    pub(crate) fn propagators<const N: usize>(&self, lengths_h: &[f64; N], parts: Parts) -> [Propagator; N] {
+        let mut leaf = [[0.0; N]; SETS];
+        self.leaf.evaluate_side_by_side(lengths_h, Which::DECAY, &mut leaf);
         if parts.inflow {
-            self.leaf.evaluate_lanes(lengths_h, Which::INFLOW, &mut leaf);
+            self.leaf.evaluate_side_by_side(lengths_h, Which::INFLOW, &mut leaf);
         }
-        let mut product = [[0.0; LANES]; SETS];
-        if parts.swallowed_seven_oh {
-            self.product.evaluate_lanes(lengths_h, Which::DECAY, &mut product);
-            if parts.inflow {
-                self.product.evaluate_lanes(lengths_h, Which::INFLOW, &mut product);
-            }
+        if !parts.swallowed_seven_oh {
+            return std::array::from_fn(|lane| self.propagator_of(&|set| leaf[set][lane], &|_| 0.0, parts));
+        }
+        let mut product = [[0.0; N]; SETS];
+        self.product
+            .evaluate_side_by_side(lengths_h, Which::DECAY, &mut product);
+        if parts.inflow {
+            self.product
+                .evaluate_side_by_side(lengths_h, Which::INFLOW, &mut product);
         }
         std::array::from_fn(|lane| self.propagator_of(&|set| leaf[set][lane], &|set| product[set][lane], parts))
-    }
-
-    /// The solutions over two lengths, as precise as [`Kinetics::propagators`].
-    #[inline(always)]
-    pub(crate) fn two_propagators(&self, one_h: f64, other_h: f64, parts: Parts) -> [Propagator; 2] {
-        let mut lengths_h = [one_h; LANES];
-        lengths_h[1] = other_h;
-        self.propagators(&lengths_h, parts)
     }
 
     /// From the convolutions of each set, of leaf and of swallowed 7-OH.

@@ -1,11 +1,14 @@
-//! Exponential and logarithm of several numbers at once, in plain arithmetic, so that the compiler can put neighbours side by
-//! side in vector registers and every machine gets the same bits. Accurate to about 1e-14, which is far more than their
-//! only use needs; not a general library.
+//! Eight numbers side by side, and exponential and logarithm of them. The same operations in the same order on every machine, so
+//! every machine gets the same bits; accurate to about 1e-14, which is far more than their only use needs. Not a general library.
+
+mod registers;
+
+pub(crate) use registers::{Plain, Simd};
 
 /// How many numbers are worked on together: the nodes of one panel.
 pub(crate) const LANES: usize = 8;
 
-/// One number per node.
+/// One number per node, in memory.
 pub(crate) type Lanes = [f64; LANES];
 
 /// Arguments of [`exp`] are brought into -LARGEST_EXPONENT ..= LARGEST_EXPONENT.
@@ -51,77 +54,177 @@ const LOG_COEFFICIENTS: [f64; 8] = [
     1.0 / 17.0,
 ];
 
-/// A place in memory that begins with a cache line.
-#[repr(align(64))]
-struct Aligned(Lanes);
-
-/// The same values, held in memory as one piece. Without it a compiler takes short arrays apart into single numbers and then
-/// puts them together again two by two; it changes no bit.
-#[inline(always)]
-pub(crate) fn together(values: Lanes) -> Lanes {
-    std::hint::black_box(Aligned(values)).0
+/// One number per node, in registers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Vector<S: Simd> {
+    simd: S,
+    registers: S::Registers,
 }
 
-/// The largest absolute value.
-#[inline(always)]
-pub(crate) fn largest(values: &Lanes) -> f64 {
-    let mut sizes = *values;
-    for lane in 0..LANES {
-        sizes[lane] = sizes[lane].abs();
-    }
-    // Halves against each other: not f64::max, whose care about NaN costs more than the rest.
-    let mut half = LANES / 2;
-    while half > 0 {
-        for lane in 0..half {
-            let (one, other) = (sizes[lane], sizes[lane + half]);
-            sizes[lane] = if one > other { one } else { other };
+/// Loading and combining with the instructions at hand.
+pub(crate) trait Vectors: Simd {
+    /// The numbers of a place in memory.
+    #[inline(always)]
+    fn load(self, lanes: &Lanes) -> Vector<Self> {
+        Vector {
+            simd: self,
+            registers: self.loaded(lanes),
         }
-        half /= 2;
     }
-    sizes[0]
-}
 
-/// The smallest and the largest value.
-#[inline(always)]
-pub(crate) fn range(values: &Lanes) -> (f64, f64) {
-    let (mut low, mut high) = (*values, *values);
-    let mut half = LANES / 2;
-    while half > 0 {
-        for lane in 0..half {
-            low[lane] = if low[lane] < low[lane + half] {
-                low[lane]
-            } else {
-                low[lane + half]
-            };
-            high[lane] = if high[lane] > high[lane + half] {
-                high[lane]
-            } else {
-                high[lane + half]
-            };
+    /// The same number eight times.
+    #[inline(always)]
+    fn splat(self, value: f64) -> Vector<Self> {
+        Vector {
+            simd: self,
+            registers: self.splatted(value),
         }
-        half /= 2;
     }
-    (low[0], high[0])
 }
 
-/// e^x of each, for finite x, clamped as said at [`LARGEST_EXPONENT`].
-#[inline(always)]
-pub(crate) fn exp(x: &Lanes) -> Lanes {
-    let mut result = [0.0; LANES];
-    for lane in 0..LANES {
-        result[lane] = exp_of(x[lane]);
+impl<S: Simd> Vectors for S {}
+
+impl<S: Simd> Vector<S> {
+    #[inline(always)]
+    fn with(self, registers: S::Registers) -> Vector<S> {
+        Vector { registers, ..self }
     }
-    result
+
+    #[inline(always)]
+    pub(crate) fn simd(self) -> S {
+        self.simd
+    }
+
+    #[inline(always)]
+    pub(crate) fn to_lanes(self) -> Lanes {
+        self.simd.stored(self.registers)
+    }
+
+    #[inline(always)]
+    pub(crate) fn abs(self) -> Vector<S> {
+        self.with(self.simd.abs(self.registers))
+    }
+
+    /// Each number, but at most `most`.
+    #[inline(always)]
+    fn at_most(self, most: f64) -> Vector<S> {
+        self.with(self.simd.smaller(self.registers, self.simd.splatted(most)))
+    }
+
+    /// Each number, but at least `least`; numbers that are neither above nor below it become it.
+    #[inline(always)]
+    pub(crate) fn at_least(self, least: f64) -> Vector<S> {
+        self.with(self.simd.larger(self.registers, self.simd.splatted(least)))
+    }
+
+    /// A bit for each negative number, the first lane's lowest.
+    #[inline(always)]
+    pub(crate) fn negative(self) -> u8 {
+        self.simd.negative(self.registers)
+    }
+
+    #[inline(always)]
+    pub(crate) fn highest(self) -> f64 {
+        self.simd.highest(self.registers)
+    }
+
+    #[inline(always)]
+    pub(crate) fn lowest(self) -> f64 {
+        self.simd.lowest(self.registers)
+    }
+
+    /// The largest absolute value.
+    #[inline(always)]
+    pub(crate) fn largest(self) -> f64 {
+        self.abs().highest()
+    }
+
+    /// All numbers added up, halves onto each other.
+    #[inline(always)]
+    pub(crate) fn total(self) -> f64 {
+        self.simd.total(self.registers)
+    }
+
+    /// e^x of each, for finite x, clamped as said at [`LARGEST_EXPONENT`].
+    #[inline(always)]
+    pub(crate) fn exp(self) -> Vector<S> {
+        let x = self.at_most(LARGEST_EXPONENT).at_least(-LARGEST_EXPONENT);
+        let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
+        let k = shifted - ROUNDER;
+        let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
+        let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11] = EXP_COEFFICIENTS;
+        let r2 = r * r;
+        let r4 = r2 * r2;
+        let low = (r * c3 + c2) + (r * c5 + c4) * r2;
+        let high = (r * c7 + c6) + (r * c9 + c8) * r2;
+        let sum = low + (high + (r * c11 + c10) * r4) * r4;
+        let power = self.with(self.simd.power_of_two(shifted.registers));
+        (r + r2 * sum + 1.0) * power
+    }
+
+    /// ln x of each, for normal positive x.
+    #[inline(always)]
+    pub(crate) fn ln(self) -> Vector<S> {
+        let (exponent, mantissa) = self.simd.exponent_and_mantissa(self.registers);
+        let (exponent, mantissa) = (self.with(exponent), self.with(mantissa));
+        let f = mantissa - 1.0;
+        let s = f / (f + 2.0);
+        let z = s * s;
+        let [c1, c2, c3, c4, c5, c6, c7, c8] = LOG_COEFFICIENTS;
+        let z2 = z * z;
+        let z4 = z2 * z2;
+        let low = (z * c2 + c1) + (z * c4 + c3) * z2;
+        let high = (z * c6 + c5) + (z * c8 + c7) * z2;
+        let sum = low + high * z4;
+        let mantissa_log = s * 2.0 + s * 2.0 * z * sum;
+        exponent * LN_2_HIGH + (exponent * LN_2_LOW + mantissa_log)
+    }
 }
 
-/// ln x of each, for normal positive x.
-#[inline(always)]
-pub(crate) fn ln(x: &Lanes) -> Lanes {
-    let mut result = [0.0; LANES];
-    for lane in 0..LANES {
-        result[lane] = ln_of(x[lane]);
+macro_rules! operator {
+    ($operator: ident, $method: ident, $of_registers: ident) => {
+        impl<S: Simd> std::ops::$operator for Vector<S> {
+            type Output = Vector<S>;
+
+            #[inline(always)]
+            fn $method(self, other: Vector<S>) -> Vector<S> {
+                self.with(self.simd.$of_registers(self.registers, other.registers))
+            }
+        }
+
+        impl<S: Simd> std::ops::$operator<f64> for Vector<S> {
+            type Output = Vector<S>;
+
+            #[inline(always)]
+            fn $method(self, other: f64) -> Vector<S> {
+                self.with(self.simd.$of_registers(self.registers, self.simd.splatted(other)))
+            }
+        }
+
+        /// With a place in memory.
+        impl<S: Simd> std::ops::$operator<&Lanes> for Vector<S> {
+            type Output = Vector<S>;
+
+            #[inline(always)]
+            fn $method(self, other: &Lanes) -> Vector<S> {
+                self.with(self.simd.$of_registers(self.registers, self.simd.loaded(other)))
+            }
+        }
+    };
+}
+
+operator!(Add, add, added);
+operator!(Sub, sub, subtracted);
+operator!(Mul, mul, multiplied);
+operator!(Div, div, divided);
+
+impl<S: Simd> std::ops::Neg for Vector<S> {
+    type Output = Vector<S>;
+
+    #[inline(always)]
+    fn neg(self) -> Vector<S> {
+        self * -1.0
     }
-    result
 }
 
 /// e^x, for finite x, clamped as said at [`LARGEST_EXPONENT`].
@@ -153,16 +256,13 @@ fn split_exp(x: f64) -> (f64, f64) {
     let low = (c2 + c3 * r) + (c4 + c5 * r) * r2;
     let high = (c6 + c7 * r) + (c8 + c9 * r) * r2;
     let sum = low + (high + (c10 + c11 * r) * r4) * r4;
-    let power = f64::from_bits(shifted.to_bits().wrapping_add(EXPONENT_OF_ONE) << 52);
-    (power, r + r2 * sum)
+    (registers::power_of_two(shifted), r + r2 * sum)
 }
 
 /// ln x, for normal positive x.
 #[inline(always)]
 pub(crate) fn ln_of(x: f64) -> f64 {
-    let bits = x.to_bits().wrapping_add(ONE_BITS - SQRT_HALF_BITS);
-    let exponent = f64::from_bits(bits >> 52 | TWO_TO_52_BITS) - (TWO_TO_52 + EXPONENT_OF_ONE as f64);
-    let mantissa = f64::from_bits((bits & MANTISSA_MASK) + SQRT_HALF_BITS);
+    let (exponent, mantissa) = registers::exponent_and_mantissa(x);
     let f = mantissa - 1.0;
     let s = f / (2.0 + f);
     let z = s * s;
@@ -179,26 +279,85 @@ pub(crate) fn ln_of(x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::instructions::{Instructions, Kernel};
+
+    #[derive(Clone, Copy)]
+    struct Both<'a>(&'a Lanes);
+
+    impl Kernel for Both<'_> {
+        type Found = [Lanes; 2];
+
+        fn run<S: Simd>(self, simd: S) -> [Lanes; 2] {
+            let x = simd.load(self.0);
+            [x.ln().to_lanes(), x.exp().to_lanes()]
+        }
+    }
 
     #[test]
     fn lanes_agree_with_the_one_at_a_time_functions() {
-        let mut x = 1e-300_f64;
-        while x < 1e300 {
-            let lanes: Lanes = std::array::from_fn(|lane| x * (1.0 + lane as f64 * 0.37));
-            for (log, x) in ln(&lanes).iter().zip(&lanes) {
-                assert!(
-                    (log - libm::log(*x)).abs() <= 2e-14 + 4e-16 * libm::log(*x).abs(),
-                    "ln {x}"
-                );
+        for instructions in Instructions::ALL {
+            let mut x = 1e-300_f64;
+            while x < 1e300 {
+                let lanes: Lanes = std::array::from_fn(|lane| x * (1.0 + lane as f64 * 0.37));
+                let [ln, _] = instructions.run(Both(&lanes));
+                for (log, x) in ln.iter().zip(&lanes) {
+                    assert_eq!(log.to_bits(), ln_of(*x).to_bits(), "ln {x}");
+                    assert!(
+                        (log - libm::log(*x)).abs() <= 2e-14 + 4e-16 * libm::log(*x).abs(),
+                        "ln {x}"
+                    );
+                }
+                x *= 1.734;
             }
-            x *= 1.734;
+            for step in -7000..7000 {
+                let lanes: Lanes = std::array::from_fn(|lane| f64::from(step) * 0.1 + lane as f64 * 0.012);
+                let [_, exp] = instructions.run(Both(&lanes));
+                for (power, x) in exp.iter().zip(&lanes) {
+                    let expected = libm::exp(x.clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT));
+                    assert_eq!(power.to_bits(), exp_of(*x).to_bits(), "exp {x}");
+                    assert!((power / expected - 1.0).abs() < 2e-14, "exp {x}");
+                }
+            }
         }
-        for step in -7000..7000 {
-            let lanes: Lanes = std::array::from_fn(|lane| f64::from(step) * 0.1 + lane as f64 * 0.012);
-            for (power, x) in exp(&lanes).iter().zip(&lanes) {
-                let expected = libm::exp(x.clamp(-LARGEST_EXPONENT, LARGEST_EXPONENT));
-                assert!((power / expected - 1.0).abs() < 2e-14, "exp {x}");
-            }
+    }
+
+    /// What each operation makes of lanes with every sign, and of sums across them.
+    #[derive(Clone, Copy)]
+    struct Everything<'a>(&'a Lanes, &'a Lanes);
+
+    impl Kernel for Everything<'_> {
+        type Found = Vec<u64>;
+
+        fn run<S: Simd>(self, simd: S) -> Vec<u64> {
+            let (a, b) = (simd.load(self.0), simd.load(self.1));
+            let vectors = [
+                a + b,
+                a - b,
+                a * b,
+                a / b,
+                a.abs(),
+                -a,
+                a.at_most(0.5),
+                a.at_least(0.0),
+                a + 2.0,
+                a * self.1,
+            ];
+            let mut bits: Vec<u64> = vectors.iter().flat_map(|v| v.to_lanes()).map(f64::to_bits).collect();
+            bits.extend([a.total(), a.lowest(), a.highest(), a.largest()].map(f64::to_bits));
+            bits.push(u64::from(a.negative()));
+            bits
+        }
+    }
+
+    #[test]
+    fn all_instructions_give_the_same_bits() {
+        let a = [0.1, -0.7, 3.0, -1e-300, 0.0, 1e9, -2.5, 0.3];
+        let b = [1.3, 0.9, -0.2, 7.0, 1e-3, 0.6, -4.0, 11.0];
+        let plain = Instructions::Plain.run(Everything(&a, &b));
+        assert_eq!(plain[0], (0.1_f64 + 1.3).to_bits());
+        assert_eq!(plain.last(), Some(&0b0100_1010));
+        for instructions in Instructions::ALL {
+            assert_eq!(instructions.run(Everything(&a, &b)), plain, "{instructions:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 //! a surprising end result can be traced.
 
 use crate::instructions::{Instructions, Kernel};
-use crate::lanes::{LANES, exp_m1_of, exp_of, ln_of};
+use crate::lanes::{LANES, Simd, exp_m1_of, exp_of, ln_of};
 use crate::notice::Notice;
 use crate::params::Params;
 use crate::state::State;
@@ -163,7 +163,7 @@ impl Kernel for Extending<'_> {
     type Found = ();
 
     #[inline(always)]
-    fn run(self) {
+    fn run<S: Simd>(self, _simd: S) {
         let params = *self.params;
         let series = self.output.series_mut();
         let mut from = 0;

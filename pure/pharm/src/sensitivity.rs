@@ -2,11 +2,12 @@
 //! the strength of each batch. The panels are those of the engine, so it is the forecasts' own curve whose derivatives these
 //! are; `fit/series.rs` checks them against whole curves a little to either side.
 
-use crate::adaptation::{Direction, Panel, PanelTangent, Place, Slow};
+use crate::adaptation::{Direction, Ground, Panel, PanelTangent, Slow};
 use crate::dose::Dose;
 use crate::engine::Engine;
 use crate::instructions::Kernel;
 use crate::kinetics::{Amounts, Inflow, Parts};
+use crate::lanes::Simd;
 use crate::output::Readout;
 use crate::state::State;
 
@@ -60,7 +61,7 @@ pub(crate) fn walk(
     let mut walker = Walker::new(engine, asked, directions);
     let begins_h = asked.doses.first().map_or(f64::INFINITY, |dose| dose.start_h);
     let early = asked.times_h.partition_point(|time_h| *time_h < begins_h);
-    let none = walker.tangents(&State::untouched(0.0), |_| Slow::default(), |_| Amounts::default());
+    let none = walker.tangents(&State::untouched(0.0), &walker.slow, |_| Amounts::default());
     for time_h in &asked.times_h[..early] {
         record(&State::untouched(*time_h), &none);
     }
@@ -97,8 +98,8 @@ impl<R: FnMut(&State, &[Tangent])> Kernel for AdvanceWithSlopes<'_, '_, R> {
     type Found = ();
 
     #[inline(always)]
-    fn run(self) {
-        self.walker.advance(self.end_h, self.times_h, self.record);
+    fn run<S: Simd>(self, simd: S) {
+        self.walker.advance(simd, self.end_h, self.times_h, self.record);
     }
 }
 
@@ -195,7 +196,7 @@ impl<'a> Walker<'a> {
 
     /// Moves to `end_h`, recording at each of `times_h` on the way: [`Engine::advance`] with derivatives.
     #[inline(always)]
-    fn advance(&mut self, end_h: f64, times_h: &[f64], record: &mut impl FnMut(&State, &[Tangent])) {
+    fn advance<S: Simd>(&mut self, simd: S, end_h: f64, times_h: &[f64], record: &mut impl FnMut(&State, &[Tangent])) {
         let (engine, inflow) = (self.engine, self.inflow);
         let (adaptation, kinetics) = (engine.adaptation(), engine.kinetics());
         let start = self.state.amounts();
@@ -203,75 +204,54 @@ impl<'a> Walker<'a> {
         let parts = Parts::of(&start, inflow);
         let batches_at_start = self.amounts.clone();
         let (mut amounts, mut slow, mut t_h) = (start, self.state.slow(), start_h);
-        let mut rung = adaptation.first_rung();
+        let mut pace = adaptation.pace();
         let mut remaining = times_h;
-        let mut panel_tangents: Vec<PanelTangent> = Vec::with_capacity(self.directions.len());
+        let mut tangents: Vec<PanelTangent<S>> = Vec::with_capacity(self.directions.len());
         let mut moved: Vec<Slow> = Vec::with_capacity(self.directions.len());
         while t_h < end_h {
             let left_h = end_h - t_h;
             let is_silent = inflow.is_none() && engine.is_silent(&amounts);
-            let panel = (!is_silent).then(|| {
-                rung = adaptation.rung_reaching(left_h, rung);
-                adaptation.solve(kinetics, &amounts, inflow, slow, rung)
-            });
-            let length_h = panel.as_ref().map_or(f64::INFINITY, |panel| panel.length_h());
+            let panel = if is_silent {
+                None
+            } else {
+                Some(adaptation.solve(simd, &amounts, inflow, slow, left_h, &mut pace))
+            };
+            let length_h = match &panel {
+                Some(panel) => panel.length_h(),
+                None => f64::INFINITY,
+            };
             let is_last = length_h >= left_h;
             let until_h = if is_last { end_h } else { t_h + length_h };
-            if let Some(panel) = &panel {
-                self.solve_tangents(panel, &amounts, &mut panel_tangents);
-            }
-            let after = |at_h: f64| match &panel {
-                Some(panel) => engine.within_bounds(panel.slow_at((at_h - t_h) / length_h)),
-                None => adaptation.without_signal(slow, at_h - t_h),
-            };
-            let on_panel = |at_h: f64| {
-                let panel = panel.as_ref()?;
-                Some((panel, Place::new((at_h - t_h) / length_h)))
-            };
-            let tangent_after = |idx: usize, before: Slow, at_h: f64, place: &Option<(&Panel<'_>, Place)>| match place {
-                Some((panel, place)) => panel.tangent_at(&panel_tangents[idx], place),
-                None => adaptation.tangent_without_signal(slow, before, &self.directions[idx], at_h - t_h),
+            let ground = match &panel {
+                Some(panel) => Some(self.solve_tangents(panel, &amounts, &mut tangents)),
+                None => None,
             };
             while let Some((at_h, later)) = remaining.split_first()
                 && *at_h < until_h
             {
                 let step = kinetics.propagator(at_h - start_h, parts);
-                let state = State::of(*at_h, &step.apply(&start, inflow, parts), after(*at_h));
+                let found = self.slow_after(panel.as_ref(), &tangents, slow, at_h - t_h, &mut moved);
+                let state = State::of(*at_h, &step.apply(&start, inflow, parts), found);
                 let of_batch = |batch: usize| step.apply(&batches_at_start[batch], self.inflows[batch], parts);
-                let place = on_panel(*at_h);
-                record(
-                    &state,
-                    &self.tangents(
-                        &state,
-                        |idx| tangent_after(idx, self.slow[idx], *at_h, &place),
-                        of_batch,
-                    ),
-                );
+                record(&state, &self.tangents(&state, &moved, of_batch));
                 remaining = later;
             }
-            moved.clear();
-            match &panel {
-                Some(panel) if !is_last => {
-                    moved.extend(panel_tangents.iter().map(|tangent| panel.tangent_at_end(tangent)));
-                    slow = engine.within_bounds(panel.slow_at_end());
+            if let (Some(panel), Some(ground), false) = (&panel, &ground, is_last) {
+                moved.clear();
+                for tangent in &tangents {
+                    moved.push(panel.tangent_at_end(ground, tangent));
                 }
-                _ => {
-                    let place = on_panel(end_h);
-                    let found = self.slow.iter().enumerate();
-                    moved.extend(found.map(|(idx, before)| tangent_after(idx, *before, end_h, &place)));
-                    slow = after(end_h);
-                }
-            }
-            std::mem::swap(&mut self.slow, &mut moved);
-            if is_last {
-                break;
-            }
-            if let Some(panel) = &panel {
+                slow = engine.within_bounds(panel.slow_at_end());
                 amounts = panel.propagator(parts).apply(&amounts, inflow, parts);
                 for (amounts, inflow) in self.amounts.iter_mut().zip(&self.inflows) {
                     *amounts = panel.propagator(parts).apply(amounts, *inflow, parts);
                 }
-                rung = adaptation.rung_after(panel);
+            } else {
+                slow = self.slow_after(panel.as_ref(), &tangents, slow, left_h, &mut moved);
+            }
+            std::mem::swap(&mut self.slow, &mut moved);
+            if is_last {
+                break;
             }
             t_h += length_h;
         }
@@ -284,33 +264,67 @@ impl<'a> Walker<'a> {
         }
         self.state = State::of(end_h.max(start_h), &amounts, slow);
         for _ in remaining {
-            let tangents = self.tangents(&self.state, |idx| self.slow[idx], |batch| self.amounts[batch]);
+            let tangents = self.tangents(&self.state, &self.slow, |batch| self.amounts[batch]);
             record(&self.state, &tangents);
         }
     }
 
+    /// The slow states `after_h` into the panel that begins with `slow`, or into silence where there is none, and in `moved` their
+    /// derivatives.
     #[inline(always)]
-    fn solve_tangents(&self, panel: &Panel<'_>, amounts: &Amounts, found: &mut Vec<PanelTangent>) {
+    fn slow_after<S: Simd>(
+        &self,
+        panel: Option<&Panel<'_, S>>,
+        tangents: &[PanelTangent<S>],
+        slow: Slow,
+        after_h: f64,
+        moved: &mut Vec<Slow>,
+    ) -> Slow {
         let adaptation = self.engine.adaptation();
-        let ground = panel.ground(adaptation);
-        let x = panel.concentrations(amounts, self.inflow);
-        found.clear();
-        for (idx, (direction, slow)) in self.directions.iter().zip(&self.slow).enumerate() {
-            let ln_x = idx.checked_sub(self.plain).map(|batch| {
-                let mut share = panel.concentrations(&self.amounts[batch], self.inflows[batch]);
-                share.iter_mut().zip(&x).for_each(|(share, x)| *share /= x);
-                share
-            });
-            found.push(panel.tangent(adaptation, &ground, direction, *slow, ln_x.as_ref()));
+        moved.clear();
+        match panel {
+            Some(panel) => {
+                let place = panel.place(after_h / panel.length_h());
+                for tangent in tangents {
+                    moved.push(panel.tangent_at(tangent, &place));
+                }
+                self.engine.within_bounds(panel.slow_at(after_h / panel.length_h()))
+            }
+            None => {
+                for (before, direction) in self.slow.iter().zip(&self.directions) {
+                    moved.push(adaptation.tangent_without_signal(slow, *before, direction, after_h));
+                }
+                adaptation.without_signal(slow, after_h)
+            }
         }
     }
 
-    fn tangents(
+    #[inline(always)]
+    fn solve_tangents<S: Simd>(
         &self,
-        state: &State,
-        slow: impl Fn(usize) -> Slow,
-        of_batch: impl Fn(usize) -> Amounts,
-    ) -> Vec<Tangent> {
+        panel: &Panel<'_, S>,
+        amounts: &Amounts,
+        found: &mut Vec<PanelTangent<S>>,
+    ) -> Ground<S> {
+        let adaptation = self.engine.adaptation();
+        let ground = panel.ground(adaptation);
+        found.clear();
+        for idx in 0..self.plain {
+            found.push(panel.tangent(adaptation, &ground, &self.directions[idx], self.slow[idx], None));
+        }
+        if self.amounts.is_empty() {
+            return ground;
+        }
+        let x = panel.concentrations(amounts, self.inflow);
+        for batch in 0..self.amounts.len() {
+            let idx = self.plain + batch;
+            let ln_x = panel.concentrations(&self.amounts[batch], self.inflows[batch]) / x;
+            found.push(panel.tangent(adaptation, &ground, &self.directions[idx], self.slow[idx], Some(ln_x)));
+        }
+        ground
+    }
+
+    fn tangents(&self, state: &State, slow: &[Slow], of_batch: impl Fn(usize) -> Amounts) -> Vec<Tangent> {
         let p = self.engine.params();
         let x_of = |m1: f64, h: f64| m1 / p.v1 + p.rho * h / p.v7;
         let x = x_of(state.m1, state.h);
@@ -318,7 +332,7 @@ impl<'a> Walker<'a> {
             .iter()
             .enumerate()
             .map(|(idx, direction)| {
-                let Slow { af, as_, d } = slow(idx);
+                let Slow { af, as_, d } = slow[idx];
                 let share = idx.checked_sub(self.plain).map_or(0.0, |batch| {
                     let amounts = of_batch(batch);
                     if x > 0.0 { x_of(amounts.m1, amounts.h) / x } else { 0.0 }

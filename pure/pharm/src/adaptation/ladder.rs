@@ -7,7 +7,7 @@ use super::{RUNGS, length_of};
 use crate::collocation::COLLOCATION;
 use crate::instructions::{Instructions, Kernel};
 use crate::kinetics::{Fate, Kinetics, Parts, Propagator};
-use crate::lanes::{LANES, Lanes};
+use crate::lanes::{LANES, Lanes, Simd};
 use crate::params::Params;
 
 /// What one panel length does to amounts: the part that depends on the kinetics alone.
@@ -38,18 +38,23 @@ pub(super) struct More {
 /// The reaches of all rungs. Bodies that differ only in how they adapt share one.
 #[derive(Clone, Debug)]
 pub(crate) struct Ladder {
+    params: Params,
+    kinetics: Kinetics,
     reaches: Vec<OnceLock<Arc<Reach>>>,
 }
 
 impl Ladder {
-    pub(super) fn new() -> Ladder {
+    pub(crate) fn new(params: &Params, kinetics: &Kinetics) -> Ladder {
         Ladder {
+            params: *params,
+            kinetics: kinetics.clone(),
             reaches: vec![OnceLock::new(); RUNGS],
         }
     }
 
-    pub(super) fn reach(&self, idx: usize, kinetics: &Kinetics, p: &Params) -> Arc<Reach> {
-        Arc::clone(self.reaches[idx].get_or_init(|| Arc::new(Reach::new(length_of(idx), kinetics, p))))
+    pub(super) fn reach(&self, idx: usize) -> Arc<Reach> {
+        let made = || Arc::new(Reach::new(length_of(idx), &self.kinetics, &self.params));
+        Arc::clone(self.reaches[idx].get_or_init(made))
     }
 }
 
@@ -120,7 +125,7 @@ impl Kernel for AtNodes<'_> {
     type Found = [Propagator; LANES];
 
     #[inline(always)]
-    fn run(self) -> [Propagator; LANES] {
+    fn run<S: Simd>(self, _simd: S) -> [Propagator; LANES] {
         self.kinetics.propagators(&self.lengths_h, self.parts)
     }
 }

@@ -2,9 +2,9 @@
 //! the panel's own nodes. They are linear, need no power and no logarithm, and so cost less than the panel itself.
 
 use super::{Adaptation, Panel, Slow};
-use crate::build_up::{BuildUp, negative};
-use crate::collocation::{COLLOCATION, Matrix, dot, weighted};
-use crate::lanes::{LANES, Lanes, largest, together};
+use crate::build_up::BuildUp;
+use crate::collocation::{COLLOCATION, Matrix, weighted};
+use crate::lanes::{Simd, Vector, Vectors};
 
 /// One direction in which the parameters are moved: the change of each logarithm per unit step.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -18,86 +18,70 @@ pub(crate) struct Direction {
 
 /// What all directions share on one panel.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ground {
+pub(crate) struct Ground<S: Simd> {
     /// Potency shift at the nodes.
-    shift: Lanes,
+    shift: Vector<S>,
     /// How the signal at the nodes moves with ln X, and the same per unit of potency shift.
-    slope: Lanes,
-    slope_by_shift: Lanes,
+    slope: Vector<S>,
+    slope_by_shift: Vector<S>,
     /// The adaptation less the signal at the nodes: the force that a longer half-life adds.
-    fast_lag: Lanes,
-    slow_lag: Lanes,
+    fast_lag: Vector<S>,
+    slow_lag: Vector<S>,
     /// The potency shift a longer half-life adds at the nodes, from the panel's own part.
-    shift_by_fast: Lanes,
-    shift_by_slow: Lanes,
+    shift_by_fast: Vector<S>,
+    shift_by_slow: Vector<S>,
+    /// How the build-up at the end moves with the net signal at each node, where that changes sign.
+    by_net_at_end: Vector<S>,
     /// Sweeps after which the derivative of the signal agrees with the shift it brings about.
     sweeps: usize,
 }
 
 /// A place on a panel (0 to 1), and what each node counts for there.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place {
+pub(crate) struct Place<S: Simd> {
     at: f64,
-    reading: Lanes,
-}
-
-impl Place {
-    #[inline(always)]
-    pub(crate) fn new(at: f64) -> Place {
-        Place {
-            at,
-            reading: COLLOCATION.reading(at),
-        }
-    }
+    reading: Vector<S>,
+    /// How the build-up there moves with the net signal at each node, where that changes sign.
+    by_net: Vector<S>,
 }
 
 /// The derivative of a panel's solution in one direction.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PanelTangent {
+pub(crate) struct PanelTangent<S: Simd> {
     start: Slow,
-    fast_force: Lanes,
-    slow_force: Lanes,
-    net: Lanes,
+    fast_force: Vector<S>,
+    slow_force: Vector<S>,
+    net: Vector<S>,
 }
 
 /// Sweeps end when the derivative of the signal is this close to agreement, relative to its size.
-const AGREEMENT: f64 = 1e-7;
+const AGREEMENT: f64 = 1e-6;
 const MOST_SWEEPS: u32 = 60;
 
-impl Panel<'_> {
+impl<S: Simd> Panel<'_, S> {
     /// What all directions share.
     #[inline(always)]
-    pub(crate) fn ground(&self, adaptation: &Adaptation) -> Ground {
+    pub(crate) fn ground(&self, adaptation: &Adaptation) -> Ground<S> {
         let p = &adaptation.params;
         let rung = self.rung;
-        let af = rung.fast.at_nodes(self.start.af, &self.signal);
-        let as_ = rung.slow.at_nodes(self.start.as_, &self.signal);
-        let mut ground = Ground {
-            shift: [0.0; LANES],
-            slope: [0.0; LANES],
-            slope_by_shift: [0.0; LANES],
-            fast_lag: [0.0; LANES],
-            slow_lag: [0.0; LANES],
-            shift_by_fast: [0.0; LANES],
-            shift_by_slow: [0.0; LANES],
-            sweeps: 0,
-        };
-        for idx in 0..LANES {
-            let signal = self.signal[idx];
-            ground.shift[idx] = 1.0 + p.tau_f * af[idx] + p.tau_s * as_[idx];
-            ground.slope[idx] = p.gamma * signal * (1.0 - signal);
-            ground.slope_by_shift[idx] = ground.slope[idx] / ground.shift[idx];
-            ground.fast_lag[idx] = af[idx] - signal;
-            ground.slow_lag[idx] = as_[idx] - signal;
+        let signal = self.signal;
+        let af = rung.fast.at_nodes(self.start.af, signal);
+        let as_ = rung.slow.at_nodes(self.start.as_, signal);
+        let shift = af * p.tau_f + 1.0 + as_ * p.tau_s;
+        let slope = signal * p.gamma * (signal.simd().splat(1.0) - signal);
+        let slope_by_shift = slope / shift;
+        let (fast_lag, slow_lag) = (af - signal, as_ - signal);
+        Ground {
+            shift,
+            slope,
+            slope_by_shift,
+            fast_lag,
+            slow_lag,
+            shift_by_fast: weighted(&rung.fast.gained, fast_lag) * p.tau_f,
+            shift_by_slow: weighted(&rung.slow.gained, slow_lag) * p.tau_s,
+            by_net_at_end: self.build_up_by_net(1.0),
+            sweeps: sweeps_for(rung.reach_of_shift * slope_by_shift.largest()),
         }
-        let by_fast = weighted(&rung.fast.gained, &ground.fast_lag);
-        let by_slow = weighted(&rung.slow.gained, &ground.slow_lag);
-        for idx in 0..LANES {
-            ground.shift_by_fast[idx] = p.tau_f * by_fast[idx];
-            ground.shift_by_slow[idx] = p.tau_s * by_slow[idx];
-        }
-        ground.sweeps = sweeps_for(rung.reach_of_shift * largest(&ground.slope_by_shift));
-        ground
     }
 
     /// The derivative in one direction from that of the slow states at the start. `ln_x` is the change of ln X at the nodes,
@@ -106,81 +90,94 @@ impl Panel<'_> {
     pub(crate) fn tangent(
         &self,
         adaptation: &Adaptation,
-        ground: &Ground,
+        ground: &Ground<S>,
         direction: &Direction,
         start: Slow,
-        ln_x: Option<&Lanes>,
-    ) -> PanelTangent {
+        ln_x: Option<Vector<S>>,
+    ) -> PanelTangent<S> {
+        let simd = self.signal.simd();
         let p = &adaptation.params;
         let rung = self.rung;
-        let mut still: Lanes = [0.0; LANES];
-        for idx in 0..LANES {
-            let shifted = direction.ln_tau * (ground.shift[idx] - 1.0)
-                + p.tau_f * rung.fast.kept[idx] * start.af
-                + p.tau_s * rung.slow.kept[idx] * start.as_
-                + direction.ln_t_half_f * ground.shift_by_fast[idx]
-                + direction.ln_t_half_s * ground.shift_by_slow[idx];
-            let ln_x = ln_x.map_or(0.0, |ln_x| ln_x[idx]);
-            still[idx] = ground.slope[idx] * (ln_x - direction.ln_ec50) - ground.slope_by_shift[idx] * shifted;
-        }
-        let still = together(still);
-        let signal = agreed(&still, &rung.shift, &ground.slope_by_shift, ground.sweeps);
-        let mut tangent = PanelTangent {
+        let shifted = (ground.shift - 1.0) * direction.ln_tau
+            + simd.load(&rung.fast.kept) * p.tau_f * start.af
+            + simd.load(&rung.slow.kept) * p.tau_s * start.as_
+            + ground.shift_by_fast * direction.ln_t_half_f
+            + ground.shift_by_slow * direction.ln_t_half_s;
+        let ln_x = ln_x.unwrap_or_else(|| simd.splat(0.0)) - direction.ln_ec50;
+        let still = ground.slope * ln_x - ground.slope_by_shift * shifted;
+        let signal = agreed(still, &rung.shift, ground.slope_by_shift, ground.sweeps);
+        let fast_force = signal + ground.fast_lag * direction.ln_t_half_f;
+        let slow_force = signal + ground.slow_lag * direction.ln_t_half_s;
+        let af = rung.fast.at_nodes(start.af, fast_force);
+        let as_ = rung.slow.at_nodes(start.as_, slow_force);
+        PanelTangent {
             start,
-            fast_force: signal,
-            slow_force: signal,
-            net: signal,
-        };
-        for idx in 0..LANES {
-            tangent.fast_force[idx] += direction.ln_t_half_f * ground.fast_lag[idx];
-            tangent.slow_force[idx] += direction.ln_t_half_s * ground.slow_lag[idx];
+            fast_force,
+            slow_force,
+            net: signal - (af * p.beta_f + as_ * p.beta_s),
         }
-        let af = rung.fast.at_nodes(start.af, &tangent.fast_force);
-        let as_ = rung.slow.at_nodes(start.as_, &tangent.slow_force);
-        for idx in 0..LANES {
-            tangent.net[idx] -= p.beta_f * af[idx] + p.beta_s * as_[idx];
-        }
-        tangent
     }
 
     /// X at the nodes from these amounts, ng/mL of mitragynine equivalents.
     #[inline(always)]
-    pub(crate) fn concentrations(&self, amounts: &crate::kinetics::Amounts, inflow: crate::kinetics::Inflow) -> Lanes {
-        self.rung.concentrations(amounts, inflow)
+    pub(crate) fn concentrations(
+        &self,
+        amounts: &crate::kinetics::Amounts,
+        inflow: crate::kinetics::Inflow,
+    ) -> Vector<S> {
+        self.rung.concentrations(self.signal.simd(), amounts, inflow)
+    }
+
+    /// A place on this panel (0 to 1).
+    #[inline(always)]
+    pub(crate) fn place(&self, at: f64) -> Place<S> {
+        Place {
+            at,
+            reading: COLLOCATION.reading(self.signal.simd(), at),
+            by_net: self.build_up_by_net(at),
+        }
+    }
+
+    /// Nothing where the net signal keeps its sign: there the nodes say it.
+    #[inline(always)]
+    fn build_up_by_net(&self, at: f64) -> Vector<S> {
+        match &self.build_up {
+            BuildUp::Cornered(simd, cornered) => cornered.by_net(*simd, at),
+            BuildUp::Fading(_) | BuildUp::Driven(..) => self.signal.simd().splat(0.0),
+        }
     }
 
     /// The derivative of the slow states at `place`.
     #[inline(always)]
-    pub(crate) fn tangent_at(&self, tangent: &PanelTangent, place: &Place) -> Slow {
-        let Place { at: place, reading } = *place;
+    pub(crate) fn tangent_at(&self, tangent: &PanelTangent<S>, place: &Place<S>) -> Slow {
+        let Place { at, reading, by_net } = *place;
         let rung = self.rung;
+        let faded = BuildUp::<S>::Fading(tangent.start.d);
         let d = match &self.build_up {
-            BuildUp::Fading(_) => BuildUp::Fading(tangent.start.d).at(&rung.build_up, place, &reading),
-            BuildUp::Driven(..) => {
-                let moved = negative(&tangent.net);
-                dot(&reading, &rung.build_up.at_nodes(tangent.start.d, &moved))
-            }
-            BuildUp::Cornered(cornered) => cornered.moved_at(tangent.start.d, &tangent.net, place),
+            BuildUp::Fading(_) => faded.at(&rung.build_up, at, reading),
+            BuildUp::Driven(..) => (reading * rung.build_up.at_nodes(tangent.start.d, -tangent.net)).total(),
+            BuildUp::Cornered(..) => faded.at(&rung.build_up, at, reading) + (by_net * tangent.net).total(),
         };
         Slow {
-            af: dot(&reading, &rung.fast.at_nodes(tangent.start.af, &tangent.fast_force)),
-            as_: dot(&reading, &rung.slow.at_nodes(tangent.start.as_, &tangent.slow_force)),
+            af: (reading * rung.fast.at_nodes(tangent.start.af, tangent.fast_force)).total(),
+            as_: (reading * rung.slow.at_nodes(tangent.start.as_, tangent.slow_force)).total(),
             d,
         }
     }
 
     /// The same at the end.
     #[inline(always)]
-    pub(crate) fn tangent_at_end(&self, tangent: &PanelTangent) -> Slow {
+    pub(crate) fn tangent_at_end(&self, ground: &Ground<S>, tangent: &PanelTangent<S>) -> Slow {
         let rung = self.rung;
+        let faded = BuildUp::<S>::Fading(tangent.start.d);
         let d = match &self.build_up {
-            BuildUp::Fading(_) => BuildUp::Fading(tangent.start.d).at_end(&rung.build_up),
-            BuildUp::Driven(..) => rung.build_up.at_end(tangent.start.d, &negative(&tangent.net)),
-            BuildUp::Cornered(cornered) => cornered.moved_at(tangent.start.d, &tangent.net, 1.0),
+            BuildUp::Fading(_) => faded.at_end(&rung.build_up),
+            BuildUp::Driven(..) => rung.build_up.at_end(tangent.start.d, -tangent.net),
+            BuildUp::Cornered(..) => faded.at_end(&rung.build_up) + (ground.by_net_at_end * tangent.net).total(),
         };
         Slow {
-            af: rung.fast.at_end(tangent.start.af, &tangent.fast_force),
-            as_: rung.slow.at_end(tangent.start.as_, &tangent.slow_force),
+            af: rung.fast.at_end(tangent.start.af, tangent.fast_force),
+            as_: rung.slow.at_end(tangent.start.as_, tangent.slow_force),
             d,
         }
     }
@@ -189,17 +186,11 @@ impl Panel<'_> {
 /// The s with s = still - slope (shift s), by so many sweeps. Nothing is decided on the way, so the sweeps of several
 /// directions can overlap in a processor.
 #[inline(always)]
-fn agreed(still: &Lanes, shift: &Matrix, slope_by_shift: &Lanes, sweeps: usize) -> Lanes {
-    let mut sum = *still;
-    let mut change = *still;
+fn agreed<S: Simd>(still: Vector<S>, shift: &Matrix, slope_by_shift: Vector<S>, sweeps: usize) -> Vector<S> {
+    let (mut sum, mut change) = (still, still);
     for _ in 0..sweeps {
-        let moved = weighted(shift, &change);
-        for idx in 0..LANES {
-            change[idx] = -slope_by_shift[idx] * moved[idx];
-            sum[idx] += change[idx];
-        }
-        change = together(change);
-        sum = together(sum);
+        change = -slope_by_shift * weighted(shift, change);
+        sum = sum + change;
     }
     sum
 }

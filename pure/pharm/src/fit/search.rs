@@ -132,8 +132,11 @@ pub(crate) struct Search {
 impl Search {
     /// Most steps, accepted or not.
     pub(crate) const MOST_STEPS: u32 = 60;
-    /// A step shorter than this in every coordinate (prior standard deviations) ends the search.
-    const CLOSE: f64 = 1e-7;
+    /// A step that helped and was shorter than this in every coordinate (prior standard deviations) is the last but one: the next is
+    /// many times shorter again and taken without looking.
+    const CLOSE: f64 = 1e-5;
+    /// A step shorter than this ends the search whatever came of it.
+    const SHORTEST: f64 = 1e-7;
     /// Changes of the loss below this are the curve's own rounding: then the gradient decides.
     const LOSS_ROUNDING: f64 = 1e-5;
     /// No step moves a coordinate further, prior standard deviations.
@@ -178,15 +181,48 @@ impl Search {
         };
         let step: Vec<f64> = tried.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
         let moved = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        self.is_done = moved < Self::SHORTEST;
         match evidence.place(model, &tried) {
             Some(place) if self.is_better(&place) => {
                 self.learn(&place, &step);
                 self.place = place;
                 self.damping = if self.damping > 1e-3 { self.damping / 10.0 } else { 0.0 };
+                if moved < Self::CLOSE {
+                    self.take_last_step(moved);
+                    self.is_done = true;
+                }
             }
             _ => self.damping = (self.damping * 5.0).max(1e-2),
         }
-        self.is_done = moved < Self::CLOSE || self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
+        self.is_done |= self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
+    }
+
+    /// Moves the place by the next step, if that is shorter than the last, and its slope by what the curvature makes of it. All else
+    /// about the place changes by less than anything could tell.
+    fn take_last_step(&mut self, last: f64) {
+        let Some(next) = self.proposed() else {
+            return;
+        };
+        let step: Vec<f64> = next.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
+        if step.iter().all(|step| step.abs() < last) {
+            let change = self.change_of_gradient(&step);
+            self.place.at = next;
+            for (slope, change) in self.place.gradient.iter_mut().zip(change) {
+                *slope += change;
+            }
+        }
+    }
+
+    /// How a step changes the gradient, as far as is known.
+    fn change_of_gradient(&self, step: &[f64]) -> Vec<f64> {
+        let curvature = self.place.curvature.plus(&self.unseen, 1.0);
+        (0..step.len())
+            .map(|row| {
+                (0..step.len())
+                    .map(|column| curvature.at(row, column) * step[column])
+                    .sum()
+            })
+            .collect()
     }
 
     fn is_better(&self, place: &Place) -> bool {

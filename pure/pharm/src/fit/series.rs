@@ -264,7 +264,7 @@ mod tests {
     }
 
     /// What panels may leave unresolved where differences are taken, which divide it by their step.
-    pub(super) const FINE: f64 = 4e-6;
+    pub(super) const FINE: f64 = 1e-6;
 
     /// A difference that straddles a corner of the readout (an effect just at zero, a deficit just beginning) is wrong by itself;
     /// everywhere else the two agree.

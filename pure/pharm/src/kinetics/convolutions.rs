@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::lanes::{LANES, Lanes, exp_of};
+use crate::lanes::exp_of;
 
 // A set of exponentials that are convolved is a sum of these bits. The second gut step has the rate of the first, so
 // GUT_TWICE never appears without GUT. STAY has rate zero: convolving with it is integrating over time.
@@ -54,9 +54,9 @@ struct Recipe {
 const TERMS: usize = 14;
 /// Below this span (gap times length) the difference above would lose digits; a series of positive terms takes its place.
 const SERIES_SPAN: f64 = 0.25;
-/// The same for eight lengths at once, whose exponentials have 1e-14: rates close to each other leave 1e-11.
-const LANES_TERMS: usize = 11;
-const LANES_SERIES_SPAN: f64 = 0.15;
+/// The same for several lengths at once, whose exponentials have 1e-14: rates close to each other leave 1e-11.
+const SIDE_BY_SIDE_TERMS: usize = 11;
+const SIDE_BY_SIDE_SPAN: f64 = 0.15;
 
 impl Convolutions {
     pub(super) fn new(gut: f64, fast: f64, slow: f64, seven: f64) -> Convolutions {
@@ -103,32 +103,37 @@ impl Convolutions {
         }
     }
 
-    /// The same for eight lengths.
+    /// The same for several lengths.
     #[inline(always)]
-    pub(super) fn evaluate_lanes(&self, lengths_h: &Lanes, which: Which, value: &mut [Lanes; SETS]) {
+    pub(super) fn evaluate_side_by_side<const N: usize>(
+        &self,
+        lengths_h: &[f64; N],
+        which: Which,
+        value: &mut [[f64; N]; SETS],
+    ) {
         for recipe in self.wanted(which) {
-            let mut found = [0.0; LANES];
+            let mut found = [0.0; N];
             if recipe.set.is_power_of_two() {
-                for lane in 0..LANES {
+                for lane in 0..N {
                     found[lane] = exp_of(-recipe.low * lengths_h[lane]);
                 }
             } else if recipe.set == GUT | GUT_TWICE {
-                for lane in 0..LANES {
+                for lane in 0..N {
                     found[lane] = value[GUT][lane] * lengths_h[lane];
                 }
             } else {
                 let (more, less) = (value[recipe.without_high], value[recipe.without_low]);
                 let mut needs_series = false;
-                for lane in 0..LANES {
+                for lane in 0..N {
                     // Never negative, except for what is left of exponentials that are brought into their bounds.
                     let left = (more[lane] - less[lane]) * recipe.inverse_gap;
                     found[lane] = if left > 0.0 { left } else { 0.0 };
-                    needs_series |= recipe.gap * lengths_h[lane] <= LANES_SERIES_SPAN;
+                    needs_series |= recipe.gap * lengths_h[lane] <= SIDE_BY_SIDE_SPAN;
                 }
                 if needs_series {
-                    let series = self.series_lanes(recipe, lengths_h, &value[recipe.highest]);
-                    for lane in 0..LANES {
-                        if recipe.gap * lengths_h[lane] <= LANES_SERIES_SPAN {
+                    let series = self.series_side_by_side(recipe, lengths_h, &value[recipe.highest]);
+                    for lane in 0..N {
+                        if recipe.gap * lengths_h[lane] <= SIDE_BY_SIDE_SPAN {
                             found[lane] = series[lane];
                         }
                     }
@@ -138,12 +143,17 @@ impl Convolutions {
         }
     }
 
-    /// [`Convolutions::series`] for eight lengths; lanes with too long a span come out meaningless, but finite or not used.
+    /// [`Convolutions::series`] for several lengths; lanes with too long a span come out meaningless, but finite or not used.
     #[inline(always)]
-    fn series_lanes(&self, recipe: &Recipe, lengths_h: &Lanes, of_highest: &Lanes) -> Lanes {
+    fn series_side_by_side<const N: usize>(
+        &self,
+        recipe: &Recipe,
+        lengths_h: &[f64; N],
+        of_highest: &[f64; N],
+    ) -> [f64; N] {
         let high = recipe.low + recipe.gap;
-        let mut symmetric = [[0.0; LANES]; LANES_TERMS];
-        symmetric[0] = [1.0; LANES];
+        let mut symmetric = [[0.0; N]; SIDE_BY_SIDE_TERMS];
+        symmetric[0] = [1.0; N];
         let mut members = 0_u32;
         for bit in 0..BITS {
             if recipe.set & (1 << bit) != 0 {
@@ -153,9 +163,9 @@ impl Convolutions {
                 } else {
                     0.0
                 };
-                for k in 1..LANES_TERMS {
+                for k in 1..SIDE_BY_SIDE_TERMS {
                     let before = symmetric[k - 1];
-                    for lane in 0..LANES {
+                    for lane in 0..N {
                         symmetric[k][lane] += gap * lengths_h[lane] * before[lane];
                     }
                 }
@@ -164,15 +174,15 @@ impl Convolutions {
         let mut term = *of_highest;
         for k in 1..members {
             let share = 1.0 / f64::from(k);
-            for lane in 0..LANES {
+            for lane in 0..N {
                 term[lane] *= lengths_h[lane] * share;
             }
         }
-        let mut sum = [0.0; LANES];
+        let mut sum = [0.0; N];
         let mut divisor = f64::from(members);
         for symmetric in &symmetric {
             let share = 1.0 / divisor;
-            for lane in 0..LANES {
+            for lane in 0..N {
                 sum[lane] += term[lane] * symmetric[lane];
                 term[lane] *= share;
             }
@@ -301,13 +311,13 @@ mod tests {
     }
 
     #[test]
-    fn eight_lengths_at_once_agree_with_one_at_a_time() {
+    fn several_lengths_at_once_agree_with_one_at_a_time() {
         for (gut, fast, slow, seven) in [(3.3, 0.56, 0.016, 0.16), (0.7, 0.7, 0.7, 0.7), (40.0, 39.0, 1e-3, 0.2)] {
             let leaf = Convolutions::new(gut, fast, slow, seven);
-            let lengths_h: Lanes = std::array::from_fn(|lane| 0.02 * f64::from(1_u32 << lane));
-            let mut together = [[0.0; LANES]; SETS];
-            leaf.evaluate_lanes(&lengths_h, Which::DECAY, &mut together);
-            leaf.evaluate_lanes(&lengths_h, Which::INFLOW, &mut together);
+            let lengths_h: [f64; 8] = std::array::from_fn(|lane| 0.02 * f64::from(1_u32 << lane));
+            let mut together = [[0.0; 8]; SETS];
+            leaf.evaluate_side_by_side(&lengths_h, Which::DECAY, &mut together);
+            leaf.evaluate_side_by_side(&lengths_h, Which::INFLOW, &mut together);
             for (lane, length_h) in lengths_h.into_iter().enumerate() {
                 let mut alone = [0.0; SETS];
                 leaf.evaluate(length_h, Which::DECAY, &mut alone);

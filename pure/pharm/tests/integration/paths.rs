@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "7c91e5e18db625466522deb025be770b16dbc8b93a41ec53a8bd33b49bf79e2e"
+        "1778768733ef836b17dc4e00280272cc373357be6672999e367a6f73bcb5ab32"
     );
 }
