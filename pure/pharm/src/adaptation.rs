@@ -6,6 +6,7 @@
 //! everything that depends on the length alone is computed once per parameter set. `docs/model.md` has the error figures.
 
 mod ladder;
+mod pace;
 mod tangent;
 
 use std::sync::{Arc, OnceLock};
@@ -16,22 +17,16 @@ use crate::kinetics::{Amounts, Inflow, Parts, Propagator};
 use crate::lanes::{LANES, Lanes, Simd, Vector, Vectors, exp_of, ln_of};
 use crate::params::Params;
 use ladder::Reach;
+use pace::{rungs_finer, rungs_too_long};
 
 pub(crate) use ladder::Ladder;
+pub(crate) use pace::Pace;
 pub(crate) use tangent::{Direction, Ground, PanelTangent};
 
 /// The longest panel, h; each further rung of the ladder is shorter by the square root of two.
 const LONGEST_PANEL_H: f64 = 16.0;
 /// Rungs: the shortest panel is about 0.001 h.
 const RUNGS: usize = 29;
-/// A panel shorter by one rung leaves less unresolved by about this factor.
-const ERROR_PER_RUNG: f64 = 16.0;
-/// A first panel after something was swallowed gains less from being shorter: about this factor per rung.
-const ERROR_PER_FIRST_RUNG: f64 = 5.0;
-/// What a panel leaves unresolved mostly falls from one to the next, as what was swallowed spreads: at most this is hoped for.
-const STEEPEST_FALL: f64 = 1.0 / 32.0;
-/// What is hoped for after the first panel.
-const FIRST_FALL: f64 = 1.0 / 5.0;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
 pub(crate) const TOLERANCE: f64 = 2e-6;
@@ -111,15 +106,6 @@ struct Rung {
     reach_of_shift: f64,
     /// A bound of how much a change of the signal changes the signal itself by the end, times the potency shift.
     self_influence: f64,
-}
-
-/// How to step on: what the panels so far have shown.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Pace {
-    /// To be tried next.
-    rung: usize,
-    before: Option<Resolution>,
-    yielding: Option<Yielding>,
 }
 
 /// What the potency shift Th at the start of a panel does to the force.
@@ -250,11 +236,7 @@ impl Adaptation {
     /// How to step after something was swallowed.
     #[inline(always)]
     pub(crate) fn pace(&self) -> Pace {
-        Pace {
-            rung: self.first_rung,
-            before: None,
-            yielding: None,
-        }
+        Pace::new(self.first_rung)
     }
 
     /// Solves one panel from `amounts` and `slow` on, no longer than is needed to reach over `left_h`, and shortened until the
@@ -277,7 +259,8 @@ impl Adaptation {
             let rung = self.rung(idx);
             match self.attempt(simd, rung, amounts, inflow, slow, yielding) {
                 Some(panel) if panel.unresolved <= self.tolerance || rung.is_shortest() => {
-                    pace.rung = self.rung_after(&panel, &mut pace.before);
+                    let longest = pace.rung_after(rung.idx, panel.unresolved, self.tolerance);
+                    pace.rung = longest.max(self.longest_rung);
                     return panel;
                 }
                 Some(panel) => idx = (idx + rungs_too_long(panel.unresolved, self.tolerance)).min(RUNGS - 1),
@@ -294,19 +277,6 @@ impl Adaptation {
             rung += 1;
         }
         rung
-    }
-
-    /// The rung to try after this panel, and in `before` what the one after that will need to know.
-    #[inline(always)]
-    fn rung_after<S: Simd>(&self, panel: &Panel<'_, S>, before: &mut Option<Resolution>) -> usize {
-        let now = Resolution {
-            rung: panel.rung.idx,
-            unresolved: panel.unresolved,
-        };
-        let fall = before.replace(now).map_or(FIRST_FALL, |before| now.fall_since(before));
-        now.rung
-            .saturating_sub(rungs_of_room(now.unresolved * fall, self.tolerance))
-            .max(self.longest_rung)
     }
 
     /// Whether no concentration up to `x` could raise a signal, whatever the adaptation.
@@ -555,71 +525,6 @@ fn rung_no_longer_than(length_h: f64) -> usize {
     (0..RUNGS - 1)
         .find(|rung| length_of(*rung) <= length_h)
         .unwrap_or(RUNGS - 1)
-}
-
-/// How well a panel resolved the signal.
-#[derive(Clone, Copy, Debug)]
-struct Resolution {
-    rung: usize,
-    unresolved: f64,
-}
-
-impl Resolution {
-    /// How much less was left unresolved than on the panel `before`, had that been of the same length: at most 1.
-    #[inline(always)]
-    fn fall_since(self, before: Resolution) -> f64 {
-        let mut expected = before.unresolved;
-        for _ in self.rung..before.rung {
-            expected *= ERROR_PER_RUNG;
-        }
-        for _ in before.rung..self.rung {
-            expected /= ERROR_PER_RUNG;
-        }
-        if self.unresolved >= expected {
-            1.0
-        } else if self.unresolved > expected * STEEPEST_FALL {
-            self.unresolved / expected
-        } else {
-            STEEPEST_FALL
-        }
-    }
-}
-
-/// How many rungs shorter a first panel must be for this tolerance than for that of draws.
-fn rungs_finer(tolerance: f64) -> usize {
-    let mut error = DRAW_TOLERANCE;
-    let mut rungs = 0;
-    while error > tolerance && rungs < RUNGS {
-        error /= ERROR_PER_FIRST_RUNG;
-        rungs += 1;
-    }
-    rungs
-}
-
-/// How many rungs longer the next panel may be. A rung changes the unresolved part [`ERROR_PER_RUNG`]-fold.
-#[inline(always)]
-fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
-    const MOST: usize = 6;
-    let mut error = unresolved * ERROR_PER_RUNG;
-    let mut rungs = 0;
-    while error < tolerance && rungs < MOST {
-        error *= ERROR_PER_RUNG;
-        rungs += 1;
-    }
-    rungs
-}
-
-/// How many rungs shorter a panel must be that left this much unresolved.
-#[cold]
-fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
-    const MOST: usize = 6;
-    let mut error = unresolved / ERROR_PER_RUNG;
-    let mut rungs = 1;
-    while error > tolerance && rungs < MOST {
-        error /= ERROR_PER_RUNG;
-        rungs += 1;
-    }
-    rungs
 }
 
 /// exp(-a t) convolved with exp(-b t), at `length_h`, without cancellation for a near b.
