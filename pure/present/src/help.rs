@@ -27,6 +27,8 @@ pub struct RedFlag {
     pub act: Urgency,
     /// The same in words.
     pub act_said: String,
+    /// Who is to be called, where that is not the emergency number alone.
+    pub calls: Option<Service>,
     /// Where the reason is from, in one line.
     pub source: &'static str,
     /// Whom it was seen in.
@@ -149,12 +151,27 @@ pub fn red_flags(words: &Words) -> Vec<RedFlag> {
         what_to_do: what_to_do(words),
         act: flag.act,
         act_said: urgency(words, flag.act),
+        calls: calls(flag),
         source: citation(flag.source),
         population: flag.population,
         grade: flag.grade,
         grounds: grounds_line(words, citation(flag.source), flag.population, flag.grade),
     };
     SIGNS.iter().map(worded).collect()
+}
+
+/// Whose line what to do about a sign names.
+fn calls(flag: &ebb_evidence::RedFlag) -> Option<Service> {
+    let is = |other: &ebb_evidence::RedFlag| flag.id == other.id;
+    if is(red_flag::SUICIDE) || is(red_flag::LOW_MOOD) {
+        Some(Service::Crisis)
+    } else if is(red_flag::CHILD) {
+        Some(Service::Poison)
+    } else if is(red_flag::DEHYDRATED) {
+        Some(Service::Advice)
+    } else {
+        None
+    }
 }
 
 /// How quickly to act, in words.

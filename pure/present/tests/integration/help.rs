@@ -54,6 +54,19 @@ fn every_sign_says_what_to_do_how_soon_and_on_what_grounds() {
 }
 
 #[test]
+fn a_sign_that_names_a_line_knows_whose_line_it_is() {
+    let named = [
+        ("crisis line", Service::Crisis),
+        ("poison line", Service::Poison),
+        ("advice line", Service::Advice),
+    ];
+    for flag in red_flags(&words()) {
+        let found = named.iter().find(|(name, _)| flag.what_to_do.contains(name));
+        assert_eq!(flag.calls, found.map(|(_, service)| *service), "{}", flag.id);
+    }
+}
+
+#[test]
 fn every_line_has_a_country_a_link_and_the_words_not_verified() {
     let offered: BTreeSet<&str> = countries(&words()).iter().map(|(code, _)| *code).collect();
     let known: BTreeSet<&str> = evidence::helplines().iter().map(|line| line.country).collect();

@@ -2,7 +2,7 @@
 //! emergency number, and that this page needs neither a network nor an open diary.
 //!
 //! The country is chosen, or that of the browser's language; where the device is, is never asked. A number is never shown
-//! without saying whether anybody checked it.
+//! without saying whether anybody checked it: beside it, or for the buttons of the emergency number right below them.
 
 mod people;
 
@@ -16,7 +16,12 @@ use ebb_present::help::{self, Line, Place, RedFlag, Urgency};
 use ebb_present::number::{HourStyle, Language, Numbers};
 use ebb_present::words::Words;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use people::People;
+use std::collections::BTreeSet;
+
+/// The name of the field for the country.
+const COUNTRY: &str = "country";
 
 /// The screen.
 #[component]
@@ -49,8 +54,8 @@ pub(in crate::page) fn Help() -> impl IntoView {
                 <People/>
             </div>
             <div class="column">
-                <Signs id="today" flags=today/>
-                <Signs id="soon" flags=soon/>
+                <Signs id="today" place flags=today/>
+                <Signs id="soon" place flags=soon/>
                 <p class="fine">{words.help_urgency_is_ours()}" "{words.help_say_kratom()}</p>
                 <Breath/>
             </div>
@@ -68,18 +73,34 @@ fn place(words: &Words, chosen: Option<String>) -> Place {
     help::helplines(words, &numbers, &code)
 }
 
+/// The lines of one service.
+fn lines_of(place: Memo<Place>, service: Service) -> Vec<Line> {
+    let lines = place.get().lines.into_iter();
+    lines.filter(|line| line.service == service).collect()
+}
+
 /// What cannot wait a minute, with the number on top.
 #[component]
 fn Emergency(place: Memo<Place>, flags: Vec<RedFlag>) -> impl IntoView {
     let words = App::here().words();
     let said = flags.first().map(|flag| flag.act_said.clone()).unwrap_or_default();
     let calls = move || {
-        let lines = place
-            .get()
-            .lines
+        let lines = lines_of(place, Service::Emergency).into_iter();
+        let call = |line: Line| {
+            let about = line.name.to_owned();
+            view! { <Call line about class="button button-danger"/> }
+        };
+        lines.map(call).collect_view()
+    };
+    let (signs, change) = (words.help_signs_title(), words.help_country_change());
+    // Whether anybody checked them stands below the buttons: on a button it makes a hand hesitate.
+    let numbers_of = move || {
+        let checked: BTreeSet<String> = lines_of(place, Service::Emergency)
             .into_iter()
-            .filter(|line| line.service == Service::Emergency);
-        lines.map(|line| view! { <Call line/> }).collect_view()
+            .map(|line| line.checked)
+            .collect();
+        let checked: Vec<String> = checked.into_iter().collect();
+        place.with(|place| words.help_numbers_of(&place.name, &checked.join(", ")))
     };
     view! {
         <section class="notice notice-urgent" aria-labelledby="emergency">
@@ -87,19 +108,32 @@ fn Emergency(place: Memo<Place>, flags: Vec<RedFlag>) -> impl IntoView {
             <div>
                 <h2 id="emergency">{said}</h2>
                 <div class="calls">{calls}</div>
-                <h3>{words.help_signs_title()}</h3>
-                <Flags flags/>
+                <p class="small row">
+                    <span>{numbers_of}</span>
+                    <button class="button button-text" type="button" on:click=|_| to_country()>{change}</button>
+                </p>
+                <h3>{signs}</h3>
+                <Flags place flags/>
             </div>
         </section>
     }
 }
 
+/// Where the country is chosen. An address behind the hash would be another screen.
+fn to_country() {
+    let field = document().get_element_by_id(COUNTRY);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        field.scroll_into_view();
+        // A field that cannot take the focus is still in sight.
+        let _ = field.focus();
+    }
+}
+
 /// A button that calls.
 #[component]
-fn Call(line: Line) -> impl IntoView {
-    let about = format!("{} · {}", line.name, line.checked);
+fn Call(line: Line, about: String, class: &'static str) -> impl IntoView {
     view! {
-        <a class="button button-danger" href=line.link>
+        <a class=class href=line.link>
             <Icon name="phone" class="icon icon-small"/>
             <span><bdi>{line.number}</bdi>" "<small>{about}</small></span>
         </a>
@@ -108,24 +142,36 @@ fn Call(line: Line) -> impl IntoView {
 
 /// Signs of one urgency, in a card.
 #[component]
-fn Signs(id: &'static str, flags: Vec<RedFlag>) -> impl IntoView {
+fn Signs(id: &'static str, place: Memo<Place>, flags: Vec<RedFlag>) -> impl IntoView {
     let said = flags.first().map(|flag| flag.act_said.clone()).unwrap_or_default();
     view! {
         <section class="card" aria-labelledby=id>
             <h2 id=id>{said}</h2>
-            <Flags flags/>
+            <Flags place flags/>
         </section>
     }
 }
 
 #[component]
-fn Flags(flags: Vec<RedFlag>) -> impl IntoView {
+fn Flags(place: Memo<Place>, flags: Vec<RedFlag>) -> impl IntoView {
     let why = App::here().words().help_why();
+    // Whoever is to be called is beside the sign, where the place has such a line.
+    let calls = move |service: Service| {
+        let call = |line: Line| {
+            let about = about(&line);
+            view! { <Call line about class="button button-quiet"/> }
+        };
+        move || {
+            let lines = lines_of(place, service);
+            (!lines.is_empty()).then(|| view! { <div class="calls">{lines.into_iter().map(call).collect_view()}</div> })
+        }
+    };
     let flags = flags.into_iter().map(|flag| {
         view! {
             <li><div>
                 <p class="strong">{flag.sign}</p>
                 <p class="small">{flag.what_to_do}</p>
+                {flag.calls.map(calls)}
                 <details class="fold">
                     <summary>{why.clone()}</summary>
                     <div class="fold-body small"><p>{flag.why}</p><p class="fine">{flag.grounds}</p></div>
@@ -156,8 +202,8 @@ fn Lines(place: Memo<Place>) -> impl IntoView {
         <section class="card stack" aria-labelledby="lines">
             <h2 id="lines">{words.help_lines_title()}</h2>
             <div class="field">
-                <label for="country">{words.help_country_choose()}</label>
-                <select class="input" id="country" aria-describedby="country-hint"
+                <label for=COUNTRY>{words.help_country_choose()}</label>
+                <select class="input" id=COUNTRY aria-describedby="country-hint"
                     on:change=move |event| {
                         let code = event_target_value(&event);
                         app.prefer(|prefs| prefs.country = Some(code));
@@ -175,12 +221,17 @@ fn Lines(place: Memo<Place>) -> impl IntoView {
 
 #[component]
 fn LineRow(line: Line) -> impl IntoView {
-    let about = format!("{} · {} · {} · {}", line.name, line.reach, line.hours, line.checked);
+    let about = about(&line);
     view! {
-        <li><a class="item" href=line.link>
+        <li><a class="item item-line" href=line.link>
             <Icon name="phone"/>
             <span class="item-text">{line.service_said}<small>{about}</small></span>
             <span class="item-end"><bdi class="number strong">{line.number}</bdi></span>
         </a></li>
     }
+}
+
+/// Who answers, how, when, and whether anybody checked.
+fn about(line: &Line) -> String {
+    format!("{} · {} · {} · {}", line.name, line.reach, line.hours, line.checked)
 }

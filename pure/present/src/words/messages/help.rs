@@ -85,6 +85,8 @@ messages! {
     help_verified(date: &str);
     help_country_choose();
     help_country_why();
+    help_numbers_of(country: &str, checked: &str);
+    help_country_change();
     help_elsewhere();
     help_works_locked();
     help_call(number: &str);
