@@ -145,11 +145,12 @@ async fn set_day_start(keeper: &Keeper, hour: i8) -> Result<sheet::Written, Prob
 }
 
 async fn set_zone(keeper: &Keeper, zone: String) -> Result<sheet::Written, Problem> {
-    if keeper.zones.get(&zone).is_none() {
+    let known = keeper.zones.get(&zone);
+    let Some(zone) = known.as_ref().and_then(|zone| zone.iana_name()) else {
         return Err(keeper.form(keeper.words.err_zone_unknown(), keeper.words.rec_zone_unknown()));
-    }
+    };
     let settings = Settings {
-        zone: Some(zone),
+        zone: Some(zone.to_owned()),
         ..Settings::default()
     };
     keeper.set(settings).await

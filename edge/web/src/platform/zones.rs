@@ -43,15 +43,27 @@ impl Zones {
         Some(Self { names, rules })
     }
 
-    /// The zone of this name.
+    /// The zone of this name, or the one that is meant by it: `new york` is America/New_York. It bears its own name.
     pub(crate) fn get(&self, name: &str) -> Option<TimeZone> {
-        let name = name.trim();
-        let found = self
-            .names
-            .binary_search_by(|(known, _)| known.as_str().cmp(name))
-            .ok()?;
-        let (_, place) = self.names.get(found)?;
+        let (name, place) = self.find(name.trim())?;
         TimeZone::tzif(name, self.rules.get(place.clone())?).ok()
+    }
+
+    /// A name as it stands, else whatever its capitals, else the only one that ends in such a place.
+    fn find(&self, name: &str) -> Option<&(String, std::ops::Range<usize>)> {
+        if let Ok(found) = self.names.binary_search_by(|(known, _)| known.as_str().cmp(name)) {
+            return self.names.get(found);
+        }
+        let typed = name.replace(' ', "_");
+        let whole = self.names.iter().find(|(known, _)| known.eq_ignore_ascii_case(&typed));
+        let ends_in_it = |known: &str| {
+            let place = known.rsplit('/').next();
+            place.is_some_and(|place| place.eq_ignore_ascii_case(&typed))
+        };
+        whole.or_else(|| {
+            let mut ends = self.names.iter().filter(|(known, _)| ends_in_it(known));
+            ends.next().filter(|_| ends.next().is_none())
+        })
     }
 
     /// Every name.
@@ -112,5 +124,29 @@ mod tests {
         let zones = Zones::read(b"ebb zones 1\n2026a\nUTC 5 100\n\nTZif2".to_vec()).unwrap();
         assert!(zones.get("UTC").is_none());
         assert_eq!(zones.names(), ["UTC"]);
+    }
+
+    #[test]
+    fn a_zone_is_found_as_people_type_it_and_never_guessed_among_two() {
+        let names = [
+            "America/New_York",
+            "Asia/Istanbul",
+            "Europe/Berlin",
+            "Europe/Istanbul",
+            "UTC",
+        ];
+        let zones = Zones {
+            names: names.map(|name| (name.to_owned(), 0..0)).into(),
+            rules: Vec::new(),
+        };
+        let found = |typed| zones.find(typed).map(|(name, _)| name.as_str());
+        assert_eq!(found("Europe/Berlin"), Some("Europe/Berlin"));
+        assert_eq!(found("new york"), Some("America/New_York"));
+        assert_eq!(found("america/new york"), Some("America/New_York"));
+        assert_eq!(found("utc"), Some("UTC"));
+        assert_eq!(found("istanbul"), None);
+        for typed in ["", "Mars", "Europe", "Berl"] {
+            assert_eq!(found(typed), None, "{typed}");
+        }
     }
 }

@@ -198,6 +198,7 @@ fn zone(name: String, home: String, journeys: Vec<JourneyLine>, answer: impl Fn(
             .collect_view()
     };
     let home_id = format!("{name}-home");
+    let hint_id = format!("{name}-home-hint");
     let list = list_id.clone();
     let lines = move || {
         let stays = stays.get().into_iter().enumerate();
@@ -210,8 +211,9 @@ fn zone(name: String, home: String, journeys: Vec<JourneyLine>, answer: impl Fn(
         <div class="field">
             <label for=home_id.clone()>{words.data_zone()}</label>
             <input class="input" id=home_id list=list_id.clone() autocomplete="off" autocapitalize="off" spellcheck="false"
-                prop:value=move || home.get()
+                aria-describedby=hint_id.clone() prop:value=move || home.get()
                 on:change=move |event| { home.set(event_target_value(&event)); send(); }/>
+            <p class="field-hint" id=hint_id>{words.care_zone_hint()}</p>
         </div>
         <datalist id=list_id>{zones}</datalist>
         <details class="fold">

@@ -11,6 +11,7 @@ use crate::sheet::{ImportCount, ImportDone, ImportPreview, Problem};
 use crate::wire;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 
 /// What the screen knows; a handle, free to copy.
 #[derive(Clone, Copy)]
@@ -19,6 +20,9 @@ pub(super) struct Looking {
     /// What would happen, as last answered.
     pub(super) preview: Memo<Option<ImportPreview>>,
     done: RwSignal<Option<ImportDone>>,
+    /// Answers that could not be used, by their questions. While there are any, what would happen is not what was answered.
+    unused: RwSignal<BTreeMap<String, Problem>>,
+    /// Why nothing was imported.
     problem: RwSignal<Option<Problem>>,
     is_busy: RwSignal<bool>,
     progress: RwSignal<Option<(usize, usize)>>,
@@ -32,6 +36,7 @@ impl Looking {
             sheet,
             preview: Memo::new(move |_| sheet.value.get().flatten()),
             done: RwSignal::new(None),
+            unused: RwSignal::new(BTreeMap::new()),
             problem: RwSignal::new(None),
             is_busy: RwSignal::new(false),
             progress: RwSignal::new(None),
@@ -46,26 +51,46 @@ impl Looking {
         let mine = self.newest.get_value();
         self.is_busy.set(true);
         spawn_local(async move {
-            let outcome = app.link().ask(wire::import_answer(id, answer)).await;
-            if self.newest.try_get_value() != Some(mine) {
-                return;
+            let outcome = app.link().ask(wire::import_answer(id.clone(), answer)).await;
+            let is_newest = self.newest.try_get_value() == Some(mine);
+            if is_newest {
+                self.is_busy.try_set(false);
             }
-            self.is_busy.try_set(false);
             match outcome {
                 Ok(preview) => {
-                    self.problem.try_set(None);
-                    self.sheet.value.try_set(Some(Some(preview)));
+                    self.unused.try_update(|unused| unused.remove(&id));
+                    if is_newest {
+                        self.problem.try_set(None);
+                        self.sheet.value.try_set(Some(Some(preview)));
+                    }
                 }
                 Err(problem) => {
-                    self.problem.try_set(Some(problem));
+                    self.unused.try_update(|unused| unused.insert(id, problem));
                 }
             }
         });
     }
 
+    /// What is wrong with an answer to a question that still stands.
+    fn wrong_answer(self) -> Option<Problem> {
+        self.preview.with(|preview| {
+            let questions = || preview.iter().flat_map(|preview| &preview.questions);
+            let is_asked = |id: &str| questions().any(|question| question.id == id);
+            self.unused.with(|unused| {
+                let found = unused.iter().find(|(id, _)| is_asked(id));
+                found.map(|(_, problem)| problem.clone())
+            })
+        })
+    }
+
+    /// The same, or why nothing was imported.
+    fn what_is_wrong(self) -> Option<Problem> {
+        self.wrong_answer().or_else(|| self.problem.get())
+    }
+
     /// Imports it.
     fn import(self, app: App) {
-        if self.is_busy.get_untracked() {
+        if self.is_busy.get_untracked() || untrack(|| self.wrong_answer().is_some()) {
             return;
         }
         self.is_busy.set(true);
@@ -198,7 +223,7 @@ fn Questions(looking: Looking) -> impl IntoView {
                 <p class="quiet small">{words.import_questions_lead()}</p>
             </Show>
         </section>
-        <div role="status">{move || looking.problem.get().map(|problem| view! { <ProblemBox problem/> })}</div>
+        <div role="status">{move || looking.what_is_wrong().map(|problem| view! { <ProblemBox problem/> })}</div>
         <For each=move || ids.get() key=Clone::clone children=move |id| view! { <QuestionCard looking id/> }/>
     }
 }
@@ -227,11 +252,17 @@ fn Outcome(looking: Looking) -> impl IntoView {
             {move || looking.progress.get().map(|(done, total)| view! {
                 <progress max=total.to_string() prop:value=done.to_string() aria-label=App::here().words().web_working()></progress>
             })}
+            // Once more beside the button, where it is not said aloud a second time.
+            <p class="field-error" id="import-wrong" hidden=move || looking.what_is_wrong().is_none()>
+                <Icon name="warning" class="icon icon-small"/>
+                <span>{move || looking.what_is_wrong().map(|problem| format!("{} {}", problem.what, problem.advice))}</span>
+            </p>
             <div class="actions">
                 {move || action.get().map(|action| {
                     let working = working.clone();
                     view! {
                         <button class="button button-large" type="button" disabled=move || looking.is_busy.get()
+                            aria-disabled=move || looking.wrong_answer().is_some().then_some("true") aria-describedby="import-wrong"
                             on:click=move |_| looking.import(app)>
                             {move || if looking.progress.with(Option::is_some) { working.clone() } else { action.clone() }}
                         </button>
