@@ -79,7 +79,27 @@ scenario('an import is taken back as a whole', async ({ page }) => {
   });
   await page.getByRole('button', { name: /^Add/ }).click();
   await page.getByRole('button', { name: /take .*back/i }).first().click();
-  await expectText(page.locator('.toasts'), /Removed|taken back/i);
+  await expectText(page.locator('.toasts'), /Taken out|taken back/i);
+});
+
+scenario('an import in a zone that nobody knows waits for one that is known', async ({ page }) => {
+  await begin(page);
+  await go(page, 'data');
+  await chooser(page).setInputFiles({
+    name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from('date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n'),
+  });
+  const add = page.getByRole('button', { name: /^Add/ });
+  const wrong = page.locator('#import-wrong');
+  const zone = page.getByLabel('Time zone', { exact: true });
+  await zone.fill('Atlantis');
+  await zone.blur();
+  await expectText(wrong, /not known/);
+  assert.equal(await add.getAttribute('aria-disabled'), 'true');
+  await zone.fill('new york');
+  await zone.blur();
+  await wrong.waitFor({ state: 'hidden' });
+  await add.click();
+  await expectText(page.locator('main'), /entries added/);
 });
 
 scenario('a file that is no diary is refused in words, and nothing changes', async ({ page }) => {

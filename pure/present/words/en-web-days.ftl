@@ -8,6 +8,7 @@ days-table-time = Time
 days-table-week = Week from
 days-table-range = Likely range
 days-of-64 = of 64
+days-scale = 64 would be all sixteen signs of the check-in at "very much".
 days-in-figures = In figures
 days-read-name = Read { $title }
 days-open-day = Open this day

@@ -2,7 +2,7 @@
 # The words of the web app: what was learned. American English; how to write them stands at the top of en.ftl.
 
 web-nav-learned = What Ebb learned
-web-about-learned = From your reports: you beside most people
+web-about-learned = How you differ from most people
 web-learned-see = What it learned from you
 web-learned-from = Learned from
 web-learned-you = you

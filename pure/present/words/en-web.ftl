@@ -61,6 +61,7 @@ web-recovery-warning = Whoever has these words has the diary. A photo of them ma
 web-recovery-lost = Without the passphrase and without these words, the entries are lost. Nobody can bring them back.
 web-recovery-confirm = Type word { $number }
 web-recovery-confirm-why = So that a slip of the pen is found today, and not later.
+web-recovery-missing = Word { $number } is still missing.
 web-recovery-mismatch = That is not word { $number }. Look at the paper again.
 web-recovery-done = I have written them down
 web-recovery-shown-again = Show the words again
@@ -84,7 +85,7 @@ web-caps-lock = Caps lock is on.
 
 web-empty-history-title = No days yet
 web-empty-history-text = Each day becomes a square. A day without an entry stays open: no entry does not mean none taken.
-web-empty-history-hint = You can add earlier days, or say of a day that you took none.
+web-empty-history-hint = Log is the place to add earlier days, or to say that you took none today.
 web-empty-forecast-title = Not enough to say yet
 web-empty-forecast-will = Once there is enough, you see when it would begin, when it is hardest and when it is mostly over. Each comes with its range.
 web-empty-products-title = No products yet

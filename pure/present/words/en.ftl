@@ -102,7 +102,7 @@ forecast-learned-none = Based on published averages; your own reports are not in
 forecast-learned = Learned from { $count ->
     [one] { $count } report
    *[other] { $count } reports
-} of yours
+} of yours.
 tolerance-title = Tolerance
 tolerance-lead = How far your body has adapted, as the model reads your diary.
 tolerance-return-warning = After a break, an amount you used to take can be too strong.
@@ -135,7 +135,7 @@ notice-model-general = A model is a simplification. Your body decides.
 
 chart-level-title = Level in the body
 chart-level-description = Estimated level over { $span }. Now { $now }; likely range { $range }. { $doses } marked.
-chart-level-unit = estimated level, ng/mL
+chart-level-unit = ng/mL, estimated level
 chart-daily-title = Grams and doses per day
 chart-daily-description = { $span }: { $total } in all, { $doses }. { $gaps } without entries.
 chart-grams-unit = grams per day
@@ -219,7 +219,7 @@ rec-entry-gone = It may have been removed in another window. Nothing was changed
 err-zone-unknown = This time zone is not known.
 rec-zone-unknown = Choose a name such as Europe/Berlin.
 web-changed = Changed.
-web-removed = Removed. Nothing is deleted: you can bring it back.
+web-removed = Taken out. Undo puts it back.
 web-brought-back = Back in the diary.
 web-merged = { $added ->
     [0] Nothing was missing here

@@ -48,6 +48,9 @@ fn going_on_and_a_plan_are_shown_and_nothing_of_them_is_kept() {
     let stop = home.json(&["forecast", "--days", "7"]);
     assert_eq!(stop["days_above"]["score"], 10.0);
     assert_eq!(home.json(&["forecast", "--above", "15"])["days_above"]["score"], 15.0);
+    // Whoever chose a score is answered, also when it could be none of the days or all of them.
+    let chosen = home.ok(&["forecast", "--above", "15"]);
+    assert!(chosen.contains("Days with 15 points"), "{chosen}");
     let keep_on = home.json(&["forecast", "--if", "keep-on", "--days", "7"]);
     assert_eq!(keep_on["condition"]["kind"], "keep_on");
     let worst = |value: &Value| value["mid"].as_f64().unwrap();

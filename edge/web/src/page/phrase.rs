@@ -56,10 +56,17 @@ impl AskedBack {
             !self.phrase.with_value(|phrase| is_word(&phrase.0, field.place, &typed))
         };
         let wrong: Vec<WordField> = self.fields.into_iter().filter(is_wrong).collect();
+        let words = app.words();
         for field in &wrong {
+            let place = field.place.to_string();
+            let is_blank = field.typed.with_untracked(|typed| typed.trim().is_empty());
             field.problem.set(Some(Problem {
                 kind: ProblemKind::Form,
-                what: app.words().web_recovery_mismatch(&field.place.to_string()),
+                what: if is_blank {
+                    words.web_recovery_missing(&place)
+                } else {
+                    words.web_recovery_mismatch(&place)
+                },
                 advice: String::new(),
             }));
         }
@@ -81,12 +88,16 @@ fn is_word(phrase: &str, place: usize, typed: &str) -> bool {
 pub(super) fn WordsAskedBack(asked: AskedBack) -> impl IntoView {
     let [first, ..] = asked.fields;
     first.node.on_load(focus);
-    let fields = asked.fields.into_iter().map(|field| view! { <Field field/> });
+    let last = asked.fields.len() - 1;
+    let fields = asked.fields.into_iter().enumerate().map(|(idx, field)| {
+        let is_last = idx == last;
+        view! { <Field field is_last/> }
+    });
     view! { <div class="stack">{fields.collect_view()}</div> }
 }
 
 #[component]
-fn Field(field: WordField) -> impl IntoView {
+fn Field(field: WordField, is_last: bool) -> impl IntoView {
     let words = App::here().words();
     let WordField {
         place,
@@ -104,6 +115,7 @@ fn Field(field: WordField) -> impl IntoView {
         <div class="field">
             <label for=id.clone()>{words.web_recovery_confirm(&place.to_string())}</label>
             <input class="input" id=id autocomplete="off" autocapitalize="off" spellcheck="false" node_ref=node
+                enterkeyhint=(!is_last).then_some("next")
                 aria-invalid=move || problem.with(Option::is_some).then_some("true") aria-describedby=described
                 prop:value=move || typed.get()
                 on:input=move |event| { typed.set(event_target_value(&event)); problem.set(None); }/>

@@ -30,8 +30,8 @@ pub struct Forecast {
     pub course: Vec<Part>,
     /// The worst score.
     pub peak: Ranged,
-    /// How many days reach a score that is felt, a sentence.
-    pub days_above: String,
+    /// How many days reach a score that is felt, a sentence; nothing when it could be none or all of them.
+    pub days_above: Option<String>,
     /// The worst of each day after the last dose.
     pub each_day: Vec<WorstOfDay>,
     /// What it rests on, a sentence each.

@@ -244,6 +244,9 @@ fn week_name(voice: &Voice, week: &Week, today: Date) -> String {
             voice.numbers.date_full(date)
         }
     };
+    if first.day == last.day {
+        return date(last.day);
+    }
     voice
         .words
         .days_week_span(&voice.numbers.date_short(first.day), &date(last.day))

@@ -43,6 +43,14 @@ pub struct DaysAbove {
     pub of: u32,
 }
 
+impl DaysAbove {
+    /// Whether it could be none of the days or all of them.
+    #[must_use]
+    pub fn spans_all(&self) -> bool {
+        self.days.low_80 < 0.5 && self.days.high_80 > f64::from(self.of) - 0.5
+    }
+}
+
 /// The forecast screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ForecastView {

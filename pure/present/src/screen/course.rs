@@ -5,7 +5,7 @@ use super::{Voice, wrapped};
 use ebb_core::plan::{MOST_PLAN_DAYS, MOST_PLAN_DOSES, PlanFault};
 use ebb_core::view::Frame;
 use ebb_core::view::course::{CourseView, Followed, NoCourse, Steps};
-use ebb_core::view::forecast::DaysAbove;
+use ebb_core::view::forecast::{ABOVE, DaysAbove};
 use ebb_evidence::cited;
 
 /// The screen in at most `width` columns; `picture` is the chart, drawn elsewhere.
@@ -108,30 +108,35 @@ pub fn figures(voice: &Voice, view: &CourseView) -> Vec<String> {
     let (words, numbers) = (&voice.words, &voice.numbers);
     let inner = view.worst_64.inner();
     let tolerance = |bands: ebb_core::view::Bands| numbers.range(bands.low_80, bands.high_80, "");
-    vec![
+    let mut lines = vec![
         words.course_worst(
             &score(voice, view.worst_64.outer()),
             &numbers.range_stepped(inner.low, inner.high, 1.0),
         ),
         words.course_worst_in(&numbers.duration_range(view.worst_h.low_80, view.worst_h.high_80)),
-        days_above(voice, &view.days_above),
-        words.course_tolerance(
-            &tolerance(view.tolerance_now),
-            &tolerance(view.tolerance_end),
-            &words.day_count(u64::from(view.horizon_days)),
-        ),
-    ]
+    ];
+    lines.extend(days_above(voice, &view.days_above));
+    lines.push(words.course_tolerance(
+        &tolerance(view.tolerance_now),
+        &tolerance(view.tolerance_end),
+        &words.day_count(u64::from(view.horizon_days)),
+    ));
+    lines
 }
 
-/// How many days reach a score.
+/// How many days reach a score. Nothing when it could be none or all of them, which tells nothing; whoever chose the score is
+/// answered all the same.
 #[must_use]
-pub fn days_above(voice: &Voice, days: &DaysAbove) -> String {
+pub fn days_above(voice: &Voice, days: &DaysAbove) -> Option<String> {
     let numbers = &voice.numbers;
-    voice.words.days_above(
-        &numbers.exact(days.score),
-        &numbers.exact(f64::from(days.of)),
-        &numbers.range_stepped(days.days.low_80, days.days.high_80, 1.0),
-    )
+    let is_chosen = days.score.to_bits() != ABOVE.to_bits();
+    (is_chosen || !days.spans_all()).then(|| {
+        voice.words.days_above(
+            &numbers.exact(days.score),
+            &numbers.exact(f64::from(days.of)),
+            &numbers.range_stepped(days.days.low_80, days.days.high_80, 1.0),
+        )
+    })
 }
 
 /// Why there is no course.

@@ -42,7 +42,9 @@ pub fn forecast(
     say(&words.forecast_strength(&score(voice, view.peak_64)));
     let inner = view.peak_bands_64.inner();
     say(&words.forecast_inner(&voice.numbers.range_stepped(inner.low, inner.high, 1.0)));
-    say(&super::course::days_above(voice, &view.days_above));
+    if let Some(days_above) = super::course::days_above(voice, &view.days_above) {
+        say(&days_above);
+    }
     say(&likely(voice, &view.below_quarter_days, 24.0, &|range| {
         words.forecast_ends(range)
     }));

@@ -177,7 +177,7 @@ fn words_bend_with_the_number() {
         words.import_without_amount(0),
         "0 doses came without an amount and are kept as unknown"
     );
-    assert_eq!(words.forecast_learned(1), "Learned from 1 report of yours");
+    assert_eq!(words.forecast_learned(1), "Learned from 1 report of yours.");
 }
 
 #[test]

@@ -175,7 +175,7 @@ fn Before(sentences: Vec<String>) -> impl IntoView {
 
 /// First signs, hardest, how hard, mostly over.
 #[component]
-fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged, days_above: String) -> impl IntoView {
+fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged, days_above: Option<String>) -> impl IntoView {
     let words = App::here().words();
     let of_64 = words.days_of_64();
     let part = |part: Part| {
@@ -193,7 +193,8 @@ fn Parts(parts: Vec<Part>, peak: crate::sheet::Ranged, days_above: String) -> im
         <section class="card" aria-labelledby="course">
             <h2 id="course">{words.web_forecast_course()}</h2>
             <dl class="stats">{first}{hardest}<RangedStat ranged=peak unit=of_64/>{rest}</dl>
-            <p class="small quiet">{days_above}</p>
+            <p class="small quiet">{words.days_scale()}</p>
+            {days_above.map(|days_above| view! { <p class="small quiet">{days_above}</p> })}
         </section>
     }
 }
@@ -221,7 +222,7 @@ fn EachDay(days: Vec<WorstOfDay>) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="each-day">
             <h2 id="each-day">{words.days_each_day()}</h2>
-            <p class="small quiet">{words.days_each_day_why()}</p>
+            <p class="small quiet">{words.days_each_day_why()}" "{words.days_scale()}</p>
             <ul class="rows">{rows}</ul>
         </section>
     }

@@ -54,6 +54,15 @@ fn weeks_are_summed_and_a_day_without_an_entry_makes_a_sum_at_least() {
 }
 
 #[test]
+fn a_week_of_which_one_day_counts_has_one_date() {
+    let mut book = Book::new();
+    book.dose("2026-01-25T08:30:00", Some(1.5), None);
+    let history = sheet(&book, Stretch::FourWeeks, 0);
+    let names: Vec<&str> = history.weeks.iter().map(|week| &*week.name).collect();
+    assert_eq!(names, ["This week", "Jan 26 to Feb 1", "Jan 25"]);
+}
+
+#[test]
 fn days_are_told_newest_first_and_a_gap_differs_from_a_day_without() {
     let history = sheet(&ten_days(), Stretch::FourWeeks, 0);
     let days: Vec<(&str, &str, bool)> = history

@@ -65,6 +65,7 @@ messages! {
     web_recovery_lost();
     web_recovery_confirm(number: &str);
     web_recovery_confirm_why();
+    web_recovery_missing(number: &str);
     web_recovery_mismatch(number: &str);
     web_recovery_done();
     web_recovery_shown_again();

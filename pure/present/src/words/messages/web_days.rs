@@ -12,6 +12,7 @@ messages! {
     days_table_week();
     days_table_range();
     days_of_64();
+    days_scale();
     days_in_figures();
     days_read_name(title: &str);
     days_open_day();
