@@ -55,7 +55,7 @@ export async function full(page, look, backup) {
   await at(page, look, 'log');
   await page.getByRole('textbox', { name: /^Amount/ }).fill('2.8');
   await page.getByRole('textbox', { name: /^Amount/ }).blur();
-  await page.getByRole('heading', { name: 'Another dose' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await page.getByRole('heading', { name: 'A dose', exact: true }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await page.evaluate(() => scrollBy(0, -80));
   await look('log-amount');
   await page.evaluate(() => scrollTo(0, 0));

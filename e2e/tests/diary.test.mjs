@@ -109,7 +109,7 @@ scenario('an entry is changed, removed and brought back', async ({ page }) => {
 
   await entries(page).first().click();
   await page.getByRole('button', { name: /^Remove/ }).first().click();
-  await expectText(toasts(page), /Removed/);
+  await expectText(toasts(page), /Taken out/);
   await go(page, 'today');
   await expectText(page.locator('.hero'), /nothing|no entries|Nothing/);
   await toasts(page).getByRole('button', { name: 'Undo' }).click();
@@ -137,6 +137,9 @@ scenario('an urge is waited out and noted, and a check-in says how it is', async
   await page.getByRole('slider', { name: /How strong/ }).fill('7');
   await page.getByRole('button', { name: 'Sit it out with a timer' }).click();
   await page.getByRole('timer').or(page.locator('.timer')).first().waitFor();
+  await go(page, 'today');
+  await expectText(page.locator('main'), /Sitting it out, \D*1[45]\D*min\D*left/);
+  await go(page, 'craving');
   await page.getByRole('radio', { name: /passed|went by/i }).or(page.getByRole('button', { name: /passed|went by/i })).first().click();
   const save = page.getByRole('button', { name: /^(Save|Note)/ });
   await save.first().click();

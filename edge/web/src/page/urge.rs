@@ -61,6 +61,11 @@ impl Urge {
         (left_ms + 999) / 1000
     }
 
+    /// The same in minutes begun.
+    pub(super) fn left_min(&self, now_ms: i64) -> i64 {
+        (self.left_s(now_ms) + 59) / 60
+    }
+
     /// Whether the time is up.
     pub(super) fn is_over(&self, now_ms: i64) -> bool {
         self.left_s(now_ms) == 0
@@ -147,6 +152,9 @@ mod tests {
         assert_eq!(urge.left(1_000_000), "15:00");
         assert_eq!(urge.left(1_000_000 + 500), "15:00");
         assert_eq!(urge.left(1_000_000 + 5 * MINUTE + 40_000), "9:20");
+        assert_eq!(urge.left_min(1_000_000 + 5 * MINUTE + 40_000), 10);
+        assert_eq!(urge.left_min(1_000_000 + 14 * MINUTE + 59_500), 1);
+        assert_eq!(urge.left_min(1_000_000 + 15 * MINUTE), 0);
         assert_eq!(urge.ring(1_000_000), "100.00");
         assert_eq!(urge.ring(1_000_000 + 15 * MINUTE / 2), "50.00");
         // The phone slept for an hour.

@@ -4,12 +4,14 @@
 //! to the same entry. Nothing here cheers, and nothing suggests taking anything.
 
 use crate::form::{AmendForm, Change, CravingEnd, CravingForm};
+use crate::page::app::{focus_main, to_top};
 use crate::page::breath::Breath;
 use crate::page::moment::{MomentField, MomentFilledIn};
 use crate::page::parts::Icon;
 use crate::page::route::Route;
 use crate::page::score::{Scale, Score};
 use crate::page::sending::{Sending, SendingProblem};
+use crate::page::shell::toast_has_focus;
 use crate::page::state::{App, Sheet};
 use crate::page::urge::{self, LENGTHS_MIN, MORE_MIN, USUAL_LENGTH_MIN, Urge};
 use crate::sheet::CarePad;
@@ -41,6 +43,18 @@ pub(super) fn Craving() -> impl IntoView {
     };
     let step = RwSignal::new(begun);
     let pad = Sheet::of(wire::care_pad);
+    // A step is a new place: it begins at its top, as a new address does.
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            to_top();
+            // What was just said keeps the focus: its way back is there.
+            if !toast_has_focus() {
+                focus_main();
+            }
+        }
+        now
+    });
     let title = move || {
         words.with_value(|words| match step.get() {
             Step::Ask => words.web_nav_craving(),
@@ -62,7 +76,7 @@ pub(super) fn Craving() -> impl IntoView {
                     Step::Closed(outcome) => view! { <Closed step outcome/> }.into_any(),
                 }}
             </div>
-            <div class="column"><Breath/></div>
+            <div class="column unanchored"><Breath/></div>
         </div>
     }
 }

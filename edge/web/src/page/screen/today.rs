@@ -9,7 +9,7 @@ mod hero;
 mod reading;
 
 use crate::page::once::Pen;
-use crate::page::parts::{Icon, ProblemBox, chart_width};
+use crate::page::parts::{ProblemBox, chart_width};
 use crate::page::route::Route;
 use crate::page::screen::entry::EntryRows;
 use crate::page::state::{App, Sheet};
@@ -26,6 +26,8 @@ use hero::{Beside, Hero};
 use leptos::prelude::*;
 use reading::Reading;
 
+/// So many of today's entries are seen at once; the others are folded away.
+const NEWEST: usize = 4;
 /// Minutes after which the engine is asked anew while nothing happens.
 const READ_AGAIN_MIN: u32 = 5;
 
@@ -93,7 +95,7 @@ fn Day(sheet: Sheet<TodaySheet>, reading: reading::ReadingSheet) -> impl IntoVie
     }
 }
 
-/// The last dose once more, and another one.
+/// The last dose once more, something else, and waiting out an urge. Nothing here asks to be pressed.
 #[component]
 fn Again(again: Option<Preset>) -> impl IntoView {
     let app = App::here();
@@ -103,32 +105,49 @@ fn Again(again: Option<Preset>) -> impl IntoView {
         let form = preset.form;
         let told = words.today_log_again_short(&preset.said.into_marked());
         view! {
-            <button class="button button-large" type="button" aria-disabled=move || pen.is_busy.get().then_some("true")
+            <button class="button button-quiet" type="button" aria-disabled=move || pen.is_busy.get().then_some("true")
                 on:click=move |_| pen.write(app, wire::log(form.clone()), || {})>
-                <Icon name="plus"/><span><Say told/></span>
+                <span><Say told/></span>
             </button>
         }
     });
-    let (class, name) = if once_more.is_some() {
-        ("button button-quiet button-large", words.today_log_another())
+    let name = if once_more.is_some() {
+        words.today_log_another()
     } else {
-        ("button button-large", words.today_log_first())
+        words.today_log_first()
     };
     view! {
         <div class="stack-tight">
             <div class="actions">
                 {once_more}
-                <a class=class href=Route::Log.address()>{name}</a>
+                <a class="button button-quiet" href=Route::Log.address()>{name}</a>
+                <a class="button button-text" href=Route::Craving.address()>{words.next_pause_go()}</a>
             </div>
             {move || pen.problem.get().map(|problem| view! { <ProblemBox problem/> })}
         </div>
     }
 }
 
-/// What was logged today.
+/// What was logged today, the newest at once. A dose and another substance on one day lead to what is dangerous to mix.
 #[component]
 fn Entries(entries: Vec<EntryLine>) -> impl IntoView {
     let words = App::here().words();
+    let has = |kind: &str| entries.iter().any(|line| line.kind == kind);
+    let mixing = (has("dose") && has("co_use")).then(|| {
+        let address = Route::Learn(Some("mixing".to_owned())).address();
+        view! { <p class="small"><a href=address>{words.co_use_mixing()}</a></p> }
+    });
+    let n_all = entries.len() as u64;
+    let mut entries = entries;
+    let older = entries.split_off(entries.len().min(NEWEST));
+    let older = (!older.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{words.today_entries_all(n_all)}</summary>
+                <div class="fold-body"><EntryRows entries=older/></div>
+            </details>
+        }
+    });
     view! {
         <section class="card" aria-labelledby="entries">
             <div class="card-head">
@@ -136,6 +155,8 @@ fn Entries(entries: Vec<EntryLine>) -> impl IntoView {
                 <a href=Route::History.address()>{words.today_all_days()}</a>
             </div>
             <EntryRows entries/>
+            {older}
+            {mixing}
         </section>
     }
 }

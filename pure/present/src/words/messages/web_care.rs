@@ -97,6 +97,7 @@ messages! {
     care_only_note();
     care_sitting_title();
     care_timer_of(n: &str);
+    care_timer_left(left: &str);
     care_timer_began(score: &str);
     care_timer_away();
     care_timer_reached();

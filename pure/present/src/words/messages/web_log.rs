@@ -28,6 +28,7 @@ messages! {
     today_log_first();
     today_log_again_short(dose: &str);
     today_log_another();
+    today_entries_all(count: u64);
     today_held(count: u64);
     today_held_show();
     today_empty_title();
@@ -93,7 +94,6 @@ messages! {
     log_amount();
     log_usual();
     log_usual_why();
-    log_usual_none();
     log_another();
     log_less();
     log_more();

@@ -1,4 +1,4 @@
-//! Usual doses: one tap logs one at this minute.
+//! Usual doses: one tap logs one at this minute. While there are none, nothing stands here.
 
 use crate::page::once::Pen;
 use crate::page::parts::ProblemBox;
@@ -34,9 +34,7 @@ pub(super) fn Usual(pad: Memo<LogPad>) -> impl IntoView {
     };
     let why = move || {
         words.with_value(|words| {
-            if again.with(Vec::is_empty) {
-                words.log_usual_none()
-            } else if app.prefs.with(|prefs| prefs.hides_amounts) {
+            if app.prefs.with(|prefs| prefs.hides_amounts) {
                 words.log_covered_here()
             } else {
                 words.log_usual_why()
@@ -44,11 +42,13 @@ pub(super) fn Usual(pad: Memo<LogPad>) -> impl IntoView {
         })
     };
     view! {
-        <section class="stack-tight" aria-labelledby="usual">
-            <h2 class="label" id="usual">{words.with_value(|words| words.log_usual())}</h2>
-            <div class="pad pad-usual">{keys}</div>
-            {move || pen.problem.get().map(|problem| view! { <ProblemBox problem/> })}
-            <p class="fine">{why}</p>
-        </section>
+        <Show when=move || again.with(|again| !again.is_empty())>
+            <section class="stack-tight" aria-labelledby="usual">
+                <h2 class="label" id="usual">{words.with_value(|words| words.log_usual())}</h2>
+                <div class="pad pad-usual">{keys}</div>
+                {move || pen.problem.get().map(|problem| view! { <ProblemBox problem/> })}
+                <p class="fine">{why}</p>
+            </section>
+        </Show>
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
         app.is_demo.get()
             || app.has_update.get()
             || phrase_is_unsure(app)
+            || app.urge.with(Option::is_some)
             || app.damage.with(Option::is_some)
             || !notices.is_empty()
             || !held.is_empty()
@@ -29,6 +30,7 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
     view! {
         <Show when=has_any>
             <div class="column wide">
+                <Show when=move || app.urge.with(Option::is_some)><Sitting/></Show>
                 <Show when=move || app.is_demo.get()><Demo/></Show>
                 <Show when=move || app.has_update.get()><Update/></Show>
                 <Show when=move || phrase_is_unsure(app)><UnsurePhrase/></Show>
@@ -54,6 +56,31 @@ pub(super) fn Banners(notices: Memo<Option<(Vec<Notice>, Vec<EntryLine>)>>) -> i
 #[component]
 fn Plain(notice: Notice) -> impl IntoView {
     view! { <crate::page::parts::NoticeBox notice/> }
+}
+
+/// An urge is being sat out: what is left of the timer, in whole minutes, and the way back to it.
+#[component]
+fn Sitting() -> impl IntoView {
+    let app = App::here();
+    let words = StoredValue::new(app.words());
+    let left_min = Memo::new(move |_| {
+        let now_ms = app.urge_now_ms.get();
+        app.urge.with(|urge| urge.map(|urge| urge.left_min(now_ms)))
+    });
+    let said = move || {
+        words.with_value(|words| match left_min.get() {
+            Some(0) => words.care_timer_over(),
+            Some(minutes) => words.care_timer_left(&words.care_timer_minutes(&minutes.to_string())),
+            None => String::new(),
+        })
+    };
+    let name = words.with_value(|words| words.web_nav_craving());
+    view! {
+        <div class="notice">
+            <Icon name="craving"/>
+            <p>{said}" "<a href=Route::Craving.address()>{name}</a></p>
+        </div>
+    }
 }
 
 /// A made-up diary, and the way out.
