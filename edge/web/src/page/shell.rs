@@ -162,7 +162,7 @@ pub(super) fn groups(app: App) -> Vec<Group> {
             places: vec![
                 place(
                     Route::Learned,
-                    "signal",
+                    "people",
                     words.web_nav_learned(),
                     words.web_about_learned(),
                 ),
