@@ -1,4 +1,4 @@
-// What Ebb learns from reports: seen, switched off, taken back; and the two conditions of a forecast.
+// What Ebb learns from reports: seen, switched off, taken back; and the three conditions of a forecast.
 
 import { expectText } from '../harness/look.mjs';
 import { go } from '../harness/person.mjs';
@@ -42,4 +42,33 @@ scenario('a forecast says what stopping would bring first, and going on as now b
   await expectText(page.locator('main'), /Tolerance: .* now, .* after \D*14/);
   await page.getByRole('radio', { name: 'If you took nothing more' }).check();
   await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor({ state: 'detached' });
+});
+
+scenario('coming down step by step is shown for steps of one\'s own, and no faster than the rails', async ({ page }) => {
+  await demo(page);
+  await go(page, 'forecast');
+  await page.getByRole('radio', { name: 'If you come down step by step' }).check();
+  await page.getByRole('heading', { level: 1, name: 'If you come down step by step' }).waitFor();
+  await expectText(page.locator('.notice'), /do not stop alone/);
+  await expectText(page.locator('main'), /each amount is \D*5%\D* smaller than before/);
+  const percent = page.getByLabel('Percent less at each step');
+  const days = page.getByLabel('Days from step to step');
+  await percent.fill('10');
+  await percent.press('Enter');
+  await expectText(page.locator('main'), /after every \D*7 days\D* each amount is \D*10%\D* smaller than before/);
+  await expectText(page.locator('main'), /Largest step down from one week to the next: \D*10%/);
+  await days.fill('0');
+  await days.press('Enter');
+  await expectText(page.getByRole('alert'), /whole number of days, from 1 to \D*90/);
+  await days.fill('7');
+  await percent.fill('30');
+  await percent.press('Enter');
+  await expectText(page.getByRole('alert'), /30%\D* less within a week/);
+  await page.getByRole('checkbox', { name: 'A clinician set this pace' }).check();
+  await expectText(page.locator('main'), /steeper than \D*25%/);
+  // What was typed is still there after a look at another condition.
+  await page.getByRole('radio', { name: 'If you go on as now' }).check();
+  await page.getByRole('heading', { level: 1, name: 'If you go on as now' }).waitFor();
+  await page.getByRole('radio', { name: 'If you come down step by step' }).check();
+  await expectText(page.locator('main'), /each amount is \D*30%\D* smaller than before/);
 });

@@ -83,6 +83,17 @@ scenario('going on as now, in every look, full and accessible', async ({ page })
   await inEveryLook(page, (how) => look(page, 'going on', how));
 });
 
+scenario('coming down step by step, in every look, full and accessible', async ({ page }) => {
+  await page.getByRole('button', { name: /demo|made-up/i }).click();
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await go(page, 'forecast');
+  await page.getByRole('radio', { name: 'If you come down step by step' }).check();
+  await page.getByRole('heading', { level: 2, name: 'If you come down step by step' }).waitFor();
+  await settled(page);
+  await unfold(page);
+  await inEveryLook(page, (how) => look(page, 'coming down', how));
+});
+
 scenario('an import that asks, in every look, full and accessible', async ({ page }) => {
   await begin(page);
   await go(page, 'data');

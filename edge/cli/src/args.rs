@@ -95,16 +95,21 @@ pub(crate) enum Command {
     Today,
     /// Days: grams, doses, what is unknown
     History(History),
-    /// What would come: if you took nothing more, went on as now, or followed a plan of yours
+    /// What would come: if you took nothing more, went on as now, came down step by step, or followed a plan of yours
     #[command(
         after_help = "A plan is a text file, one dose a line as `ebb log` reads it, with its date:
   2026-02-04 08:00 2.5g green
   2026-02-04 20:00 2g green
 Ebb shows what would come of it, and proposes none.
 
+`--down-by` and `--every` are your steps: the last week again and again, and after each period every amount that many percent
+smaller than before. More than 25 percent within a week is refused unless you say with `--clinician` that a clinician set the pace.
+
 Examples:
   ebb forecast                       if you took nothing more
   ebb forecast --if keep-on          the last two weeks again and again
+  ebb forecast --down-by 10 --every 7
+                                     the last week, each time a tenth smaller
   ebb forecast --plan my-plan.txt    as you wrote it
   ebb forecast --above 15            count the days with 15 points or more"
     )]
@@ -485,8 +490,17 @@ pub(crate) struct Forecast {
     #[arg(long, default_value_t = 14, value_parser = clap::value_parser!(u32).range(1..=28))]
     pub(crate) days: u32,
     /// On what condition
-    #[arg(long = "if", value_enum, default_value = "stop", conflicts_with = "plan")]
+    #[arg(long = "if", value_enum, default_value = "stop", conflicts_with_all = ["plan", "down_by"])]
     pub(crate) condition: Condition,
+    /// Come down step by step: every amount this much smaller than before, 1 to 50
+    #[arg(long, value_name = "PERCENT", requires = "every", conflicts_with = "plan")]
+    pub(crate) down_by: Option<u32>,
+    /// Days from one step down to the next, and to the first, 1 to 90
+    #[arg(long, value_name = "DAYS", requires = "down_by")]
+    pub(crate) every: Option<u32>,
+    /// A clinician set this pace: it may be faster than 25 percent a week
+    #[arg(long, requires = "down_by")]
+    pub(crate) clinician: bool,
     /// Follow the doses of this file; `-` for standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) plan: Option<PathBuf>,

@@ -3,8 +3,10 @@
 mod draft;
 pub mod import_answers;
 pub mod strength;
+mod taper;
 
 pub use draft::DoseDraft;
+pub use taper::{TaperDraft, TaperForm};
 
 use ebb_core::amount::{Quantity, Unit};
 use ebb_core::entry::EntryId;

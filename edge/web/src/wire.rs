@@ -6,7 +6,7 @@
 
 use crate::form::{
     AmendForm, BatchForm, CheckInForm, CoUseForm, CravingForm, DeviceFacts, DoseForm, FeltForm, NoteForm, PersonForm,
-    ProductForm,
+    ProductForm, TaperForm,
 };
 use crate::sheet;
 use ebb_core::entry::EntryId;
@@ -106,6 +106,11 @@ pub enum Request {
         days: u32,
         width: u16,
     },
+    Taper {
+        steps: TaperForm,
+        days: u32,
+        width: u16,
+    },
     Products,
     AddProduct(ProductForm),
     AddBatch(BatchForm),
@@ -157,7 +162,11 @@ impl Request {
     pub(crate) fn waits_for_the_engine(&self) -> bool {
         matches!(
             self,
-            Self::Reading { .. } | Self::Forecast { .. } | Self::Learned { .. } | Self::KeepOn { .. }
+            Self::Reading { .. }
+                | Self::Forecast { .. }
+                | Self::Learned { .. }
+                | Self::KeepOn { .. }
+                | Self::Taper { .. }
         )
     }
 }
@@ -298,6 +307,11 @@ pub fn say_of_learning(says: LearningSays) -> Asked<sheet::Written> {
 /// What would come if the person went on as now, `days` ahead, its charts `width` pixels wide; or why that cannot be said.
 pub fn keep_on(days: u32, width: u16) -> Asked<Result<sheet::Course, String>> {
     Asked::new(Request::KeepOn { days, width })
+}
+
+/// What would come if the person came down by these steps, as [`keep_on`].
+pub fn taper(steps: TaperForm, days: u32, width: u16) -> Asked<Result<sheet::Course, String>> {
+    Asked::new(Request::Taper { steps, days, width })
 }
 
 /// What the log screen offers.

@@ -98,12 +98,18 @@ ask-lasted = A word on how long the dose of { $when } was felt would sharpen the
 
 course-stop-title = If you took nothing more
 course-keep-on-title = If you go on as now
+course-taper-title = If you come down step by step
 course-plan-title = If you follow your plan
 course-keep-on-lead = The { $doses } of the last { $days } again and again, as they were. An estimate, not a suggestion.
 course-stood-in = { $count ->
     [one] One of them has no known amount; your usual one stands in.
    *[other] { $count } of them have no known amount; your usual one stands in.
 }
+course-taper-lead = The { $doses } of the last { $days } again and again, and after every { $every } each amount is { $percent } smaller than before. Your steps, seen through the model: an estimate, not a suggestion.
+course-taper-fast = That is faster than { $usual } a week, the most that Ebb would take by itself (Ebb's own judgement, grade { $grade }; nobody has tested tapering kratom). Smaller steps take longer and ask less at a time.
+course-taper-clinicians = You said that a clinician set this pace.
+course-taper-left = Where this ends, { $percent } of those amounts is left. Stopping from there would be a step of its own.
+course-taper-care = Come down with a clinician if you can. When it hurts, stay at a step or make the next one smaller.
 course-plan-lead = { $doses } as you wrote them, the last { $when }. After that this takes nothing. Your plan, seen through the model; Ebb proposes none.
 course-plan-empty = The plan has no dose, so nothing is taken.
 course-largest-step = Largest step down from one week to the next: { $percent }.
@@ -120,8 +126,20 @@ forecast-inner = In half of the cases: { $range } of 64
 no-course-short = There are { $have ->
     [one] { $have } whole day
    *[other] { $have } whole days
-} in the diary; going on as now needs at least { $need }.
-no-course-nothing-lately = Nothing was logged in the last two weeks, so there is nothing to go on with.
+} in the diary; going on as now, or coming down from it, needs at least { $need }.
+no-course-nothing-lately = Nothing was logged in the last { $days }, so there is nothing to go on from.
+
+## Steps that are none
+
+err-taper-percent = A step is a whole number of percent, from 1 to { $most }.
+rec-taper-percent = Write the figure alone, such as 5.
+err-taper-days = From one step to the next is a whole number of days, from 1 to { $most }.
+rec-taper-days = Write the figure alone, such as 7.
+err-taper-fast = That is { $percent } less within a week. Ebb goes down by { $cap } a week at most, unless a clinician set the pace.
+rec-taper-fast = Choose a smaller step or more days. { $surface ->
+    [page] If a clinician set it, say so below.
+   *[terminal] `--clinician` says that a clinician set it.
+}
 
 ## A plan that cannot be read
 

@@ -1,5 +1,5 @@
-//! `ebb forecast --if keep-on` and `--plan FILE`: what would come on another condition than stopping. Nothing is kept of it:
-//! a kept forecast is of the one condition that can be compared.
+//! `ebb forecast --if keep-on`, `--down-by PERCENT --every DAYS` and `--plan FILE`: what would come on another condition than
+//! stopping. Nothing is kept of it: a kept forecast is of the one condition that can be compared.
 
 use super::entries::voice;
 use super::pictures;
@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::term;
 use anyhow::{Context, Result, bail};
 use ebb_core::plan::{self, Plan, PlanError, PlanFault};
-use ebb_core::view::course::{Condition, CourseView, Followed, NoCourse, Steps, course as course_view};
+use ebb_core::view::course::{Condition, CourseView, Followed, NoCourse, Pace, Steps, Taper, course as course_view};
 use ebb_core::view::forecast::Series;
 use ebb_core::view::reading::Reading;
 use ebb_present::{picture, screen};
@@ -21,18 +21,20 @@ use std::path::Path;
 /// A plan longer than this is none.
 const LARGEST_PLAN: u64 = 1 << 20;
 
-/// What would come if the person went on, or followed a plan.
+/// What would come if the person went on, came down step by step, or followed a plan.
 pub(super) fn course(args: &Forecast, json: bool) -> Result<()> {
     let text = args.plan.as_deref().map(plan_text).transpose()?;
+    let taper = taper_of(args)?;
     let session = Session::open()?;
     let reading = read(&session);
     let view = match &reading {
         Err(silence) => Err(NoCourse::Silent(*silence)),
         Ok(known) => {
-            let condition = match (&text, args.condition) {
-                (Some(text), _) => Condition::Plan(plan_of(&session, known, text)?),
-                (None, Asked::KeepOn) => Condition::KeepOn,
-                (None, Asked::Stop) => Condition::Stop,
+            let condition = match (&text, taper, args.condition) {
+                (Some(text), ..) => Condition::Plan(plan_of(&session, known, text)?),
+                (None, Some(taper), _) => Condition::Taper(taper),
+                (None, None, Asked::KeepOn) => Condition::KeepOn,
+                (None, None, Asked::Stop) => Condition::Stop,
             };
             course_view(&session.frame, &reading, &condition, args.days, args.above)
         }
@@ -57,6 +59,20 @@ pub(super) fn course(args: &Forecast, json: bool) -> Result<()> {
             voice.words.no_forecast_title(),
             screen::course::no_course(&voice, because)
         )),
+    }
+}
+
+fn taper_of(args: &Forecast) -> Result<Option<Taper>> {
+    let Some((percent, every_days)) = args.down_by.zip(args.every) else {
+        return Ok(None);
+    };
+    let pace = if args.clinician { Pace::Clinicians } else { Pace::Own };
+    match Taper::new(percent, every_days, pace) {
+        Ok(taper) => Ok(Some(taper)),
+        Err(fault) => {
+            let (what, hint) = screen::course::taper_fault(&term::words(), &term::numbers(), fault);
+            bail!(Usage::new(what, hint))
+        }
     }
 }
 
@@ -110,6 +126,24 @@ fn condition(followed: &Followed) -> Value {
         Followed::KeepOn { days, doses, stood_in } => {
             json!({ "kind": "keep_on", "days": days, "doses": doses, "stood_in": stood_in })
         }
+        Followed::Taper {
+            taper,
+            days,
+            doses,
+            stood_in,
+            left_at_end,
+        } => json!({
+            "kind": "taper",
+            "percent": taper.percent(),
+            "every_days": taper.every_days(),
+            "clinician": taper.pace() == Pace::Clinicians,
+            "days": days,
+            "doses": doses,
+            "stood_in": stood_in,
+            "largest_down": taper.in_a_week(),
+            "left_at_end": left_at_end,
+            "is_steep": taper.is_steep(),
+        }),
         Followed::Plan { doses, ends, steps } => json!({
             "kind": "plan",
             "doses": doses,
@@ -147,6 +181,6 @@ fn because_word(because: NoCourse) -> &'static str {
     match because {
         NoCourse::Silent(silence) => silence_word(silence),
         NoCourse::TooShort { .. } => "diary_too_short",
-        NoCourse::NothingLately => "nothing_lately",
+        NoCourse::NothingLately { .. } => "nothing_lately",
     }
 }

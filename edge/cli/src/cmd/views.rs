@@ -136,7 +136,7 @@ pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
     if !(0.0..=64.0).contains(&args.above) {
         return Err(Usage::new("--above is out of range", "use points from 0 to 64").into());
     }
-    if args.plan.is_some() || args.condition == Condition::KeepOn {
+    if args.plan.is_some() || args.down_by.is_some() || args.condition == Condition::KeepOn {
         return super::course::course(args, json);
     }
     let mut session = Session::open()?;

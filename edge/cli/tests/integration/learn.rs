@@ -74,6 +74,81 @@ fn going_on_and_a_plan_are_shown_and_nothing_of_them_is_kept() {
 }
 
 #[test]
+fn coming_down_step_by_step_is_shown_and_not_kept() {
+    let home = regular();
+    let weekly = ["forecast", "--down-by", "10", "--every", "7"];
+    let down = home.json(&weekly);
+    let condition = &down["condition"];
+    assert_eq!(
+        (&condition["kind"], &condition["percent"], &condition["every_days"]),
+        (&"taper".into(), &10.into(), &7.into())
+    );
+    assert_eq!(
+        (&condition["clinician"], &condition["is_steep"]),
+        (&false.into(), &false.into())
+    );
+    assert_eq!((down["days"].as_u64(), condition["days"].as_u64()), (Some(14), Some(7)));
+    let share = |name: &str| condition[name].as_f64().unwrap();
+    assert!((share("largest_down") - 0.1).abs() < 1e-9 && (share("left_at_end") - 0.9).abs() < 1e-9);
+    let keep_on = home.json(&["forecast", "--if", "keep-on"]);
+    assert_eq!(
+        down["day_worst_64"][6], keep_on["day_worst_64"][6],
+        "the first step comes after a week"
+    );
+    let tolerance = |course: &Value| course["tolerance_end"]["mid"].as_f64().unwrap();
+    assert!(tolerance(&down) < tolerance(&keep_on));
+    assert_eq!(down, home.json(&weekly), "the same twice");
+    let said = home.ok(&weekly);
+    for words in [
+        "If you come down step by step",
+        "week to the next: 10%",
+        "with a clinician",
+        "ask a doctor first",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("faster than"), "{said}");
+    assert!(
+        home.ok(&["forecast", "--down-by", "12", "--every", "7"])
+            .contains("faster than 10% a week")
+    );
+    assert_eq!(home.json(&["score"])["kept"], 0);
+}
+
+#[test]
+fn steps_that_are_none_are_refused_with_what_to_do() {
+    let home = regular();
+    let run = |steps: &[&str]| home.run(&[&["forecast"], steps].concat());
+    for (steps, expected) in [
+        (["--down-by", "0", "--every", "7"], "from 1 to 50"),
+        (["--down-by", "51", "--every", "7"], "from 1 to 50"),
+        (["--down-by", "10", "--every", "0"], "from 1 to 90"),
+        (["--down-by", "10", "--every", "91"], "from 1 to 90"),
+        (["--down-by", "30", "--every", "7"], "30% less within a week"),
+        (["--down-by", "7", "--every", "2"], "26% less within a week"),
+    ] {
+        let refused = run(&steps);
+        assert_eq!(refused.code, 2, "{steps:?}");
+        assert!(refused.err.contains(expected), "{steps:?}: {}", refused.err);
+    }
+    assert!(run(&["--down-by", "30", "--every", "7"]).err.contains("--clinician"));
+    let said = home.ok(&["forecast", "--down-by", "30", "--every", "7", "--clinician"]);
+    assert!(
+        said.contains("steeper than 25% a week") && said.contains("a clinician set"),
+        "{said}"
+    );
+    for mixed in [
+        &["--down-by", "10"][..],
+        &["--every", "7"],
+        &["--clinician"],
+        &["--down-by", "10", "--every", "7", "--plan", "plan.txt"],
+        &["--down-by", "10", "--every", "7", "--if", "keep-on"],
+    ] {
+        assert_eq!(run(mixed).code, 2, "{mixed:?}");
+    }
+}
+
+#[test]
 fn a_plan_that_cannot_be_read_is_refused_with_its_line() {
     let home = regular();
     let plan = home.path("plan.txt");

@@ -5,6 +5,7 @@ use crate::sheet::{self, Problem};
 use crate::wire::{Request, pack};
 use ebb_core::event::Settings;
 use ebb_core::view::ask::ask_next;
+use ebb_core::view::course::Condition;
 use ebb_core::view::{entries, forecast, history, reading::Silence, today};
 use serde::Serialize;
 
@@ -47,7 +48,8 @@ pub(super) async fn answer(keeper: &Keeper, asker: Asker, request: Request, file
         Request::Forecast { days, width } => plain(forecast(keeper, asker, days, width).await?),
         Request::Learned { width } => plain(keeper.learned(asker, width).await?),
         Request::SayOfLearning { says } => plain(keeper.say_of_learning(says).await?),
-        Request::KeepOn { days, width } => plain(keeper.keep_on(asker, days, width).await?),
+        Request::KeepOn { days, width } => plain(keeper.course(asker, Condition::KeepOn, days, width).await?),
+        Request::Taper { steps, days, width } => plain(keeper.taper(asker, steps, days, width).await?),
         Request::Log(form) => plain(keeper.log(form).await?),
         Request::NothingTaken { day } => plain(keeper.nothing_taken(day).await?),
         Request::Feel(form) => plain(keeper.feel(form).await?),

@@ -1,11 +1,16 @@
 //! What was learned, whether Ebb may learn, and what would come on other conditions: all from the reading that is shown.
 
 use super::{Asker, Keeper};
+use crate::form::TaperForm;
 use crate::sheet::{self, Problem, Written};
 use ebb_core::event::{Event, Learning, LearningSays};
 use ebb_core::view::course::{self, Condition};
 use ebb_core::view::forecast::ABOVE;
 use ebb_core::view::{learned, score};
+use ebb_present::screen::course::taper_fault;
+
+/// A course, or why there is none.
+type Answer = Result<Result<sheet::Course, String>, Problem>;
 
 /// Draws between two looks at whether anything shorter waits.
 const STEP_DRAWS: u32 = 4;
@@ -43,19 +48,20 @@ impl Keeper {
         })
     }
 
-    /// What would come if the person went on as now.
-    pub(super) async fn keep_on(
-        &self,
-        asker: Asker,
-        days: u32,
-        width: u16,
-    ) -> Result<Result<sheet::Course, String>, Problem> {
+    /// What would come if the person came down by these steps.
+    pub(super) async fn taper(&self, asker: Asker, steps: TaperForm, days: u32, width: u16) -> Answer {
+        let taper = steps.taper().map_err(|fault| {
+            let (what, advice) = taper_fault(&self.words, &self.numbers, fault);
+            self.form(what, advice)
+        })?;
+        self.course(asker, Condition::Taper(taper), days, width).await
+    }
+
+    /// What would come if the person went on under a condition.
+    pub(super) async fn course(&self, asker: Asker, condition: Condition, days: u32, width: u16) -> Answer {
         let kept = self.reading(asker).await?;
         let (_, _, voice) = self.look()?;
-        let view = match (
-            course::start(&kept.reading, &Condition::KeepOn, days),
-            kept.reading.as_ref(),
-        ) {
+        let view = match (course::start(&kept.reading, &condition, days), kept.reading.as_ref()) {
             (Err(because), _) => Err(because),
             (Ok(mut run), Ok(reading)) => {
                 while !run.step(STEP_DRAWS) {

@@ -1,8 +1,9 @@
-//! What would come if a person went on as now: an estimate beside the one of stopping, never a suggestion.
+//! What would come if a person went on as now, or came down step by step: an estimate beside the one of stopping, never a
+//! suggestion.
 
 use super::Figure;
 use ebb_core::view::Frame;
-use ebb_core::view::course::{CourseView, NoCourse};
+use ebb_core::view::course::{CourseView, Followed, NoCourse};
 use ebb_present::picture;
 use ebb_present::screen::{Voice, course as screen};
 use serde::{Deserialize, Serialize};
@@ -31,11 +32,13 @@ pub(crate) fn course(
 ) -> Result<Course, String> {
     let view = view.as_ref().map_err(|because| screen::no_course(voice, *because))?;
     let words = &voice.words;
+    let too_kind = matches!(view.followed, Followed::Taper { .. }).then(|| words.forecast_too_kind());
+    let always = [words.tolerance_return_warning(), words.notice_model_general()];
     Ok(Course {
         lead: screen::lead(voice, frame, &view.followed),
         chart: Figure::of(voice, &picture::course(voice, frame, view), width, "course"),
         figures: screen::figures(voice, view),
         rests_on: voice.rests_on(&view.rests_on),
-        mind: vec![words.tolerance_return_warning(), words.notice_model_general()],
+        mind: too_kind.into_iter().chain(always).collect(),
     })
 }

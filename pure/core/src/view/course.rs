@@ -1,11 +1,14 @@
-//! What would come if the person went on in one of three ways: nothing more taken, everything as in the last days, or by a
-//! plan of their own. The same draws as the reading, from the same past, so that the courses can be laid side by side.
+//! What would come if the person went on in one of four ways: nothing more taken, everything as in the last days, the same
+//! but smaller step by step, or by a plan of their own. The same draws as the reading, from the same past, so that the courses
+//! can be laid side by side.
 //!
 //! Nothing here proposes a dose, and the felt effect is not among what is shown (rule 1).
 
 mod steps;
+mod taper;
 
 pub use steps::{STEEPEST, Steps};
+pub use taper::{AFTER_FIRST_STEP_DAYS, MOST_STEP_DAYS, MOST_STEP_PERCENT, Pace, Taper, TaperFault};
 
 use super::forecast::{DaysAbove, LONGEST_DAYS, Series, days_above};
 use super::reading::{DRAWS, Reading, RestsOn, SEED, Silence, widen};
@@ -19,6 +22,8 @@ use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, UncertainDose};
 pub const REPEATED_DAYS: u32 = 14;
 /// Fewest days of a diary that can be repeated.
 pub const FEWEST_REPEATED_DAYS: u32 = 3;
+/// Days before now that coming down repeats.
+pub const TAPERED_DAYS: u32 = 7;
 /// Days after a plan's last dose that are shown when there is room.
 pub const AFTER_PLAN_DAYS: u32 = 7;
 
@@ -29,6 +34,8 @@ pub enum Condition {
     Stop,
     /// The doses of the last [`REPEATED_DAYS`] days again and again, as they were.
     KeepOn,
+    /// The doses of the last [`TAPERED_DAYS`] days again and again, smaller step by step.
+    Taper(Taper),
     /// What the person plans.
     Plan(Plan),
 }
@@ -46,7 +53,10 @@ pub enum NoCourse {
         need: u32,
     },
     /// Nothing was taken in the days that would be repeated.
-    NothingLately,
+    NothingLately {
+        /// How many they are.
+        days: u32,
+    },
 }
 
 /// The condition of a course, with what is known of it.
@@ -62,6 +72,19 @@ pub enum Followed {
         doses: usize,
         /// Of these, those of unknown amount that the usual one stands in for.
         stood_in: usize,
+    },
+    /// The last days again, smaller step by step.
+    Taper {
+        /// How.
+        taper: Taper,
+        /// How many days are repeated.
+        days: u32,
+        /// Doses in them.
+        doses: usize,
+        /// Of these, those of unknown amount that the usual one stands in for.
+        stood_in: usize,
+        /// What is left of the amounts where what is shown ends, a share. Nothing ends there.
+        left_at_end: f64,
     },
     /// A plan.
     Plan {
@@ -116,7 +139,8 @@ pub struct CourseRun {
     now_h: f64,
 }
 
-/// Prepares a course over `days` (at most [`LONGEST_DAYS`]; a plan is shown to its end and [`AFTER_PLAN_DAYS`] beyond).
+/// Prepares a course over `days` (at most [`LONGEST_DAYS`]; a plan is shown to its end and [`AFTER_PLAN_DAYS`] beyond, coming down
+/// to its first step and [`AFTER_FIRST_STEP_DAYS`] beyond).
 ///
 /// # Errors
 /// Why there is none.
@@ -125,10 +149,12 @@ pub fn start(reading: &Result<Reading, Silence>, condition: &Condition, days: u3
     let Ok(population) = bridge::population() else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
     };
-    let mut horizon_days = days.clamp(1, LONGEST_DAYS);
-    if let Condition::Plan(plan) = condition {
-        horizon_days = horizon_days.max(days_of(plan, reading.now_h));
-    }
+    let needed_days = match condition {
+        Condition::Stop | Condition::KeepOn => 0,
+        Condition::Taper(taper) => taper.every_days() + AFTER_FIRST_STEP_DAYS,
+        Condition::Plan(plan) => days_of(plan, reading.now_h),
+    };
+    let horizon_days = days.clamp(1, LONGEST_DAYS).max(needed_days);
     let until_h = reading.now_h + 24.0 * f64::from(horizon_days);
     let (ahead, followed) = follow(reading, condition, until_h)?;
     let doses: Vec<UncertainDose> = reading.input.doses.iter().copied().chain(ahead).collect();
@@ -226,7 +252,11 @@ impl CourseRun {
 fn follow(reading: &Reading, condition: &Condition, until_h: f64) -> Result<(Vec<UncertainDose>, Followed), NoCourse> {
     match condition {
         Condition::Stop => Ok((Vec::new(), Followed::Stop)),
-        Condition::KeepOn => keep_on(reading, until_h),
+        Condition::KeepOn => {
+            let (ahead, Repeated { days, doses, stood_in }) = repeat(reading, REPEATED_DAYS, until_h)?;
+            Ok((ahead, Followed::KeepOn { days, doses, stood_in }))
+        }
+        Condition::Taper(taper) => come_down(reading, *taper, until_h),
         Condition::Plan(plan) => {
             let doses: Vec<UncertainDose> = plan.doses.iter().map(|planned| planned.taken).collect();
             let followed = Followed::Plan {
@@ -239,8 +269,15 @@ fn follow(reading: &Reading, condition: &Condition, until_h: f64) -> Result<(Vec
     }
 }
 
-/// The doses of the last whole days, shifted by as many days again and again.
-fn keep_on(reading: &Reading, until_h: f64) -> Result<(Vec<UncertainDose>, Followed), NoCourse> {
+/// What is repeated.
+struct Repeated {
+    days: u32,
+    doses: usize,
+    stood_in: usize,
+}
+
+/// The doses of the last whole days, at most so many, shifted by as many days again and again.
+fn repeat(reading: &Reading, most_days: u32, until_h: f64) -> Result<(Vec<UncertainDose>, Repeated), NoCourse> {
     let now_h = reading.now_h;
     let doses = &reading.input.doses;
     let first_h = doses.first().map_or(now_h, |dose| dose.dose.start_h);
@@ -251,12 +288,12 @@ fn keep_on(reading: &Reading, until_h: f64) -> Result<(Vec<UncertainDose>, Follo
             need: FEWEST_REPEATED_DAYS,
         });
     }
-    let days = have.min(REPEATED_DAYS);
+    let days = have.min(most_days);
     let period_h = 24.0 * f64::from(days);
     let is_repeated = |start_h: f64| start_h > now_h - period_h && start_h <= now_h;
     let repeated: Vec<&UncertainDose> = doses.iter().filter(|dose| is_repeated(dose.dose.start_h)).collect();
     if repeated.is_empty() {
-        return Err(NoCourse::NothingLately);
+        return Err(NoCourse::NothingLately { days });
     }
     let mut ahead = Vec::new();
     let mut shift_h = period_h;
@@ -271,12 +308,28 @@ fn keep_on(reading: &Reading, until_h: f64) -> Result<(Vec<UncertainDose>, Follo
         shift_h += period_h;
     }
     let stood_in = &reading.input.stood_in_h;
-    let followed = Followed::KeepOn {
+    let repeated = Repeated {
         days,
         doses: repeated.len(),
         stood_in: stood_in.iter().filter(|start_h| is_repeated(**start_h)).count(),
     };
-    Ok((ahead, followed))
+    Ok((ahead, repeated))
+}
+
+/// The doses of the last week again and again, smaller step by step. A week and not two: the rails count from what is taken now,
+/// and who is lower than two weeks ago must not begin by going up.
+fn come_down(reading: &Reading, taper: Taper, until_h: f64) -> Result<(Vec<UncertainDose>, Followed), NoCourse> {
+    const LAST_HOUR: f64 = 1.0;
+    let (usual, Repeated { days, doses, stood_in }) = repeat(reading, TAPERED_DAYS, until_h)?;
+    let now_h = reading.now_h;
+    let followed = Followed::Taper {
+        taper,
+        days,
+        doses,
+        stood_in,
+        left_at_end: taper.left_after(until_h - now_h - LAST_HOUR),
+    };
+    Ok((taper.of(usual, now_h), followed))
 }
 
 /// Days from now to a plan's end and a while beyond.

@@ -365,7 +365,7 @@ fn keeping_on_needs_something_to_keep() {
     let (frame, read) = at_now(&stopped);
     assert_eq!(
         course(&frame, &read, &Condition::KeepOn, 14, 10.0),
-        Err(NoCourse::NothingLately)
+        Err(NoCourse::NothingLately { days: 14 })
     );
     let silent = course(&frame, &Err(Silence::NothingLogged), &Condition::Stop, 14, 10.0);
     assert_eq!(silent, Err(NoCourse::Silent(Silence::NothingLogged)));

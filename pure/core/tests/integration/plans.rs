@@ -1,11 +1,13 @@
-//! Plans that a person gives: what is understood, what is refused, and what is said of how steep they are.
+//! Plans that a person gives: what is understood, what is refused, and what is said of how steep they are. And coming down step
+//! by step from what is taken now.
 
 use crate::support::{Book, product};
-use ebb_core::event::{Event, ProductKind};
+use ebb_core::event::{DaySays, Event, ProductKind};
 use ebb_core::phrase::PhraseError;
 use ebb_core::plan::{self, Plan, PlanError, PlanFault};
 use ebb_core::view::Frame;
-use ebb_core::view::course::{Condition, Followed, Steps, course};
+use ebb_core::view::course::{AFTER_FIRST_STEP_DAYS, Condition, Followed, NoCourse, Pace, Steps, Taper, course};
+use ebb_core::view::forecast::Series;
 use ebb_core::view::reading::{self, Reading, Silence};
 
 const NOW: &str = "2026-02-10T07:00";
@@ -134,4 +136,75 @@ fn a_slow_plan_is_milder_than_stopping() {
     assert!(planned.day_worst_64[3].mid < stopped.day_worst_64[3].mid);
     let nothing = course(&frame, &read, &Condition::Plan(Plan::default()), 28, 10.0).unwrap();
     assert_eq!(nothing.day_worst_64, stopped.day_worst_64);
+}
+
+fn taper(percent: u32, every_days: u32) -> Condition {
+    Condition::Taper(Taper::new(percent, every_days, Pace::Own).unwrap())
+}
+
+#[test]
+fn coming_down_lies_between_stopping_and_going_on() {
+    let (frame, diary) = book().seen_at(NOW);
+    let read = reading::read(&frame, &diary);
+    let shown = |condition: &Condition| course(&frame, &read, condition, 28, 10.0).unwrap();
+    let (stop, keep_on) = (shown(&Condition::Stop), shown(&Condition::KeepOn));
+    let (slow, fast) = (shown(&taper(5, 7)), shown(&taper(25, 7)));
+    assert_eq!(slow.horizon_days, 28);
+    assert_eq!(
+        slow.day_worst_64[..7],
+        keep_on.day_worst_64[..7],
+        "nothing is smaller before the first step"
+    );
+    assert!(slow.day_worst_64[3].mid < stop.day_worst_64[3].mid);
+    assert!(slow.worst_64.mid <= fast.worst_64.mid && fast.worst_64.mid <= stop.worst_64.mid);
+    assert!(stop.tolerance_end.mid < fast.tolerance_end.mid);
+    assert!(fast.tolerance_end.mid < slow.tolerance_end.mid && slow.tolerance_end.mid < keep_on.tolerance_end.mid);
+    let Followed::Taper {
+        left_at_end,
+        doses,
+        days,
+        ..
+    } = slow.followed
+    else {
+        panic!("{:?}", slow.followed)
+    };
+    assert_eq!((days, doses), (7, 21));
+    assert!((left_at_end - 0.95_f64.powi(3)).abs() < 1e-9, "{left_at_end}");
+    assert_eq!(shown(&taper(5, 7)), slow, "the same twice");
+}
+
+#[test]
+fn the_first_step_is_shown_with_a_week_after_it() {
+    let (frame, diary) = book().seen_at(NOW);
+    let read = reading::read(&frame, &diary);
+    let rare = course(&frame, &read, &taper(5, 90), 7, 10.0).unwrap();
+    assert_eq!(rare.horizon_days, 90 + AFTER_FIRST_STEP_DAYS);
+    assert_eq!(rare.day_worst_64.len(), rare.horizon_days as usize);
+}
+
+#[test]
+fn who_is_lower_already_begins_there_and_who_stopped_does_not_begin_again() {
+    let shown = |book: &Book| {
+        let (frame, diary) = book.seen_at(NOW);
+        let read = reading::read(&frame, &diary);
+        let taper = course(&frame, &read, &taper(1, 90), 14, 10.0);
+        taper.map(|taper| (taper, course(&frame, &read, &Condition::KeepOn, 14, 10.0).unwrap()))
+    };
+    let mut lower = Book::new();
+    lower.days_of("2026-01-01", 33, &[8, 14, 20], 4.0);
+    lower.days_of("2026-02-03", 7, &[8, 14, 20], 2.0);
+    let (down, keep_on) = shown(&lower).unwrap();
+    let highest = |series: &Series, days: usize| {
+        let hours = series.band.median.iter().take(48 * days);
+        hours.fold(0.0, |highest: f64, level| highest.max(*level))
+    };
+    // Going on repeats the four grams of the week before; coming down does not.
+    assert!(highest(&down.level, 4) < 0.7 * highest(&keep_on.level, 4));
+
+    let mut stopped = Book::new();
+    stopped.days_of("2026-01-01", 32, &[8, 14, 20], 4.0);
+    for n in 2..=9 {
+        stopped.says(&format!("2026-02-0{n}"), DaySays::NothingTaken);
+    }
+    assert_eq!(shown(&stopped).err(), Some(NoCourse::NothingLately { days: 7 }));
 }

@@ -22,7 +22,7 @@ pub fn course(voice: &Voice, frame: &Frame, view: &CourseView) -> Spec {
     let inner = voice.numbers.range_stepped(inner.low, inner.high, 1.0);
     let panels = match view.followed {
         Followed::Stop => vec![withdrawal],
-        Followed::KeepOn { .. } | Followed::Plan { .. } => vec![
+        Followed::KeepOn { .. } | Followed::Taper { .. } | Followed::Plan { .. } => vec![
             withdrawal,
             panel(
                 words.chart_tolerance_unit(),

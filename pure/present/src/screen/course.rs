@@ -1,10 +1,14 @@
-//! A course as text: what would come on one of three conditions.
+//! A course as text: what would come on one of four conditions.
 
 use super::forecast::score;
 use super::{Voice, wrapped};
+use crate::number::Numbers;
+use crate::words::Words;
 use ebb_core::plan::{MOST_PLAN_DAYS, MOST_PLAN_DOSES, PlanFault};
 use ebb_core::view::Frame;
-use ebb_core::view::course::{CourseView, Followed, NoCourse, Steps};
+use ebb_core::view::course::{
+    CourseView, Followed, MOST_STEP_DAYS, MOST_STEP_PERCENT, NoCourse, Pace, STEEPEST, Steps, Taper, TaperFault,
+};
 use ebb_core::view::forecast::{ABOVE, DaysAbove};
 use ebb_evidence::cited;
 
@@ -35,7 +39,9 @@ pub fn course(voice: &Voice, frame: &Frame, view: &CourseView, picture: Option<&
     let rests_on = voice.rests_on(&view.rests_on);
     let goes_down = match view.followed {
         Followed::KeepOn { .. } => Vec::new(),
-        Followed::Stop | Followed::Plan { .. } => vec![words.forecast_too_kind(), words.tolerance_return_warning()],
+        Followed::Stop | Followed::Taper { .. } | Followed::Plan { .. } => {
+            vec![words.forecast_too_kind(), words.tolerance_return_warning()]
+        }
     };
     let closing = [words.notice_model_general(), words.forecast_severe()];
     for sentence in rests_on.iter().chain(&goes_down).chain(&closing) {
@@ -51,6 +57,7 @@ pub fn title(voice: &Voice, followed: &Followed) -> String {
     match followed {
         Followed::Stop => voice.words.course_stop_title(),
         Followed::KeepOn { .. } => voice.words.course_keep_on_title(),
+        Followed::Taper { .. } => voice.words.course_taper_title(),
         Followed::Plan { .. } => voice.words.course_plan_title(),
     }
 }
@@ -69,6 +76,24 @@ pub fn lead(voice: &Voice, frame: &Frame, followed: &Followed) -> Vec<String> {
             }
             lines
         }
+        Followed::Taper {
+            taper,
+            days,
+            doses,
+            stood_in,
+            left_at_end,
+        } => {
+            let (doses, days) = (words.dose_count(*doses as u64), words.day_count(u64::from(*days)));
+            let every = words.day_count(u64::from(taper.every_days()));
+            let mut lines = vec![words.course_taper_lead(&doses, &days, &every, &percent(voice, taper))];
+            if *stood_in > 0 {
+                lines.push(words.course_stood_in(*stood_in as u64));
+            }
+            lines.extend(pace_of(voice, taper));
+            lines.push(words.course_taper_left(&voice.numbers.percent(*left_at_end)));
+            lines.push(words.course_taper_care());
+            lines
+        }
         Followed::Plan { doses, ends, steps } => {
             let mut lines = vec![match ends {
                 None => words.course_plan_empty(),
@@ -78,6 +103,41 @@ pub fn lead(voice: &Voice, frame: &Frame, followed: &Followed) -> Vec<String> {
             lines
         }
     }
+}
+
+fn percent(voice: &Voice, taper: &Taper) -> String {
+    voice.numbers.percent(f64::from(taper.percent()) / 100.0)
+}
+
+/// How fast one comes down, the largest step in a week first.
+fn pace_of(voice: &Voice, taper: &Taper) -> Vec<String> {
+    let (words, numbers) = (&voice.words, &voice.numbers);
+    let mut lines = vec![words.course_largest_step(&percent_up(numbers, taper.in_a_week()))];
+    if taper.is_steep() {
+        lines.push(steep(voice));
+    } else if taper.is_faster_than_usual() {
+        let usual = cited::TAPER_DEFAULT_STEP;
+        let grade = format!("{:?}", usual.grade);
+        lines.push(words.course_taper_fast(&numbers.percent(usual.value / 100.0), &grade));
+    }
+    if taper.pace() == Pace::Clinicians {
+        lines.push(words.course_taper_clinicians());
+    }
+    lines
+}
+
+/// Rounded upwards: what is above a ceiling never reads as if it were on it.
+fn percent_up(numbers: &Numbers, share: f64) -> String {
+    const ROUNDING: f64 = 1e-6;
+    numbers.percent((share * 100.0 - ROUNDING).ceil() / 100.0)
+}
+
+fn steep(voice: &Voice) -> String {
+    let cap = cited::TAPER_HARD_CAP;
+    let grade = format!("{:?}", cap.grade);
+    voice
+        .words
+        .course_steep(&voice.numbers.percent(cap.value / 100.0), &grade)
 }
 
 /// How a plan goes down, the largest step first.
@@ -90,8 +150,7 @@ pub fn steps_of(voice: &Voice, steps: &Steps) -> Vec<String> {
         words.course_no_step()
     }];
     if steps.is_steep() {
-        let cap = cited::TAPER_HARD_CAP;
-        lines.push(words.course_steep(&numbers.percent(cap.value / 100.0), &format!("{:?}", cap.grade)));
+        lines.push(steep(voice));
     }
     if steps.goes_up() {
         lines.push(words.course_goes_up());
@@ -145,7 +204,29 @@ pub fn no_course(voice: &Voice, because: NoCourse) -> String {
     match because {
         NoCourse::Silent(silence) => voice.silence(silence),
         NoCourse::TooShort { days, need } => voice.words.no_course_short(u64::from(days), u64::from(need)),
-        NoCourse::NothingLately => voice.words.no_course_nothing_lately(),
+        NoCourse::NothingLately { days } => {
+            let days = voice.words.day_count(u64::from(days));
+            voice.words.no_course_nothing_lately(&days)
+        }
+    }
+}
+
+/// Why a taper is none, and what to do.
+#[must_use]
+pub fn taper_fault(words: &Words, numbers: &Numbers, fault: TaperFault) -> (String, String) {
+    match fault {
+        TaperFault::Percent(_) => (
+            words.err_taper_percent(&numbers.exact(f64::from(MOST_STEP_PERCENT))),
+            words.rec_taper_percent(),
+        ),
+        TaperFault::Days(_) => (
+            words.err_taper_days(&numbers.exact(f64::from(MOST_STEP_DAYS))),
+            words.rec_taper_days(),
+        ),
+        TaperFault::TooFast { in_a_week } => (
+            words.err_taper_fast(&percent_up(numbers, in_a_week), &numbers.percent(STEEPEST)),
+            words.rec_taper_fast(),
+        ),
     }
 }
 

@@ -1,19 +1,30 @@
-//! If nothing more were taken from now on: a course with its range, what it rests on, and when not to stop alone. It never
-//! recommends anything.
+//! If nothing more were taken from now on: a course with its range, what it rests on, and when not to stop alone. Beside it
+//! going on as now, and coming down step by step. It never recommends anything.
 
+mod coming_down;
 mod going_on;
 
+use crate::form::TaperDraft;
 use crate::page::parts::{BandMark, Chart, Icon, ProblemBox, RangedStat, chart_width};
 use crate::page::route::Route;
 use crate::page::state::{App, Sheet};
 use crate::page::told::{Amount, Say};
 use crate::sheet::{Forecast as ForecastSheet, NoForecast, Part, Told, Way, WorstOfDay, marked};
 use crate::wire;
+use coming_down::ComingDown;
 use going_on::GoingOn;
 use leptos::prelude::*;
 
 /// Days ahead that can be chosen.
 const HORIZONS: [u32; 3] = [7, 14, 28];
+
+/// The conditions, in the order they are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Condition {
+    Stop,
+    KeepOn,
+    Taper,
+}
 
 type Asked = Sheet<Result<ForecastSheet, NoForecast>>;
 
@@ -22,36 +33,37 @@ type Asked = Sheet<Result<ForecastSheet, NoForecast>>;
 pub(super) fn Forecast() -> impl IntoView {
     let words = App::here().words();
     let days = RwSignal::new(HORIZONS[1]);
-    let goes_on = RwSignal::new(false);
+    let condition = RwSignal::new(Condition::Stop);
+    let steps = RwSignal::new(TaperDraft::default());
     let sheet: Asked = Sheet::of(move || wire::forecast(days.get(), chart_width()));
     let has_answer = Memo::new(move |_| sheet.value.with(Option::is_some));
     let silence = Memo::new(move |_| sheet.value.with(|answer| answer.as_ref()?.as_ref().err().cloned()));
     let lead = part(sheet, |forecast| forecast.lead.clone());
     let day_of = part(sheet, |forecast| forecast.day_of.clone());
-    let body = move || {
-        match (sheet.problem.get(), has_answer.get(), silence.get()) {
+    let body = move || match (sheet.problem.get(), has_answer.get(), silence.get()) {
         (Some(problem), ..) => view! { <ProblemBox problem/> }.into_any(),
         (None, true, Some(silence)) => view! { <Silent silence/> }.into_any(),
         (None, ..) => view! {
-            <Conditions goes_on/>
-            {move || if goes_on.get() { view! { <GoingOn days/> }.into_any() } else { view! { <Course sheet days/> }.into_any() }}
+            <Conditions condition/>
+            {move || match condition.get() {
+                Condition::Stop => view! { <Course sheet days/> }.into_any(),
+                Condition::KeepOn => view! { <GoingOn days/> }.into_any(),
+                Condition::Taper => view! { <ComingDown days draft=steps/> }.into_any(),
+            }}
         }
         .into_any(),
-    }
     };
-    let (stopping, going_on) = (words.forecast_title(), words.course_keep_on_title());
-    let title = move || {
-        if goes_on.get() {
-            going_on.clone()
-        } else {
-            stopping.clone()
-        }
+    let title = move || match condition.get() {
+        Condition::Stop => words.forecast_title(),
+        Condition::KeepOn => words.course_keep_on_title(),
+        Condition::Taper => words.course_taper_title(),
     };
+    let is_stopping = move || condition.get() == Condition::Stop;
     view! {
         <header class="head">
             <h1>{title}</h1>
-            {move || day_of.get().flatten().filter(|_| !goes_on.get()).map(|day_of| view! { <p class="strong">{day_of}</p> })}
-            {move || lead.get().filter(|_| !goes_on.get()).map(|lead| view! { <p>{lead}</p> })}
+            {move || day_of.get().flatten().filter(|_| is_stopping()).map(|day_of| view! { <p class="strong">{day_of}</p> })}
+            {move || lead.get().filter(|_| is_stopping()).map(|lead| view! { <p>{lead}</p> })}
         </header>
         {body}
     }
@@ -77,6 +89,7 @@ fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
         )
     });
     let before = part(sheet, |forecast| forecast.before.clone());
+    let heading = App::here().words().web_forecast_before();
     let sure = part(sheet, |forecast| (forecast.rests_on.clone(), forecast.mind.clone()));
     view! {
         <div class="columns columns-aside">
@@ -88,7 +101,7 @@ fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
                         None => view! { <Progress progress=sheet.progress/> }.into_any(),
                     }}
                 </section>
-                {move || before.get().map(|sentences| view! { <Before sentences/> })}
+                {move || before.get().map(|sentences| view! { <Before heading=heading.clone() sentences/> })}
             </div>
             <div class="column">
                 {move || course.get().map(|(parts, peak, days_above)| view! { <Parts parts peak days_above/> })}
@@ -99,14 +112,14 @@ fn Course(sheet: Asked, days: RwSignal<u32>) -> impl IntoView {
     }
 }
 
-/// On what condition: nothing more, which comes first, or as now.
+/// On what condition: nothing more, which comes first, as now, or step by step less.
 #[component]
-fn Conditions(goes_on: RwSignal<bool>) -> impl IntoView {
+fn Conditions(condition: RwSignal<Condition>) -> impl IntoView {
     let words = App::here().words();
-    let choice = |is_going_on: bool, name: String| {
+    let choice = |this: Condition, name: String| {
         view! {
             <label>
-                <input type="radio" name="condition" prop:checked=move || goes_on.get() == is_going_on on:change=move |_| goes_on.set(is_going_on)/>
+                <input type="radio" name="condition" prop:checked=move || condition.get() == this on:change=move |_| condition.set(this)/>
                 <span>{name}</span>
             </label>
         }
@@ -115,8 +128,9 @@ fn Conditions(goes_on: RwSignal<bool>) -> impl IntoView {
         <fieldset class="condition">
             <legend class="hidden">{words.web_condition()}</legend>
             <div class="segments">
-                {choice(false, words.course_stop_title())}
-                {choice(true, words.course_keep_on_title())}
+                {choice(Condition::Stop, words.course_stop_title())}
+                {choice(Condition::KeepOn, words.course_keep_on_title())}
+                {choice(Condition::Taper, words.course_taper_title())}
             </div>
         </fieldset>
     }
@@ -157,15 +171,15 @@ fn Progress(progress: RwSignal<Option<(usize, usize)>>) -> impl IntoView {
     }
 }
 
-/// When not to stop alone, with the way to help.
+/// When not to do it alone, with the way to help.
 #[component]
-fn Before(sentences: Vec<String>) -> impl IntoView {
+fn Before(heading: String, sentences: Vec<String>) -> impl IntoView {
     let words = App::here().words();
     view! {
         <div class="notice notice-caution">
             <Icon name="warning"/>
             <div>
-                <h2>{words.web_forecast_before()}</h2>
+                <h2>{heading}</h2>
                 {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
                 <p><a href=Route::Help.address()>{words.web_nav_help()}</a></p>
             </div>

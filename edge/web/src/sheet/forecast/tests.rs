@@ -4,6 +4,7 @@
 
 use super::*;
 use crate::sheet::testing::{Book, at, frame, voice, zone};
+use ebb_core::view::course::{self, Pace, Taper};
 use ebb_core::view::{forecast as view, reading};
 
 const NOW: &str = "2026-02-03T18:00:00";
@@ -81,6 +82,26 @@ fn severe_symptoms_and_a_former_dose_are_spoken_of_beside_every_forecast() {
     assert!(forecast.before[0].contains("do not stop alone"));
     assert!(forecast.before[1].contains("too strong"));
     assert_eq!(forecast.rests_on[0], "Rests on 84 doses over 29 days.");
+}
+
+#[test]
+fn coming_down_is_told_by_its_steps_and_without_an_amount() {
+    let diary = four_weeks().diary();
+    let frame = frame(NOW, &diary);
+    let reading = reading::read(&frame, &diary);
+    let taper = Taper::new(10, 7, Pace::Own).unwrap();
+    let view = course::course(&frame, &reading, &course::Condition::Taper(taper), 14, view::ABOVE);
+    let sheet = crate::sheet::course(&voice(), &frame, &view, 360).unwrap();
+    assert!(
+        sheet.lead[0].contains("after every 7 days each amount is 10% smaller"),
+        "{}",
+        sheet.lead[0]
+    );
+    assert!(sheet.lead[1].contains("Largest step down"), "{}", sheet.lead[1]);
+    assert!(sheet.mind[0].contains("too kind"), "{}", sheet.mind[0]);
+    for said in sheet.lead.iter().chain(&sheet.figures).chain(&sheet.mind) {
+        assert!(!said.contains("mg") && !said.contains(" g "), "{said}");
+    }
 }
 
 #[test]

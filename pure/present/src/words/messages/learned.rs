@@ -66,9 +66,15 @@ messages! {
     // What would come
     course_stop_title();
     course_keep_on_title();
+    course_taper_title();
     course_plan_title();
     course_keep_on_lead(doses: &str, days: &str);
     course_stood_in(count: u64);
+    course_taper_lead(doses: &str, days: &str, every: &str, percent: &str);
+    course_taper_fast(usual: &str, grade: &str);
+    course_taper_clinicians();
+    course_taper_left(percent: &str);
+    course_taper_care();
     course_plan_lead(doses: &str, when: &str);
     course_plan_empty();
     course_largest_step(percent: &str);
@@ -83,7 +89,15 @@ messages! {
     days_above(score: &str, days: &str, range: &str);
     forecast_inner(range: &str);
     no_course_short(have: u64, need: u64);
-    no_course_nothing_lately();
+    no_course_nothing_lately(days: &str);
+
+    // Steps that are none
+    err_taper_percent(most: &str);
+    rec_taper_percent();
+    err_taper_days(most: &str);
+    rec_taper_days();
+    err_taper_fast(percent: &str, cap: &str);
+    rec_taper_fast();
 
     // A plan that cannot be read
     err_plan(line: &str, what: &str);

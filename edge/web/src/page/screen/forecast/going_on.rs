@@ -10,10 +10,21 @@ use leptos::prelude::*;
 /// The course.
 #[component]
 pub(super) fn GoingOn(days: RwSignal<u32>) -> impl IntoView {
-    let sheet: Sheet<Result<CourseSheet, String>> = Sheet::of(move || wire::keep_on(days.get(), chart_width()));
+    let sheet = Sheet::of(move || wire::keep_on(days.get(), chart_width()));
+    view! { <Ahead sheet days/> }
+}
+
+/// A course with what is said of it; what is given stands before it.
+#[component]
+pub(super) fn Ahead(
+    sheet: Sheet<Result<CourseSheet, String>>,
+    days: RwSignal<u32>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <div class="columns columns-aside">
             <div class="column">
+                {children.map(|children| children())}
                 <section class="card">
                     <Horizons days/>
                     {move || match (sheet.problem.get(), sheet.value.get()) {
