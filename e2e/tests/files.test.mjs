@@ -1,7 +1,7 @@
 // Files in and out: every shared diary by the file chooser, and a backup from the app to the command line and back.
 
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
@@ -80,6 +80,44 @@ scenario('an import is taken back as a whole', async ({ page }) => {
   await page.getByRole('button', { name: /^Add/ }).click();
   await page.getByRole('button', { name: /take .*back/i }).first().click();
   await expectText(page.locator('.toasts'), /Taken out|taken back/i);
+});
+
+scenario('what the app imported is known to the command line, and what is new in a second file is added', async ({ page }) => {
+  const own = await home();
+  try {
+    await begin(page);
+    const week = 'date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n';
+    const next = 'date,time,amount,unit\n2026-02-08,08:00,2,g\n2026-02-09,09:30,3.5,g\n2026-02-10,09:30,3,g\n';
+    const choose = async (text) => {
+      await go(page, 'data');
+      await chooser(page).setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      return (await preview(page)).rows;
+    };
+    assert.equal((await choose(week)).new, 2);
+    await page.getByRole('button', { name: /^Add/ }).click();
+    await expectText(page.locator('main'), /entries added/);
+    // Other rows without ids of their own: none of them is taken for one of the first.
+    const { new: fresh, 'already there': known } = await choose(next);
+    assert.deepEqual([fresh, known], [3, 0]);
+    await page.getByRole('button', { name: /^Add/ }).click();
+    await expectText(page.locator('main'), /entries added/);
+    await go(page, 'data');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Make a backup' }).click(),
+    ]);
+    const file = join(own.folder, 'from-the-app.ebb');
+    await download.saveAs(file);
+    await own.ebb('restore', file);
+    for (const text of [week, next]) {
+      const again = join(own.folder, 'week.csv');
+      await writeFile(again, text);
+      const said = JSON.parse(await own.ebb('import', again, '--preview', '--json'));
+      assert.equal(said.new, 0, JSON.stringify(said));
+    }
+  } finally {
+    await own.remove();
+  }
 });
 
 scenario('an import in a zone that nobody knows waits for one that is known', async ({ page }) => {

@@ -50,12 +50,13 @@ scenario('coming down step by step is shown for steps of one\'s own, and no fast
   await page.getByRole('radio', { name: 'If you come down step by step' }).check();
   await page.getByRole('heading', { level: 1, name: 'If you come down step by step' }).waitFor();
   await expectText(page.locator('.notice'), /do not stop alone/);
+  await expectText(page.locator('main'), /in four weeks \(grade \D*A/);
   await expectText(page.locator('main'), /each amount is \D*5%\D* smaller than before/);
   const percent = page.getByLabel('Percent less at each step');
   const days = page.getByLabel('Days from step to step');
   await percent.fill('10');
   await percent.press('Enter');
-  await expectText(page.locator('main'), /after every \D*7 days\D* each amount is \D*10%\D* smaller than before/);
+  await expectText(page.locator('main'), /after every \D*7\D* days\D* each amount is \D*10%\D* smaller than before/);
   await expectText(page.locator('main'), /Largest step down from one week to the next: \D*10%/);
   await days.fill('0');
   await days.press('Enter');

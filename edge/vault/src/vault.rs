@@ -53,12 +53,11 @@ pub struct Replay {
 
 impl fmt::Debug for Replay {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "Replay({} payloads hidden, {:?})",
-            self.payloads.len(),
-            self.report
-        )
+        formatter
+            .debug_struct("Replay")
+            .field("payloads_hidden", &self.payloads.len())
+            .field("report", &self.report)
+            .finish()
     }
 }
 

@@ -150,6 +150,23 @@ pub enum Grade {
     M,
 }
 
+impl Grade {
+    /// How it is written: a program that is built small holds no other name of it.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Grade::A => "A",
+            Grade::B => "B",
+            Grade::C => "C",
+            Grade::D => "D",
+            Grade::E => "E",
+            Grade::F => "F",
+            Grade::J => "J",
+            Grade::M => "M",
+        }
+    }
+}
+
 /// What a person should be told about a number before anything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {

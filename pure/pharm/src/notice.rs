@@ -34,17 +34,22 @@ pub enum Notice {
 }
 
 /// Why a dose was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IgnoredBecause {
     /// Its time or an amount is not a finite number.
+    #[error("its time or an amount is not a finite number")]
     NotFinite,
     /// An amount is negative.
+    #[error("an amount is negative")]
     Negative,
     /// Both amounts are zero.
+    #[error("both amounts are zero")]
     Zero,
     /// An amount is beyond anything a body could hold ([`crate::Dose::LARGEST_MG`]).
+    #[error("an amount is larger than {} mg", crate::Dose::LARGEST_MG)]
     TooLarge,
     /// Its time is further from the origin than [`crate::Dose::FURTHEST_H`].
+    #[error("its time is further than {} h from the origin", crate::Dose::FURTHEST_H)]
     TooFarAway,
 }

@@ -100,7 +100,7 @@ pub enum ScenarioError {
         known: String,
     },
     /// A dose the engine would ignore. In a file that is a mistake worth stopping for.
-    #[error("doses[{dose_idx}]: this dose cannot be used: {because:?}")]
+    #[error("doses[{dose_idx}]: this dose cannot be used: {because}")]
     UnusableDose {
         /// Position in the list.
         dose_idx: usize,

@@ -242,7 +242,7 @@ impl Paragraph {
             Self::Text(say) => vec![say(words)],
             Self::Grades => GRADES
                 .iter()
-                .map(|grade| words.learn_numbers_grade_line(&format!("{grade:?}"), &grounds(words, *grade)))
+                .map(|grade| words.learn_numbers_grade_line(grade.letter(), &grounds(words, *grade)))
                 .collect(),
         }
     }

@@ -93,6 +93,9 @@ const REFUSED_IN_PAGES: [Needle; 5] = [
     },
 ];
 
+/// How the text of `Debug` is asked for.
+const DEBUG_TEXTS: [&str; 2] = [concat!(":", "?}"), concat!(":", "#?}")];
+
 /// Code that is not there yet.
 const STUBS: [Needle; 3] = [
     Needle {
@@ -131,7 +134,12 @@ const UNFINISHED: &str = concat!("FIX", "ME");
 pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     let is_pure = source.path.starts_with("pure/") && source.path.contains("/src/");
-    let tests_from = if is_pure { first_line_of_tests(source) } else { 0 };
+    let is_shipped = source.is_rust() && is_in_the_app(&source.path);
+    let tests_from = if is_pure || is_shipped {
+        first_line_of_tests(source)
+    } else {
+        0
+    };
     for (idx, line) in source.text.lines().enumerate() {
         let mut complain = |what: String, remedy: &str| {
             complaints.push(Complaint::new(&source.path, idx + 1, what, remedy));
@@ -142,6 +150,18 @@ pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint>
                 for needle in IMPURE.iter().filter(|needle| line.contains(needle.word)) {
                     complain(format!("`{}` in pure code", needle.word), needle.remedy);
                 }
+            }
+            let is_asserted = line.contains("assert") || line.contains("panic!");
+            if is_shipped
+                && code
+                && idx < tests_from
+                && !is_asserted
+                && DEBUG_TEXTS.iter().any(|text| line.contains(text))
+            {
+                complain(
+                    "the text of `Debug` in what the app is made of".to_owned(),
+                    "write it out: the app is built without those texts, and gets an empty one",
+                );
             }
             for needle in STUBS.iter().filter(|needle| line.contains(needle.word)) {
                 complain(format!("`{}`", needle.word), needle.remedy);
@@ -185,7 +205,21 @@ pub(super) fn check(source: &Source, machine_paths: &[String]) -> Vec<Complaint>
     complaints
 }
 
-/// Where the inline tests of a pure file begin: they may read files and print why they were skipped.
+/// Whether a file's code is in the program that browsers get.
+fn is_in_the_app(path: &str) -> bool {
+    const SHIPPED: [&str; 7] = [
+        "pure/core/src/",
+        "pure/exchange/src/",
+        "pure/pharm/src/",
+        "pure/present/src/",
+        "pure/seal/src/",
+        "edge/vault/src/",
+        "edge/web/src/",
+    ];
+    SHIPPED.iter().any(|folder| path.starts_with(folder))
+}
+
+/// Where the inline tests of a file begin: they may read files and print why they were skipped.
 fn first_line_of_tests(source: &Source) -> usize {
     if source.path.ends_with("/tests.rs") || source.path.contains("/tests/") {
         return 0;
@@ -278,6 +312,22 @@ mod tests {
         assert_eq!(lines_of("edge/cli/src/main.rs", STUBS[0].word).len(), 1);
         assert_eq!(
             lines_of("edge/cli/src/main.rs", concat!("unreach", "able!(\"24 words\")")),
+            []
+        );
+    }
+
+    #[test]
+    fn text_that_the_app_is_built_without_is_found() {
+        let line = format!("let text = format!(\"{{kind{}\");", DEBUG_TEXTS[0]);
+        assert_eq!(lines_of("pure/exchange/src/import/keys.rs", &line).len(), 1);
+        assert_eq!(lines_of("edge/cli/src/main.rs", &line), []);
+        let in_tests = format!("#[cfg(test)]\nmod tests {{\n{line}\n}}");
+        assert_eq!(lines_of("pure/exchange/src/import/keys.rs", &in_tests), []);
+        assert_eq!(
+            lines_of(
+                "pure/exchange/src/a.rs",
+                &format!("assert!(is, \"{{x{}\");", DEBUG_TEXTS[0])
+            ),
             []
         );
     }

@@ -64,6 +64,45 @@ impl Slot {
     }
 }
 
+// The texts that keys are made of. They are what `Debug` says, because the first keys were made so and diaries hold them; written out,
+// because the app is built without the texts of `Debug`.
+
+impl Slot {
+    fn spelled(self) -> String {
+        match self {
+            Self::Minute(minute) => format!("Minute({minute})"),
+            Self::Day(day) => format!("Day({day})"),
+        }
+    }
+}
+
+/// A value's name in a diary, such as `mg_seven_oh`.
+pub(crate) fn name_in_diary(value: &impl Serialize) -> String {
+    let name = serde_json::to_value(value).ok();
+    name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The same as its name in the code, `MgSevenOh`.
+fn spelled(value: &impl Serialize) -> String {
+    let mut text = String::new();
+    for part in name_in_diary(value).split('_') {
+        let mut letters = part.chars();
+        text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        text.push_str(letters.as_str());
+    }
+    text
+}
+
+/// A number with at least one decimal, or with a power of ten where it is very large or small.
+fn spelled_number(value: f64) -> String {
+    let size = value.abs();
+    if (size > 0.0 && size < 1e-4) || size >= 1e16 {
+        return format!("{value:e}");
+    }
+    let text = value.to_string();
+    if text.contains('.') { text } else { format!("{text}.0") }
+}
+
 pub(crate) fn day_number(date: jiff::civil::Date) -> i64 {
     ebb_core::day::days_between(jiff::civil::Date::constant(1970, 1, 1), date)
 }
@@ -112,7 +151,8 @@ impl KeyKind {
 
 /// What identifies a dose without an id: moment to the minute, amount, unit, route, product.
 pub(crate) fn dose_content(dose: &Dose, product: Option<&str>) -> u128 {
-    let mut text = format!("dose|{:?}|{:?}|", Slot::of(&dose.when, dose.precision), dose.route);
+    let slot = Slot::of(&dose.when, dose.precision).spelled();
+    let mut text = format!("dose|{slot}|{}|", spelled(&dose.route));
     amount_text(&mut text, dose.amount.as_ref());
     let name = product.map(folded).unwrap_or_default();
     Fingerprint::new().add(text.as_bytes()).add(name.as_bytes()).value()
@@ -122,7 +162,7 @@ fn amount_text(text: &mut String, amount: Option<&Quantity>) {
     match amount {
         Some(q) => {
             let name = q.unit_name.as_deref().map(folded).unwrap_or_default();
-            let _ = write!(text, "{:?} {:?} {name}", q.value, q.unit);
+            let _ = write!(text, "{} {} {name}", spelled_number(q.value), spelled(&q.unit));
         }
         None => text.push('?'),
     }
@@ -130,11 +170,12 @@ fn amount_text(text: &mut String, amount: Option<&Quantity>) {
 
 /// What identifies another substance without an id.
 fn co_use_content(co_use: &CoUse) -> u128 {
-    let text = format!(
-        "co_use|{:?}|{:?}",
-        Slot::of(&co_use.when, co_use.precision),
-        co_use.amount
-    );
+    let slot = Slot::of(&co_use.when, co_use.precision).spelled();
+    let amount = match co_use.amount {
+        Some(amount) => format!("Some({})", spelled_number(amount)),
+        None => "None".to_owned(),
+    };
+    let text = format!("co_use|{slot}|{amount}");
     let name = folded(&co_use.substance);
     Fingerprint::new().add(text.as_bytes()).add(name.as_bytes()).value()
 }
@@ -255,13 +296,67 @@ pub(crate) fn field_print(value: &Value) -> String {
 pub(crate) fn product_print(name: &str, kind: ProductKind) -> String {
     Fingerprint::new()
         .add(folded(name).as_bytes())
-        .add(format!("{kind:?}").as_bytes())
+        .add(spelled(&kind).as_bytes())
         .short()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Keys in diaries were made of these texts.
+    #[test]
+    fn what_keys_are_made_of_is_spelled_as_the_first_keys_were() {
+        use ebb_core::amount::Unit;
+        use ebb_core::event::Route;
+        for unit in Unit::ALL {
+            assert_eq!(spelled(&unit), format!("{unit:?}"));
+        }
+        for route in [
+            Route::Oral,
+            Route::Sublingual,
+            Route::Buccal,
+            Route::Insufflated,
+            Route::Rectal,
+            Route::Transdermal,
+            Route::Subcutaneous,
+            Route::Intramuscular,
+            Route::Intravenous,
+            Route::Smoked,
+            Route::Inhaled,
+            Route::Other,
+        ] {
+            assert_eq!(spelled(&route), format!("{route:?}"));
+        }
+        for kind in [
+            ProductKind::Leaf,
+            ProductKind::Extract,
+            ProductKind::SevenOh,
+            ProductKind::OtherAlkaloid,
+        ] {
+            assert_eq!(spelled(&kind), format!("{kind:?}"));
+        }
+        for slot in [Slot::Minute(29_412_345), Slot::Minute(-1), Slot::Day(20_000)] {
+            assert_eq!(slot.spelled(), format!("{slot:?}"));
+        }
+        for number in [
+            0.0,
+            -0.0,
+            1.0,
+            2.5,
+            0.1 + 0.2,
+            1e-4,
+            9.9e-5,
+            1e-300,
+            3500.0,
+            9e15,
+            1e16,
+            1.5e300,
+            -2.0,
+        ] {
+            assert_eq!(spelled_number(number), format!("{number:?}"));
+        }
+    }
 
     #[test]
     fn a_print_survives_its_text_form() {

@@ -104,7 +104,7 @@ fn a_wrong_form_is_told_what_is_wrong_and_where() {
     for (refusal, words) in [
         (
             population(r#"{"doses":[[1,-2]],"times_h":[]}"#),
-            "doses[0]: this dose cannot be used: Negative",
+            "doses[0]: this dose cannot be used: an amount is negative",
         ),
         (population(r#"{"doses":[],"times_h":[1e300]}"#), "times_h[0]: too large"),
         (

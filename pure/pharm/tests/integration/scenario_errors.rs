@@ -32,11 +32,11 @@ fn an_error_says_what_is_wrong_and_where() {
         (r#"{"doses":[7],"times_h":[]}"#, "doses[0]: expected [hour"),
         (
             r#"{"doses":[[1,-2]],"times_h":[]}"#,
-            "doses[0]: this dose cannot be used: Negative",
+            "doses[0]: this dose cannot be used: an amount is negative",
         ),
         (
             r#"{"doses":[[1e300,2]],"times_h":[1]}"#,
-            "doses[0]: this dose cannot be used: TooFarAway",
+            "doses[0]: this dose cannot be used: its time is further than",
         ),
         (
             r#"{"doses":[{"t_h":1,"mg":2,"duration_h":-1}],"times_h":[]}"#,

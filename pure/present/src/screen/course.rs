@@ -117,8 +117,7 @@ fn pace_of(voice: &Voice, taper: &Taper) -> Vec<String> {
         lines.push(steep(voice));
     } else if taper.is_faster_than_usual() {
         let usual = cited::TAPER_DEFAULT_STEP;
-        let grade = format!("{:?}", usual.grade);
-        lines.push(words.course_taper_fast(&numbers.percent(usual.value / 100.0), &grade));
+        lines.push(words.course_taper_fast(&numbers.percent(usual.value / 100.0), usual.grade.letter()));
     }
     if taper.pace() == Pace::Clinicians {
         lines.push(words.course_taper_clinicians());
@@ -134,10 +133,9 @@ fn percent_up(numbers: &Numbers, share: f64) -> String {
 
 fn steep(voice: &Voice) -> String {
     let cap = cited::TAPER_HARD_CAP;
-    let grade = format!("{:?}", cap.grade);
     voice
         .words
-        .course_steep(&voice.numbers.percent(cap.value / 100.0), &grade)
+        .course_steep(&voice.numbers.percent(cap.value / 100.0), cap.grade.letter())
 }
 
 /// How a plan goes down, the largest step first.

@@ -105,10 +105,9 @@ fn Section(section: SectionText, is_open: bool) -> impl IntoView {
 #[component]
 fn FactOf(fact: Fact) -> impl IntoView {
     let words = App::here().words();
-    let grade = format!("{:?}", fact.grade);
     view! {
         {fact.text}
-        <details class="fold"><summary>{words.days_learn_source(&grade)}</summary><p class="fold-body small quiet">{fact.grounds}</p></details>
+        <details class="fold"><summary>{words.days_learn_source(fact.grade.letter())}</summary><p class="fold-body small quiet">{fact.grounds}</p></details>
     }
 }
 

@@ -1,6 +1,7 @@
 //! Columns as words, for the question `columns`: `date,time,amount,note,-`.
 
 use super::columns::{Role, Scale, symptom, unit_of};
+use crate::import::keys::name_in_diary;
 use ebb_core::amount::Unit;
 
 /// The answer to the question `columns`: `date,time,amount,note,-`. `None` when a word is not known.
@@ -75,17 +76,9 @@ fn word_of_role(role: &Role) -> String {
         Role::Scale(Scale::SleepHours) => "sleep_hours",
         Role::Trigger => "trigger",
         Role::Helper => "helper",
-        Role::Symptom(symptom) => return format!("{symptom:?}").chars().fold(String::new(), snake),
+        Role::Symptom(symptom) => return name_in_diary(&symptom),
     }
     .to_owned()
-}
-
-fn snake(mut text: String, c: char) -> String {
-    if c.is_uppercase() && !text.is_empty() {
-        text.push('_');
-    }
-    text.extend(c.to_lowercase());
-    text
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn Steps(draft: RwSignal<TaperDraft>) -> impl IntoView {
     let guidance = cited::TAPER_HHS_STEP;
     let (low, high) = guidance.range.unwrap_or((guidance.value, guidance.value));
     let guided = numbers.percent_range(low / 100.0, high / 100.0);
-    let hint = words.web_taper_hint(&guided, &format!("{:?}", guidance.grade));
+    let hint = words.web_taper_hint(&guided, guidance.grade.letter());
     let percent = Signal::derive(move || draft.with(|draft| draft.percent.clone()));
     let every_days = Signal::derive(move || draft.with(|draft| draft.every_days.clone()));
     let [heading, of_percent, of_days, clinicians] = [
