@@ -14,6 +14,23 @@ import { scenario } from '../harness/scenario.mjs';
 const chooser = (page) => page.locator('input[type=file]').first();
 const number = (text) => Number(text.replace(/[^\d]/g, ''));
 
+/** A table without ids of its own. */
+const WEEK = 'date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n';
+const chooseTable = (page, text) =>
+  chooser(page).setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+/** A backup out of the app, restored by the command line. */
+async function restoreFromTheApp(page, own) {
+  await go(page, 'data');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Make a backup' }).click(),
+  ]);
+  const file = join(own.folder, 'from-the-app.ebb');
+  await download.saveAs(file);
+  await own.ebb('restore', file);
+}
+
 /** What the preview counts: rows of the table by their first word, and the lines of "In the file". */
 async function preview(page) {
   await page.getByRole('heading', { name: 'What would happen' }).waitFor();
@@ -74,9 +91,7 @@ for (const person of persons) {
 scenario('an import is taken back as a whole', async ({ page }) => {
   await begin(page);
   await go(page, 'data');
-  await chooser(page).setInputFiles({
-    name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from('date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n'),
-  });
+  await chooseTable(page, WEEK);
   await page.getByRole('button', { name: /^Add/ }).click();
   await page.getByRole('button', { name: /take .*back/i }).first().click();
   await expectText(page.locator('.toasts'), /Taken out|taken back/i);
@@ -86,14 +101,13 @@ scenario('what the app imported is known to the command line, and what is new in
   const own = await home();
   try {
     await begin(page);
-    const week = 'date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n';
     const next = 'date,time,amount,unit\n2026-02-08,08:00,2,g\n2026-02-09,09:30,3.5,g\n2026-02-10,09:30,3,g\n';
     const choose = async (text) => {
       await go(page, 'data');
-      await chooser(page).setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await chooseTable(page, text);
       return (await preview(page)).rows;
     };
-    assert.equal((await choose(week)).new, 2);
+    assert.equal((await choose(WEEK)).new, 2);
     await page.getByRole('button', { name: /^Add/ }).click();
     await expectText(page.locator('main'), /entries added/);
     // Other rows without ids of their own: none of them is taken for one of the first.
@@ -101,15 +115,8 @@ scenario('what the app imported is known to the command line, and what is new in
     assert.deepEqual([fresh, known], [3, 0]);
     await page.getByRole('button', { name: /^Add/ }).click();
     await expectText(page.locator('main'), /entries added/);
-    await go(page, 'data');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Make a backup' }).click(),
-    ]);
-    const file = join(own.folder, 'from-the-app.ebb');
-    await download.saveAs(file);
-    await own.ebb('restore', file);
-    for (const text of [week, next]) {
+    await restoreFromTheApp(page, own);
+    for (const text of [WEEK, next]) {
       const again = join(own.folder, 'week.csv');
       await writeFile(again, text);
       const said = JSON.parse(await own.ebb('import', again, '--preview', '--json'));
@@ -123,9 +130,7 @@ scenario('what the app imported is known to the command line, and what is new in
 scenario('an import in a zone that nobody knows waits for one that is known', async ({ page }) => {
   await begin(page);
   await go(page, 'data');
-  await chooser(page).setInputFiles({
-    name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from('date,time,amount,unit\n2026-02-01,08:00,2.5,g\n2026-02-02,09:00,3,g\n'),
-  });
+  await chooseTable(page, WEEK);
   const add = page.getByRole('button', { name: /^Add/ });
   const wrong = page.locator('#import-wrong');
   const zone = page.getByLabel('Time zone', { exact: true });
@@ -152,14 +157,7 @@ scenario('a backup goes from the app to the command line, and another one back',
   try {
     await begin(page);
     await logGrams(page, 2.5);
-    await go(page, 'data');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Make a backup' }).click(),
-    ]);
-    const file = join(own.folder, 'from-the-app.ebb');
-    await download.saveAs(file);
-    await own.ebb('restore', file);
+    await restoreFromTheApp(page, own);
     const { entries } = JSON.parse(await own.ebb('entries', '--json'));
     assert.equal(entries.filter(({ kind }) => kind === 'dose').length, 1);
     assert.match(await own.ebb('history'), /2\.5 g/);

@@ -72,27 +72,21 @@ scenario('today just after the day began, in every look', {
   await inEveryLook(page, (how) => look(page, 'today', how));
 });
 
-scenario('going on as now, in every look, full and accessible', async ({ page }) => {
-  await page.getByRole('button', { name: /demo|made-up/i }).click();
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await go(page, 'forecast');
-  await page.getByRole('radio', { name: 'If you go on as now' }).check();
-  await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor();
-  await settled(page);
-  await unfold(page);
-  await inEveryLook(page, (how) => look(page, 'going on', how));
-});
-
-scenario('coming down step by step, in every look, full and accessible', async ({ page }) => {
-  await page.getByRole('button', { name: /demo|made-up/i }).click();
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await go(page, 'forecast');
-  await page.getByRole('radio', { name: 'If you come down step by step' }).check();
-  await page.getByRole('heading', { level: 2, name: 'If you come down step by step' }).waitFor();
-  await settled(page);
-  await unfold(page);
-  await inEveryLook(page, (how) => look(page, 'coming down', how));
-});
+for (const [name, condition, called] of [
+  ['going on as now', 'If you go on as now', 'going on'],
+  ['coming down step by step', 'If you come down step by step', 'coming down'],
+]) {
+  scenario(`${name}, in every look, full and accessible`, async ({ page }) => {
+    await page.getByRole('button', { name: /demo|made-up/i }).click();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await go(page, 'forecast');
+    await page.getByRole('radio', { name: condition }).check();
+    await page.getByRole('heading', { level: 2, name: condition }).waitFor();
+    await settled(page);
+    await unfold(page);
+    await inEveryLook(page, (how) => look(page, called, how));
+  });
+}
 
 scenario('an import that asks, in every look, full and accessible', async ({ page }) => {
   await begin(page);

@@ -100,6 +100,22 @@ pub enum Route {
 }
 
 impl Route {
+    /// Every way.
+    pub const ALL: [Self; 12] = [
+        Self::Oral,
+        Self::Sublingual,
+        Self::Buccal,
+        Self::Insufflated,
+        Self::Rectal,
+        Self::Transdermal,
+        Self::Subcutaneous,
+        Self::Intramuscular,
+        Self::Intravenous,
+        Self::Smoked,
+        Self::Inhaled,
+        Self::Other,
+    ];
+
     fn is_oral(&self) -> bool {
         *self == Self::Oral
     }
@@ -206,6 +222,9 @@ pub enum ProductKind {
 }
 
 impl ProductKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Leaf, Self::Extract, Self::SevenOh, Self::OtherAlkaloid];
+
     /// Whether the evidence allows a forecast (rule 9).
     #[must_use]
     pub fn has_forecast(self) -> bool {

@@ -142,12 +142,6 @@ impl<S: Simd> Panel<'_, S> {
         }
     }
 
-    /// The slow states at `place` (0 to 1).
-    #[inline(always)]
-    pub(crate) fn slow_at(&self, place: f64) -> Slow {
-        self.reader().at(self, place)
-    }
-
     /// What readings at several places share.
     #[inline(always)]
     pub(crate) fn reader(&self) -> Reader<S> {
@@ -186,7 +180,12 @@ impl<S: Simd> Reader<S> {
     /// The slow states at `place` (0 to 1) of `panel`, which this is a reader of.
     #[inline(always)]
     pub(crate) fn at(&self, panel: &Panel<'_, S>, place: f64) -> Slow {
-        let reading = COLLOCATION.reading(self.af.simd(), place);
+        self.read(panel, place, COLLOCATION.reading(self.af.simd(), place))
+    }
+
+    /// The same where the collocation's reading there is known.
+    #[inline(always)]
+    fn read(&self, panel: &Panel<'_, S>, place: f64, reading: Vector<S>) -> Slow {
         Slow {
             af: (reading * self.af).total(),
             as_: (reading * self.as_).total(),

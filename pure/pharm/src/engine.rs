@@ -14,7 +14,6 @@ use crate::state::State;
 #[derive(Clone, Debug)]
 pub(crate) struct Engine {
     params: Params,
-    kinetics: Kinetics,
     adaptation: Adaptation,
     instructions: Instructions,
 }
@@ -50,11 +49,9 @@ impl Engine {
 
     /// An engine whose panels are shorter, so that no more than this of the signal is left unresolved.
     pub(crate) fn with_tolerance(params: &Params, tolerance: f64) -> Engine {
-        let kinetics = Kinetics::new(params);
         Engine {
             params: *params,
-            adaptation: Adaptation::new(params, tolerance, Arc::new(Ladder::new(params, &kinetics))),
-            kinetics,
+            adaptation: Adaptation::new(params, tolerance, Arc::new(Ladder::new(params))),
             instructions: Instructions::widest(),
         }
     }
@@ -66,7 +63,6 @@ impl Engine {
         }
         Engine {
             params: *params,
-            kinetics: self.kinetics.clone(),
             adaptation: Adaptation::new(params, tolerance, Arc::clone(self.adaptation.ladder())),
             instructions: self.instructions,
         }
@@ -87,7 +83,7 @@ impl Engine {
     }
 
     pub(crate) fn kinetics(&self) -> &Kinetics {
-        &self.kinetics
+        self.adaptation.ladder().kinetics()
     }
 
     pub(crate) fn adaptation(&self) -> &Adaptation {
@@ -165,10 +161,10 @@ impl Kernel for Advance<'_> {
         // Where nothing is asked for, a second length like the first: it costs nothing.
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
         let [to_end, to_first] = engine
-            .kinetics
+            .kinetics()
             .propagators(&[(end_h - start_h).max(0.0), (first_h - start_h).max(0.0)], parts);
         let mut samples = Samples {
-            kinetics: &engine.kinetics,
+            kinetics: engine.kinetics(),
             inflow,
             parts,
             start,

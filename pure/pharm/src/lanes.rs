@@ -3,6 +3,8 @@
 
 mod registers;
 
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
 pub(crate) use registers::{Plain, Simd};
 
 /// How many numbers are worked on together: the nodes of one panel.
@@ -11,7 +13,7 @@ pub(crate) const LANES: usize = 8;
 /// One number per node, in memory.
 pub(crate) type Lanes = [f64; LANES];
 
-/// Arguments of [`exp`] are brought into -LARGEST_EXPONENT ..= LARGEST_EXPONENT.
+/// Arguments of [`exp_of`] and [`Vector::exp`] are brought into -LARGEST_EXPONENT ..= LARGEST_EXPONENT.
 pub(crate) const LARGEST_EXPONENT: f64 = 700.0;
 
 /// 1.5 * 2^52: adding it rounds a small number to an integer, which then sits in the lowest bits.
@@ -148,42 +150,22 @@ impl<S: Simd> Vector<S> {
     /// e^x of each, for finite x, clamped as said at [`LARGEST_EXPONENT`].
     #[inline(always)]
     pub(crate) fn exp(self) -> Vector<S> {
-        let x = self.at_most(LARGEST_EXPONENT).at_least(-LARGEST_EXPONENT);
-        let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
-        let k = shifted - ROUNDER;
-        let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
-        let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11] = EXP_COEFFICIENTS;
-        let r2 = r * r;
-        let r4 = r2 * r2;
-        let low = (r * c3 + c2) + (r * c5 + c4) * r2;
-        let high = (r * c7 + c6) + (r * c9 + c8) * r2;
-        let sum = low + (high + (r * c11 + c10) * r4) * r4;
+        let (shifted, rest) = split_exp(self.at_most(LARGEST_EXPONENT).at_least(-LARGEST_EXPONENT));
         let power = self.with(self.simd.power_of_two(shifted.registers));
-        (r + r2 * sum + 1.0) * power
+        (rest + 1.0) * power
     }
 
     /// ln x of each, for normal positive x.
     #[inline(always)]
     pub(crate) fn ln(self) -> Vector<S> {
         let (exponent, mantissa) = self.simd.exponent_and_mantissa(self.registers);
-        let (exponent, mantissa) = (self.with(exponent), self.with(mantissa));
-        let f = mantissa - 1.0;
-        let s = f / (f + 2.0);
-        let z = s * s;
-        let [c1, c2, c3, c4, c5, c6, c7, c8] = LOG_COEFFICIENTS;
-        let z2 = z * z;
-        let z4 = z2 * z2;
-        let low = (z * c2 + c1) + (z * c4 + c3) * z2;
-        let high = (z * c6 + c5) + (z * c8 + c7) * z2;
-        let sum = low + high * z4;
-        let mantissa_log = s * 2.0 + s * 2.0 * z * sum;
-        exponent * LN_2_HIGH + (exponent * LN_2_LOW + mantissa_log)
+        joined_ln(self.with(exponent), self.with(mantissa))
     }
 }
 
 macro_rules! operator {
     ($operator: ident, $method: ident, $of_registers: ident) => {
-        impl<S: Simd> std::ops::$operator for Vector<S> {
+        impl<S: Simd> $operator for Vector<S> {
             type Output = Vector<S>;
 
             #[inline(always)]
@@ -192,7 +174,7 @@ macro_rules! operator {
             }
         }
 
-        impl<S: Simd> std::ops::$operator<f64> for Vector<S> {
+        impl<S: Simd> $operator<f64> for Vector<S> {
             type Output = Vector<S>;
 
             #[inline(always)]
@@ -202,7 +184,7 @@ macro_rules! operator {
         }
 
         /// With a place in memory.
-        impl<S: Simd> std::ops::$operator<&Lanes> for Vector<S> {
+        impl<S: Simd> $operator<&Lanes> for Vector<S> {
             type Output = Vector<S>;
 
             #[inline(always)]
@@ -218,7 +200,7 @@ operator!(Sub, sub, subtracted);
 operator!(Mul, mul, multiplied);
 operator!(Div, div, divided);
 
-impl<S: Simd> std::ops::Neg for Vector<S> {
+impl<S: Simd> Neg for Vector<S> {
     type Output = Vector<S>;
 
     #[inline(always)]
@@ -227,25 +209,53 @@ impl<S: Simd> std::ops::Neg for Vector<S> {
     }
 }
 
+/// One number, or eight.
+trait Number:
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Add<f64, Output = Self>
+    + Sub<f64, Output = Self>
+    + Mul<f64, Output = Self>
+{
+}
+
+impl Number for f64 {}
+impl<S: Simd> Number for Vector<S> {}
+
 /// e^x, for finite x, clamped as said at [`LARGEST_EXPONENT`].
 #[inline(always)]
 pub(crate) fn exp_of(x: f64) -> f64 {
-    let (power, rest) = split_exp(x);
-    (1.0 + rest) * power
+    let (shifted, rest) = split_exp(clamped(x));
+    (rest + 1.0) * registers::power_of_two(shifted)
 }
 
 /// e^x - 1, for finite x, clamped likewise; as precise near zero as anywhere.
 #[inline(always)]
 pub(crate) fn exp_m1_of(x: f64) -> f64 {
-    let (power, rest) = split_exp(x);
+    let (shifted, rest) = split_exp(clamped(x));
+    let power = registers::power_of_two(shifted);
     rest * power + (power - 1.0)
 }
 
-/// e^x as a power of two, and what the other factor is above one.
+/// ln x, for normal positive x.
 #[inline(always)]
-fn split_exp(x: f64) -> (f64, f64) {
+pub(crate) fn ln_of(x: f64) -> f64 {
+    let (exponent, mantissa) = registers::exponent_and_mantissa(x);
+    joined_ln(exponent, mantissa)
+}
+
+#[inline(always)]
+fn clamped(x: f64) -> f64 {
     let x = if x < LARGEST_EXPONENT { x } else { LARGEST_EXPONENT };
-    let x = if x > -LARGEST_EXPONENT { x } else { -LARGEST_EXPONENT };
+    if x > -LARGEST_EXPONENT { x } else { -LARGEST_EXPONENT }
+}
+
+/// e^x as 2^k and what the other factor is above one; the first number holds k in its lowest bits.
+#[inline(always)]
+fn split_exp<N: Number>(x: N) -> (N, N) {
     let shifted = x * std::f64::consts::LOG2_E + ROUNDER;
     let k = shifted - ROUNDER;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;
@@ -253,26 +263,25 @@ fn split_exp(x: f64) -> (f64, f64) {
     let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11] = EXP_COEFFICIENTS;
     let r2 = r * r;
     let r4 = r2 * r2;
-    let low = (c2 + c3 * r) + (c4 + c5 * r) * r2;
-    let high = (c6 + c7 * r) + (c8 + c9 * r) * r2;
-    let sum = low + (high + (c10 + c11 * r) * r4) * r4;
-    (registers::power_of_two(shifted), r + r2 * sum)
+    let low = (r * c3 + c2) + (r * c5 + c4) * r2;
+    let high = (r * c7 + c6) + (r * c9 + c8) * r2;
+    let sum = low + (high + (r * c11 + c10) * r4) * r4;
+    (shifted, r + r2 * sum)
 }
 
-/// ln x, for normal positive x.
+/// ln (2^exponent * mantissa).
 #[inline(always)]
-pub(crate) fn ln_of(x: f64) -> f64 {
-    let (exponent, mantissa) = registers::exponent_and_mantissa(x);
+fn joined_ln<N: Number>(exponent: N, mantissa: N) -> N {
     let f = mantissa - 1.0;
-    let s = f / (2.0 + f);
+    let s = f / (f + 2.0);
     let z = s * s;
     let [c1, c2, c3, c4, c5, c6, c7, c8] = LOG_COEFFICIENTS;
     let z2 = z * z;
     let z4 = z2 * z2;
-    let low = (c1 + c2 * z) + (c3 + c4 * z) * z2;
-    let high = (c5 + c6 * z) + (c7 + c8 * z) * z2;
+    let low = (z * c2 + c1) + (z * c4 + c3) * z2;
+    let high = (z * c6 + c5) + (z * c8 + c7) * z2;
     let sum = low + high * z4;
-    let mantissa_log = 2.0 * s + 2.0 * s * z * sum;
+    let mantissa_log = s * 2.0 + s * 2.0 * z * sum;
     exponent * LN_2_HIGH + (exponent * LN_2_LOW + mantissa_log)
 }
 

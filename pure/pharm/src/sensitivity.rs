@@ -288,7 +288,7 @@ impl<'a> Walker<'a> {
                 for tangent in tangents {
                     moved.push(panel.tangent_at(tangent, &place));
                 }
-                self.engine.within_bounds(panel.slow_at(after_h / panel.length_h()))
+                self.engine.within_bounds(panel.slow_at(&place))
             }
             None => {
                 for (before, direction) in self.slow.iter().zip(&self.directions) {

@@ -100,20 +100,7 @@ fn precision() -> impl Strategy<Value = Precision> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    select(vec![
-        Route::Oral,
-        Route::Sublingual,
-        Route::Buccal,
-        Route::Insufflated,
-        Route::Rectal,
-        Route::Transdermal,
-        Route::Subcutaneous,
-        Route::Intramuscular,
-        Route::Intravenous,
-        Route::Smoked,
-        Route::Inhaled,
-        Route::Other,
-    ])
+    select(Route::ALL.to_vec())
 }
 
 fn stomach() -> impl Strategy<Value = Stomach> {
@@ -176,12 +163,7 @@ fn amendment() -> impl Strategy<Value = Amendment> {
 }
 
 fn product() -> impl Strategy<Value = Product> {
-    let kind = select(vec![
-        ProductKind::Leaf,
-        ProductKind::Extract,
-        ProductKind::SevenOh,
-        ProductKind::OtherAlkaloid,
-    ]);
+    let kind = select(ProductKind::ALL.to_vec());
     let strength = || option::of(estimate());
     let strengths = (strength(), strength(), strength(), strength(), strength(), strength());
     (text(), kind, strengths, option::of(text())).prop_map(|(name, kind, (a, b, c, d, e, f), note)| Product {

@@ -312,28 +312,10 @@ mod tests {
         for unit in Unit::ALL {
             assert_eq!(spelled(&unit), format!("{unit:?}"));
         }
-        for route in [
-            Route::Oral,
-            Route::Sublingual,
-            Route::Buccal,
-            Route::Insufflated,
-            Route::Rectal,
-            Route::Transdermal,
-            Route::Subcutaneous,
-            Route::Intramuscular,
-            Route::Intravenous,
-            Route::Smoked,
-            Route::Inhaled,
-            Route::Other,
-        ] {
+        for route in Route::ALL {
             assert_eq!(spelled(&route), format!("{route:?}"));
         }
-        for kind in [
-            ProductKind::Leaf,
-            ProductKind::Extract,
-            ProductKind::SevenOh,
-            ProductKind::OtherAlkaloid,
-        ] {
+        for kind in ProductKind::ALL {
             assert_eq!(spelled(&kind), format!("{kind:?}"));
         }
         for slot in [Slot::Minute(29_412_345), Slot::Minute(-1), Slot::Day(20_000)] {

@@ -124,12 +124,7 @@ fn dose() -> impl Strategy<Value = Event> {
 }
 
 fn product() -> impl Strategy<Value = Event> {
-    let kind = prop_oneof![
-        Just(ProductKind::Leaf),
-        Just(ProductKind::Extract),
-        Just(ProductKind::SevenOh),
-        Just(ProductKind::OtherAlkaloid),
-    ];
+    let kind = proptest::sample::select(ProductKind::ALL.to_vec());
     let e = || option::of(estimate());
     ((text(), kind, e(), e(), e()), (e(), e(), e(), some_text())).prop_map(
         |((name, kind, per_g, each, seven), (capsule, spoon, litre, note))| {

@@ -44,12 +44,16 @@ pub(crate) struct Ladder {
 }
 
 impl Ladder {
-    pub(crate) fn new(params: &Params, kinetics: &Kinetics) -> Ladder {
+    pub(crate) fn new(params: &Params) -> Ladder {
         Ladder {
             params: *params,
-            kinetics: kinetics.clone(),
+            kinetics: Kinetics::new(params),
             reaches: vec![OnceLock::new(); RUNGS],
         }
+    }
+
+    pub(crate) fn kinetics(&self) -> &Kinetics {
+        &self.kinetics
     }
 
     pub(super) fn reach(&self, idx: usize) -> Arc<Reach> {

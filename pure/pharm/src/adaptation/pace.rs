@@ -1,4 +1,5 @@
-//! How long panels are: what the last ones left unresolved foretells what the next will. Knows nothing of what is being solved.
+//! How long panels are: what the last ones left unresolved foretells what the next will. What the potency shift does
+//! is only carried along; how panels are solved is not known here.
 
 use super::{DRAW_TOLERANCE, RUNGS, Yielding};
 
@@ -72,10 +73,21 @@ impl Resolution {
 
 /// How many rungs shorter a first panel must be for this tolerance than for that of draws.
 pub(super) fn rungs_finer(tolerance: f64) -> usize {
-    let mut error = DRAW_TOLERANCE;
+    rungs_down(DRAW_TOLERANCE, ERROR_PER_FIRST_RUNG, tolerance, RUNGS)
+}
+
+/// How many rungs shorter a panel must be that left this much unresolved.
+#[cold]
+pub(super) fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
+    const MOST: usize = 6;
+    1 + rungs_down(unresolved / ERROR_PER_RUNG, ERROR_PER_RUNG, tolerance, MOST - 1)
+}
+
+/// How many rungs down, at most so many, bring an error to the tolerance.
+fn rungs_down(mut error: f64, per_rung: f64, tolerance: f64, most: usize) -> usize {
     let mut rungs = 0;
-    while error > tolerance && rungs < RUNGS {
-        error /= ERROR_PER_FIRST_RUNG;
+    while error > tolerance && rungs < most {
+        error /= per_rung;
         rungs += 1;
     }
     rungs
@@ -89,19 +101,6 @@ fn rungs_of_room(unresolved: f64, tolerance: f64) -> usize {
     let mut rungs = 0;
     while error < tolerance && rungs < MOST {
         error *= ERROR_PER_RUNG;
-        rungs += 1;
-    }
-    rungs
-}
-
-/// How many rungs shorter a panel must be that left this much unresolved.
-#[cold]
-pub(super) fn rungs_too_long(unresolved: f64, tolerance: f64) -> usize {
-    const MOST: usize = 6;
-    let mut error = unresolved / ERROR_PER_RUNG;
-    let mut rungs = 1;
-    while error > tolerance && rungs < MOST {
-        error /= ERROR_PER_RUNG;
         rungs += 1;
     }
     rungs

@@ -138,6 +138,12 @@ impl<S: Simd> Panel<'_, S> {
         }
     }
 
+    /// The slow states at a place of this panel.
+    #[inline(always)]
+    pub(crate) fn slow_at(&self, place: &Place<S>) -> Slow {
+        self.reader().read(self, place.at, place.reading)
+    }
+
     /// Nothing where the net signal keeps its sign: there the nodes say it.
     #[inline(always)]
     fn build_up_by_net(&self, at: f64) -> Vector<S> {

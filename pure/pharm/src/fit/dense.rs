@@ -51,6 +51,12 @@ impl Square {
         sum
     }
 
+    /// This times a column.
+    pub(crate) fn times(&self, column: &[f64]) -> Vec<f64> {
+        let product = |row: &[f64]| row.iter().zip(column).map(|(entry, b)| entry * b).sum();
+        self.entries.chunks_exact(self.len).map(product).collect()
+    }
+
     /// The lower triangular L with L Lᵀ = this, or `None` when it is not safely positive definite.
     pub(crate) fn factor(&self) -> Option<Factor> {
         const SMALLEST_SHARE: f64 = 1e-13;

@@ -205,24 +205,12 @@ impl Search {
         };
         let step: Vec<f64> = next.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
         if step.iter().all(|step| step.abs() < last) {
-            let change = self.change_of_gradient(&step);
+            let change = self.place.curvature.plus(&self.unseen, 1.0).times(&step);
             self.place.at = next;
             for (slope, change) in self.place.gradient.iter_mut().zip(change) {
                 *slope += change;
             }
         }
-    }
-
-    /// How a step changes the gradient, as far as is known.
-    fn change_of_gradient(&self, step: &[f64]) -> Vec<f64> {
-        let curvature = self.place.curvature.plus(&self.unseen, 1.0);
-        (0..step.len())
-            .map(|row| {
-                (0..step.len())
-                    .map(|column| curvature.at(row, column) * step[column])
-                    .sum()
-            })
-            .collect()
     }
 
     fn is_better(&self, place: &Place) -> bool {
@@ -242,14 +230,12 @@ impl Search {
 
     fn learn(&mut self, place: &Place, step: &[f64]) {
         const SMALLEST_SHARE: f64 = 1e-8;
-        let len = step.len();
-        let missed: Vec<f64> = (0..len)
-            .map(|row| {
-                let known: f64 = (0..len)
-                    .map(|column| (place.curvature.at(row, column) + self.unseen.at(row, column)) * step[column])
-                    .sum();
-                place.gradient[row] - self.place.gradient[row] - known
-            })
+        let known = place.curvature.plus(&self.unseen, 1.0).times(step);
+        let missed: Vec<f64> = known
+            .iter()
+            .zip(&place.gradient)
+            .zip(&self.place.gradient)
+            .map(|((known, after), before)| after - before - known)
             .collect();
         let along: f64 = missed.iter().zip(step).map(|(missed, step)| missed * step).sum();
         let size = |list: &[f64]| list.iter().map(|x| x * x).sum::<f64>();

@@ -277,23 +277,17 @@ mod x86 {
 
         #[inline(always)]
         fn total(self, a: __m512d) -> f64 {
-            let [low, high] = halves_of_eight(self, a);
-            let four = self.avx._mm256_add_pd(low, high);
-            let [low, high] = halves_of_four(*self, four);
-            let [even, odd] = cast::<_, [f64; 2]>(self.sse2._mm_add_pd(low, high));
-            even + odd
+            Simd::total(*self, halves_of_eight(self, a))
         }
 
         #[inline(always)]
         fn lowest(self, a: __m512d) -> f64 {
-            let [low, high] = halves_of_eight(self, a);
-            lowest_of_four(*self, self.avx._mm256_min_pd(low, high))
+            Simd::lowest(*self, halves_of_eight(self, a))
         }
 
         #[inline(always)]
         fn highest(self, a: __m512d) -> f64 {
-            let [low, high] = halves_of_eight(self, a);
-            highest_of_four(*self, self.avx._mm256_max_pd(low, high))
+            Simd::highest(*self, halves_of_eight(self, a))
         }
     }
 
@@ -311,20 +305,6 @@ mod x86 {
             simd.avx._mm256_castpd256_pd128(a),
             simd.avx._mm256_extractf128_pd::<1>(a),
         ]
-    }
-
-    #[inline(always)]
-    fn lowest_of_four(simd: V3, a: __m256d) -> f64 {
-        let [low, high] = halves_of_four(simd, a);
-        let [even, odd] = cast::<_, [f64; 2]>(simd.sse2._mm_min_pd(low, high));
-        smaller(even, odd)
-    }
-
-    #[inline(always)]
-    fn highest_of_four(simd: V3, a: __m256d) -> f64 {
-        let [low, high] = halves_of_four(simd, a);
-        let [even, odd] = cast::<_, [f64; 2]>(simd.sse2._mm_max_pd(low, high));
-        larger(even, odd)
     }
 
     /// Both halves.
@@ -436,12 +416,16 @@ mod x86 {
 
         #[inline(always)]
         fn lowest(self, [low, high]: [__m256d; 2]) -> f64 {
-            lowest_of_four(self, self.avx._mm256_min_pd(low, high))
+            let [low, high] = halves_of_four(self, self.avx._mm256_min_pd(low, high));
+            let [even, odd] = cast::<_, [f64; 2]>(self.sse2._mm_min_pd(low, high));
+            smaller(even, odd)
         }
 
         #[inline(always)]
         fn highest(self, [low, high]: [__m256d; 2]) -> f64 {
-            highest_of_four(self, self.avx._mm256_max_pd(low, high))
+            let [low, high] = halves_of_four(self, self.avx._mm256_max_pd(low, high));
+            let [even, odd] = cast::<_, [f64; 2]>(self.sse2._mm_max_pd(low, high));
+            larger(even, odd)
         }
     }
 }
