@@ -219,7 +219,7 @@ fn learned(history: &[UncertainDose], prior: &PersonPrior) -> Chart {
                     })
                     .collect();
                 let scores = simulate(&doses, &times_h, &body.params).withdrawal_64;
-                scores.iter().map(|score| (score + body.baseline).min(64.0)).collect()
+                scores.iter().map(|score| body.answers.said(*score, 0.0)).collect()
             })
             .collect();
         band_of(&rows)

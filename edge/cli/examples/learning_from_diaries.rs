@@ -98,7 +98,7 @@ fn known_bodies(input: &EngineInput, prior: &PersonPrior) {
             let truth = Known::draw(&history, prior, &mut chance);
             let reports = truth.reports(&history, count, last_h, &mut chance);
             let bodies = bodies(&history, &reports, prior, known);
-            let forecasts = said(&history, &bodies, &times_h);
+            let forecasts = said(&history, &bodies, &times_h, |_| 0.0);
             let came = truth.said(&times_h);
             let score = came
                 .iter()
@@ -160,7 +160,14 @@ fn own_reports(diary: &Diary, input: &EngineInput, prior: &PersonPrior) {
                 })
                 .collect(),
         };
-        let forecasts = said(&history, &bodies(&history, &reports, prior, 1), &times_h);
+        // Ranges as they are shown: with room for how answers vary, as far above as below.
+        let mut chance = Chance(count as u64);
+        let answers: Vec<f64> = (0..BODIES.div_ceil(2))
+            .map(|_| chance.normal())
+            .flat_map(|z| [z, -z])
+            .collect();
+        let bodies = bodies(&history, &reports, prior, 1);
+        let forecasts = said(&history, &bodies, &times_h, |body| answers[body]);
         for (place, (_, score)) in late.iter().enumerate() {
             scores.entry(count).or_default().push(crps(&forecasts, place, *score));
             let mut values: Vec<f64> = forecasts.iter().map(|row| row[place]).collect();
@@ -228,11 +235,12 @@ fn bodies(history: &[UncertainDose], reports: &Reports, prior: &PersonPrior, see
     posterior.bodies(BODIES, seed)
 }
 
-/// What each body would say, a row per body.
-fn said(history: &[UncertainDose], bodies: &[Body], times_h: &[f64]) -> Vec<Vec<f64>> {
+/// What each body would say, a row per body, by answers so many standard deviations from what is meant.
+fn said(history: &[UncertainDose], bodies: &[Body], times_h: &[f64], answer: impl Fn(usize) -> f64) -> Vec<Vec<f64>> {
     bodies
         .iter()
-        .map(|body| {
+        .enumerate()
+        .map(|(idx, body)| {
             let strength = |dose: &UncertainDose| dose.group.and_then(|group| body.strengths.get(&group)).copied();
             let doses: Vec<Dose> = history
                 .iter()
@@ -242,7 +250,8 @@ fn said(history: &[UncertainDose], bodies: &[Body], times_h: &[f64]) -> Vec<Vec<
                 })
                 .collect();
             let scores = simulate(&doses, times_h, &body.params).withdrawal_64;
-            scores.iter().map(|score| (score + body.baseline).min(64.0)).collect()
+            let score = |score: &f64| body.answers.said(*score, answer(idx));
+            scores.iter().map(score).collect()
         })
         .collect()
 }

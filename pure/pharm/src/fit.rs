@@ -57,7 +57,7 @@ pub use draws::{Quality, Route};
 pub use felt_time::HORIZON_H as FELT_FOLLOWED_H;
 pub use lesson::{Lesson, Question};
 pub use noise::Noise;
-pub use person::{Body, Number, PersonPrior};
+pub use person::{Answers, Body, Number, PersonPrior};
 pub use posterior::{NumberPosterior, Posterior, posterior_key};
 pub use reports::{Felt, Lasted, ReportCounts, ReportError, ReportKind, Reports, SymptomScale, Symptoms};
 pub use run::{FitError, FitProgress, FitRun, FitSettings, Phase, fit};

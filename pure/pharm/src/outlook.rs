@@ -312,7 +312,8 @@ impl OutlookRun {
             let count_from_h = self.settings.count_from_h.or(self.last_dose_h);
             let mut summary = summary_of(&output, count_from_h, self.settings.onset);
             if let Some(person) = self.person(progress.done) {
-                personal::add_baseline(person.baseline, &mut output, &mut summary);
+                let z = personal::answer(self.settings.seed, progress.done);
+                personal::ask(person.answers, z, &mut output, &mut summary);
             }
             self.summaries.push(summary);
             let Output {

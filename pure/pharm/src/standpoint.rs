@@ -8,7 +8,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::dose::{Dose, UncertainDose};
-use crate::fit::Body;
+use crate::fit::{Answers, Body};
 use crate::params::{PARAMETER_NAMES, Population};
 use crate::state::State;
 
@@ -88,7 +88,14 @@ pub(crate) fn key_of_people(key: [u8; 32], people: &[Body]) -> [u8; 32] {
         for number in body.params.to_array() {
             hash.update(number.to_le_bytes());
         }
-        hash.update(body.baseline.to_le_bytes());
+        let Answers {
+            baseline,
+            sd_base,
+            sd_slope,
+        } = body.answers;
+        for number in [baseline, sd_base, sd_slope] {
+            hash.update(number.to_le_bytes());
+        }
         hash.update((body.strengths.len() as u64).to_le_bytes());
         for (group, strength) in &body.strengths {
             hash.update(group.to_le_bytes());

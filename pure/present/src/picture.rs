@@ -13,6 +13,7 @@ use crate::chart::spec::{
 };
 use crate::number::{HourStyle, Language};
 use crate::screen::Voice;
+use crate::screen::forecast::score_range;
 use ebb_core::view::Frame;
 use ebb_core::view::forecast::{self, ForecastView};
 use ebb_core::view::history::{DayRow, DayState};
@@ -129,7 +130,7 @@ pub fn withdrawal(voice: &Voice, frame: &Frame, view: &ForecastView) -> Spec {
     let numbers = &voice.numbers;
     let onset = numbers.duration_range(view.onset_h.band.low, view.onset_h.band.high);
     let peak = numbers.duration_range(view.peak_h.low, view.peak_h.high);
-    let range = numbers.range(view.peak_64.low, view.peak_64.high, "");
+    let range = score_range(voice, view.peak_64);
     let days = words.day_count(u64::from(view.horizon_days));
     let description = words.chart_withdrawal_description(&days, &onset, &peak, &range);
     let mut spec = over_now(

@@ -16,7 +16,7 @@ learning-left-out = { $count ->
     [page] What Ebb learned says why.
    *[terminal] `ebb learn` says why.
 }
-learned-baseline-in-it = The scores include the points you give without any withdrawal.
+learned-baseline-in-it = The scores are what you would say: the points you give without any withdrawal are in them, and the ranges leave room for how answers vary.
 
 ## What was learned
 

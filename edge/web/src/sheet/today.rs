@@ -13,6 +13,7 @@ use ebb_core::view::history::{DayRow, DayState, Usual};
 use ebb_core::view::today::{LastDose, Now, TodayView};
 use ebb_core::view::{Band80, Frame};
 use ebb_present::picture;
+use ebb_present::screen::forecast::in_points;
 use ebb_present::screen::{Voice, today as screen};
 use serde::{Deserialize, Serialize};
 
@@ -393,8 +394,22 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
             1.0,
             most_shift,
         ),
-        withdrawal: ranged(voice, words.today_withdrawal_now(), now.withdrawal_64, "", 0.0, 64.0),
-        stop: ranged(voice, words.today_stop_hardest(), now.stop_peak_64, "", 0.0, 64.0),
+        withdrawal: ranged(
+            voice,
+            words.today_withdrawal_now(),
+            in_points(now.withdrawal_64),
+            "",
+            0.0,
+            64.0,
+        ),
+        stop: ranged(
+            voice,
+            words.today_stop_hardest(),
+            in_points(now.stop_peak_64),
+            "",
+            0.0,
+            64.0,
+        ),
         stop_when: words.forecast_peak(&voice.numbers.duration_range(now.stop_peak_h.low, now.stop_peak_h.high)),
         chart: Figure::of(voice, &picture::level(voice, frame, view, now), width, "level"),
         tolerance_chart: Figure::of(voice, &picture::tolerance(voice, frame, now), width, "tolerance"),

@@ -102,7 +102,8 @@ fn consistent_reports_move_the_forecast_their_way_and_narrow_it() {
         "{mild:?} {plain:?} {strong:?}"
     );
     let share = |bands: &Bands| width(bands) / bands.mid;
-    assert!(share(&strong) < 0.6 * share(&plain), "{strong:?} {plain:?}");
+    // Answers vary, the more the higher the score: the learned ranges have room for that, the plain ones are the model's own.
+    assert!(share(&strong) < 0.7 * share(&plain), "{strong:?} {plain:?}");
     assert!(width(&mild) < 0.6 * width(&plain), "{mild:?} {plain:?}");
 }
 

@@ -188,8 +188,37 @@ impl PersonPrior {
 pub struct Body {
     /// The engine's parameters.
     pub params: Params,
-    /// Score without any withdrawal, points of 64.
-    pub baseline: f64,
+    /// How the person answers when asked for the withdrawal score.
+    pub answers: Answers,
     /// By what factor each learned batch is stronger than logged. Batches that are not named were not learned about.
     pub strengths: BTreeMap<u32, f64>,
+}
+
+/// From the model's withdrawal score to what a person says: equation 39 of `docs/model.md`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answers {
+    /// Score without any withdrawal, points of 64.
+    pub baseline: f64,
+    /// Standard deviation of an answer where there is no withdrawal, points of 64.
+    pub sd_base: f64,
+    /// By how much that grows with each point of the model's score, dimensionless.
+    pub sd_slope: f64,
+}
+
+impl Answers {
+    /// The model's own score, as if nobody were asked.
+    pub const UNASKED: Self = Self {
+        baseline: 0.0,
+        sd_base: 0.0,
+        sd_slope: 0.0,
+    };
+    const HIGHEST: f64 = 64.0;
+
+    /// What is said of the model's score `withdrawal_64` by an answer that lies `z` standard deviations from what is meant:
+    /// points of 64. Rises with the score wherever `z` is above -1 / `sd_slope`.
+    #[must_use]
+    pub fn said(&self, withdrawal_64: f64, z: f64) -> f64 {
+        let sd = self.sd_base + self.sd_slope * withdrawal_64;
+        (withdrawal_64 + self.baseline + z * sd).clamp(0.0, Self::HIGHEST)
+    }
 }

@@ -13,7 +13,7 @@ use super::dense::Square;
 use super::draws::{Draws, Quality, stream, uniform};
 use super::model::PersonModel;
 use super::noise::Noise;
-use super::person::{Body, Number, PersonPrior};
+use super::person::{Answers, Body, Number, PersonPrior};
 use super::reports::{ReportCounts, ReportKind, Reports};
 use super::run::covariance_at;
 use super::search::{Evidence, FURTHEST, Place, add_bend};
@@ -265,7 +265,11 @@ impl Posterior {
             .collect();
         Body {
             params: self.prior.params_at(place),
-            baseline: self.prior.value_at(Number::Baseline, place[Number::Baseline.idx()]),
+            answers: Answers {
+                baseline: self.prior.value_at(Number::Baseline, place[Number::Baseline.idx()]),
+                sd_base: self.prior.symptom_sd_base,
+                sd_slope: self.prior.symptom_sd_slope,
+            },
             strengths,
         }
     }

@@ -5,22 +5,28 @@
 
 use std::collections::BTreeMap;
 
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::SeedableRng;
+use rand_distr::{Distribution, StandardNormal};
+
 use super::{DrawSummary, OutlookRun};
-use crate::fit::Body;
+use crate::fit::{Answers, Body};
 use crate::output::Output;
 use crate::params::Params;
 use crate::standpoint::{self, Standpoint};
 
-/// The highest withdrawal score.
-const HIGHEST: f64 = 64.0;
+/// The first stream of random numbers for answers; those before are the draws' own.
+const ANSWERS: u64 = 1 << 32;
+/// Answers further off are slips, which no range is about: standard deviations.
+const FURTHEST_ANSWER: f64 = 4.0;
 
 impl OutlookRun {
     /// The same run for a person of whom something was learned: a body per draw, in the order of the draws, begun again when
     /// there are fewer. The seven personal numbers and the strengths of batches come from the bodies; everything else is drawn
     /// from the population as before. None at all change nothing. Ask before the first step.
     ///
-    /// Withdrawal scores then include each body's baseline: what a person would say. Times (onset, below a quarter) are
-    /// read off before it is added.
+    /// Withdrawal scores are then what the person would say ([`Answers`]): each body's baseline and the ups and downs of answering
+    /// are in them. Times (onset, below a quarter) are read off before.
     #[must_use]
     pub fn of_person(mut self, people: Vec<Body>) -> OutlookRun {
         if self.summaries.is_empty() && !people.is_empty() {
@@ -75,12 +81,21 @@ pub(super) fn learned_errors(person: &Body) -> BTreeMap<u32, f64> {
     errors.map(|(group, strength)| (*group, libm::log(*strength))).collect()
 }
 
+/// How far this draw's answers lie from what is meant, in standard deviations: one number for all hours, so that a draw stays a
+/// curve and the worst of a day is the answer at its worst hour. Draws that follow each other, whose bodies are alike, lie as
+/// far above as below, so that the middle stays where it is.
+pub(super) fn answer(seed: u64, draw_idx: u32) -> f64 {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    rng.set_stream(ANSWERS + u64::from(draw_idx / 2));
+    let z: f64 = StandardNormal.sample(&mut rng);
+    let z = z.clamp(-FURTHEST_ANSWER, FURTHEST_ANSWER);
+    if draw_idx.is_multiple_of(2) { z } else { -z }
+}
+
 /// From the model's score to what the person would say.
-pub(super) fn add_baseline(baseline: f64, output: &mut Output, summary: &mut DrawSummary) {
-    if baseline > 0.0 {
-        let scores = output.withdrawal_64.iter_mut().chain(&mut summary.day_worst);
-        for score in scores.chain([&mut summary.peak]) {
-            *score = (*score + baseline).min(HIGHEST);
-        }
+pub(super) fn ask(answers: Answers, z: f64, output: &mut Output, summary: &mut DrawSummary) {
+    let scores = output.withdrawal_64.iter_mut().chain(&mut summary.day_worst);
+    for score in scores.chain([&mut summary.peak]) {
+        *score = answers.said(*score, z);
     }
 }

@@ -278,7 +278,7 @@ fn absurd_reports_stay_within_bounds_and_unusable_ones_are_refused() {
         posterior
             .bodies(20, 1)
             .iter()
-            .all(|body| body.params.check().is_ok() && body.baseline.is_finite())
+            .all(|body| body.params.check().is_ok() && body.answers.baseline.is_finite())
     );
     let refused = |change: fn(&mut Reports)| {
         let (history, mut reports) = reports_of(&SOMEBODY, 3);

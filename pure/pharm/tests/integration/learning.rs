@@ -82,7 +82,11 @@ fn curve(logged: &[UncertainDose], body: &Body, times_h: &[f64]) -> Vec<f64> {
         })
         .collect();
     let output = simulate(&doses, times_h, &body.params);
-    output.withdrawal_64.iter().map(|score| score + body.baseline).collect()
+    output
+        .withdrawal_64
+        .iter()
+        .map(|score| score + body.answers.baseline)
+        .collect()
 }
 
 /// How a forecast did, on average over the times.

@@ -2,7 +2,9 @@
 //! posterior is believed only when it is the one.
 
 use crate::support::{FIVE_A_DAY, diary, person_prior, population};
-use ebb_pharm::fit::{Body, Felt, FitSettings, Posterior, Reports, SymptomScale, Symptoms, fit, posterior_key};
+use ebb_pharm::fit::{
+    Answers, Body, Felt, FitSettings, Posterior, Reports, SymptomScale, Symptoms, fit, posterior_key,
+};
 use ebb_pharm::{Dose, Outlook, OutlookRun, OutlookSettings, UncertainDose};
 use std::collections::BTreeMap;
 
@@ -36,9 +38,23 @@ fn outlook(history: &[UncertainDose], people: Vec<Body>) -> Outlook {
 fn body(baseline: f64, strength: f64) -> Body {
     Body {
         params: population().typical(),
-        baseline,
+        answers: Answers {
+            baseline,
+            ..Answers::UNASKED
+        },
         strengths: BTreeMap::from([(0, strength)]),
     }
+}
+
+/// The same body of somebody whose answers vary.
+fn wavering(sd_base: f64, sd_slope: f64) -> Body {
+    let mut body = body(3.0, 1.0);
+    body.answers = Answers {
+        sd_base,
+        sd_slope,
+        ..body.answers
+    };
+    body
 }
 
 #[test]
@@ -75,6 +91,42 @@ fn a_learned_batch_multiplies_the_amounts_and_the_baseline_is_added_to_scores_al
         assert!((raised - plain - 3.0).abs() < 1e-9);
     }
     assert!((raised.peak.median - one.peak.median - 3.0).abs() < 1e-9);
+}
+
+#[test]
+fn ranges_have_room_for_the_ups_and_downs_of_answering_and_middles_and_times_stay() {
+    let certain = |sd_base, sd_slope| {
+        let exact: Vec<UncertainDose> = history().iter().map(|dose| UncertainDose::exact(dose.dose)).collect();
+        outlook(&exact, vec![wavering(sd_base, sd_slope)])
+    };
+    let (still, varied) = (certain(0.0, 0.0), certain(3.0, 0.15));
+    assert_eq!(
+        (&varied.c, varied.onset_h, varied.peak_h, varied.below_quarter_days),
+        (&still.c, still.onset_h, still.peak_h, still.below_quarter_days)
+    );
+    let width = |band: &ebb_pharm::Band, at: usize| band.high_80[at] - band.low_80[at];
+    let (still, varied) = (&still.withdrawal_64, &varied.withdrawal_64);
+    for at in (0..96).step_by(8) {
+        // Forty draws; variances add, so the wider of the two is the least it can be, and their sum the most.
+        let sd = 3.0 + 0.15 * (still.median[at] - 3.0);
+        let of_answers = 2.0 * 1.2816 * sd;
+        let got = width(varied, at);
+        let both = width(still, at).hypot(of_answers);
+        assert!((0.7 * both..1.3 * both).contains(&got), "hour {at}: {got} of {both}");
+        let moved = (varied.median[at] - still.median[at]).abs();
+        assert!(moved < 0.15 * both, "hour {at}: {moved} of {both}");
+    }
+}
+
+#[test]
+fn answers_stay_on_their_scale_and_rise_with_the_score() {
+    let answers = wavering(3.0, 0.15).answers;
+    for z in [-4.0, -1.0, 0.0, 1.0, 4.0] {
+        let said: Vec<f64> = (0..=64).map(|score| answers.said(f64::from(score), z)).collect();
+        assert!(said.iter().all(|said| (0.0..=64.0).contains(said)), "{said:?}");
+        assert!(said.windows(2).all(|pair| pair[0] <= pair[1]), "{said:?}");
+    }
+    assert_eq!(Answers::UNASKED.said(12.5, 3.0), 12.5);
 }
 
 #[test]

@@ -75,11 +75,28 @@ pub fn forecast(
     text
 }
 
-/// `12 of 64 (5–31)`: in whole points, the model knows no finer ones.
+/// A score in whole points: the model knows no finer ones.
+#[must_use]
+pub fn in_points(band: Band80) -> Band80 {
+    Band80 {
+        mid: band.mid.round(),
+        low: band.low.round(),
+        high: band.high.round(),
+    }
+}
+
+/// `12 of 64 (5–31)`.
 #[must_use]
 pub fn score(voice: &Voice, band: Band80) -> String {
-    let range = (band.low.round(), band.high.round());
-    voice.numbers.score(band.mid.round(), 64.0, Some(range))
+    let Band80 { mid, low, high } = in_points(band);
+    voice.numbers.score(mid, 64.0, Some((low, high)))
+}
+
+/// `5 to 31`.
+#[must_use]
+pub fn score_range(voice: &Voice, band: Band80) -> String {
+    let Band80 { low, high, .. } = in_points(band);
+    voice.numbers.range(low, high, "")
 }
 
 #[expect(

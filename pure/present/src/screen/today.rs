@@ -1,5 +1,6 @@
 //! The today screen as text.
 
+use super::forecast::score_range;
 use super::{Voice, wrapped};
 use ebb_core::view::Frame;
 use ebb_core::view::history::{DayRow, DayState};
@@ -68,10 +69,10 @@ fn reading(voice: &Voice, now: &Now, picture: Option<&str>, width: usize, text: 
     ));
     text.push_str(&line(
         &words.withdrawal_title(),
-        &words.withdrawal_now(&voice.numbers.range(now.withdrawal_64.low, now.withdrawal_64.high, "")),
+        &words.withdrawal_now(&score_range(voice, now.withdrawal_64)),
         width,
     ));
-    let peak = voice.numbers.range(now.stop_peak_64.low, now.stop_peak_64.high, "");
+    let peak = score_range(voice, now.stop_peak_64);
     let hours = voice.numbers.duration_range(now.stop_peak_h.low, now.stop_peak_h.high);
     text.push_str(&line(&words.forecast_title(), &words.stop_peak(&peak, &hours), width));
     if let Some(picture) = picture {

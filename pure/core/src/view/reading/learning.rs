@@ -2,7 +2,7 @@
 
 use super::{DRAWS, SEED};
 use crate::bridge::reports::doses_behind;
-use ebb_pharm::fit::{Body, FitRun, FitSettings, PersonPrior, Posterior, Reports, posterior_key};
+use ebb_pharm::fit::{Answers, Body, FitRun, FitSettings, PersonPrior, Posterior, Reports, posterior_key};
 use ebb_pharm::{Standpoint, UncertainDose};
 
 /// Draws of what is believed about a person. The bodies of the outlook are chosen from them.
@@ -135,12 +135,12 @@ impl Fitting {
     }
 }
 
-/// The bodies of the draws. Only who said how the withdrawal was has a baseline: it is learned from check-ins, and without
-/// any the score stays the model's own.
+/// The bodies of the draws. Only who said how the withdrawal was has a baseline, and answers that could vary: both are known
+/// from check-ins, and without any the score stays the model's own.
 pub(super) fn people(posterior: &Posterior) -> Vec<Body> {
     let mut people = posterior.bodies(DRAWS, SEED);
     if posterior.learned_from().symptoms == 0 {
-        people.iter_mut().for_each(|body| body.baseline = 0.0);
+        people.iter_mut().for_each(|body| body.answers = Answers::UNASKED);
     }
     people
 }
