@@ -147,6 +147,7 @@ fn receive(keeper: &Rc<Keeper>, event: &web_sys::MessageEvent) {
             Next::FetchAhead => keeper.fetch_ahead().await,
             Next::ReadTheRest => keeper.read_the_rest().await,
             Next::KeepForecast => keeper.keep_forecast().await,
+            Next::KeepCourse => keeper.keep_course().await,
             Next::Nothing => {}
         }
         // At once, whatever was asked: a person may log and put the phone away.
@@ -159,6 +160,7 @@ enum Next {
     FetchAhead,
     ReadTheRest,
     KeepForecast,
+    KeepCourse,
     Nothing,
 }
 
@@ -168,6 +170,7 @@ impl Next {
             Request::Look => Self::FetchAhead,
             Request::Unlock { .. } => Self::ReadTheRest,
             Request::Forecast { .. } => Self::KeepForecast,
+            Request::KeepOn { .. } | Request::Taper { .. } => Self::KeepCourse,
             _ => Self::Nothing,
         }
     }

@@ -139,14 +139,26 @@ pub fn engine_input(diary: &Diary, until: &Moment) -> EngineInput {
     input
 }
 
-/// When something was taken, by `until`, in order: doses of any kind and amount, known or not, and days of which only a
-/// total or "something" is known, at the hour the engine takes them to begin. Not doses of a true zero.
-pub(crate) fn times_of_use(diary: &Diary, until: &Moment) -> Vec<Timestamp> {
+/// That something was taken.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Use {
+    /// When it began, as the engine takes it.
+    pub(crate) at: Timestamp,
+    /// Mitragynine swallowed, mg, where both it and the time are known and the engine may be told.
+    pub(crate) known_mg: Option<f64>,
+}
+
+/// What was taken by `until`, in order of time: doses of any kind and amount, known or not, and days of which only a
+/// total or "something" is known. Not doses of a true zero.
+pub(crate) fn uses(diary: &Diary, until: &Moment) -> Vec<Use> {
     let found = found_doses(diary, &Resolver::new(diary), until);
     found
         .iter()
         .filter(|dose| !dose.is_nothing())
-        .map(|dose| dose.start)
+        .map(|dose| Use {
+            at: dose.start,
+            known_mg: dose.known_mg().filter(|_| dose.is_timed),
+        })
         .collect()
 }
 
@@ -186,6 +198,8 @@ struct Found {
     duration_h: f64,
     day: Date,
     is_day_total: bool,
+    /// Whether its time of day is known.
+    is_timed: bool,
     resolved: Resolved,
     has_amount: bool,
     is_swallowed: bool,
@@ -223,6 +237,7 @@ fn found_doses(diary: &Diary, resolver: &Resolver<'_>, until: &Moment) -> Vec<Fo
             duration_h,
             day,
             is_day_total: false,
+            is_timed: dose.precision == Precision::Minute,
             resolved: resolver.resolve(dose),
             has_amount: dose.amount.as_ref().is_some_and(Quantity::is_usable),
             is_swallowed: matches!(dose.route, Route::Oral | Route::Buccal | Route::Sublingual),
@@ -281,6 +296,7 @@ fn day_totals(diary: &Diary, resolver: &Resolver<'_>, until: &Moment, with_doses
                 duration_h: UNKNOWN_TIME.1,
                 day,
                 is_day_total: true,
+                is_timed: false,
                 resolved: resolver.resolve(&dose),
                 has_amount: quantity.is_some_and(Quantity::is_usable),
                 is_swallowed: true,

@@ -10,7 +10,7 @@ mod learning;
 pub mod v1;
 
 pub use check_in::{CheckIn, Craving, CravingOutcome, FeltEffect, Symptom};
-pub use forecast::Forecast;
+pub use forecast::{Assumed, AssumedDose, Forecast};
 pub use learning::{Learning, LearningSays};
 
 use crate::amount::{Estimate, Quantity};

@@ -12,7 +12,9 @@ rests-on-widened = Past ranges held too little of what you said, so these are dr
 ## The screen
 
 score-title = How past forecasts did
-score-lead = A forecast you look at is kept. When you say later how withdrawal is, and nothing was logged in between, Ebb compares the two.
+score-lead = A forecast you look at is kept. When you say later how withdrawal is, and what you logged in between is what it spoke of, Ebb compares the two.
+score-stopping-heading = If you stopped
+score-going-on-heading = Going on, coming down, plans
 score-nothing-kept = No forecast is kept yet. { $surface ->
     [page] Look at the forecast, and say some hours later how it is.
    *[terminal] `ebb forecast` shows one and keeps it; say some hours later how it is: `ebb checkin --withdrawal 12`.
@@ -73,11 +75,15 @@ score-left-out-taken = { $count ->
     [one] One answer is not compared: something was logged after the forecast's last dose, and the forecast speaks of nothing more.
    *[other] { $count } answers are not compared: something was logged after the forecast's last dose, and the forecast speaks of nothing more.
 }
+score-left-out-otherwise = { $count ->
+    [one] One answer is not compared:
+   *[other] { $count } answers are not compared:
+} what was logged is not what the forecast assumed, or its amount or time is not known. The two may differ by { $share } in all and in the last day, and by { $hours } hours in the last dose.
 score-left-out-silent = { $count ->
     [one] One answer is not compared: a whole day before it has no entry, and no entry does not mean none taken.
    *[other] { $count } answers are not compared: a whole day before them has no entry, and no entry does not mean none taken.
 }
-score-limits = An answer has its own ups and downs, which the range leaves out. The score is of these forecasts; it says nothing about you.
+score-limits = Answers have ups and downs of their own; ranges leave room for them once a check-in of yours counts. The score is of these forecasts; it says nothing about you.
 
 ## The picture
 
@@ -88,5 +94,7 @@ chart-score-span = { $answers ->
    *[other] { $answers } answers
 }, oldest first
 chart-score-heading = withdrawal, 0 to 64: dots what you said, boxes what was forecast
+chart-score-stopping = if you stopped: dots what you said, boxes what was forecast, 0 to 64
+chart-score-going-on = going on: dots what you said, boxes what was forecast, 0 to 64
 chart-score-axis = answers, oldest first
 chart-score-said = what you said

@@ -3,7 +3,7 @@
 
 use super::entries::voice;
 use super::pictures;
-use super::views::{bands, days_above, read, rests_on, silence_word};
+use super::views::{bands, days_above, keep_forecast, read, rests_on, silence_word};
 use crate::args::{Condition as Asked, Forecast};
 use crate::error::Usage;
 use crate::session::Session;
@@ -13,6 +13,7 @@ use ebb_core::plan::{self, Plan, PlanError, PlanFault};
 use ebb_core::view::course::{Condition, CourseView, Followed, NoCourse, Pace, Steps, Taper, course as course_view};
 use ebb_core::view::forecast::Series;
 use ebb_core::view::reading::Reading;
+use ebb_core::view::score::course_to_keep;
 use ebb_present::{picture, screen};
 use serde_json::{Value, json};
 use std::io::Read;
@@ -25,7 +26,7 @@ const LARGEST_PLAN: u64 = 1 << 20;
 pub(super) fn course(args: &Forecast, json: bool) -> Result<()> {
     let text = args.plan.as_deref().map(plan_text).transpose()?;
     let taper = taper_of(args)?;
-    let session = Session::open()?;
+    let mut session = Session::open()?;
     let reading = read(&session);
     let view = match &reading {
         Err(silence) => Err(NoCourse::Silent(*silence)),
@@ -40,6 +41,10 @@ pub(super) fn course(args: &Forecast, json: bool) -> Result<()> {
         }
     };
     let voice = voice(&session);
+    let to_keep = match (&view, &reading) {
+        (Ok(view), Ok(reading)) => course_to_keep(&session.frame, &session.diary, reading, view),
+        (Err(_), _) | (_, Err(_)) => None,
+    };
     match view {
         Ok(view) if json => term::say_json(&course_json(&view)),
         Err(because) if json => term::say_json(&json!({ "silent_because": because_word(because) })),
@@ -59,7 +64,9 @@ pub(super) fn course(args: &Forecast, json: bool) -> Result<()> {
             voice.words.no_forecast_title(),
             screen::course::no_course(&voice, because)
         )),
-    }
+    }?;
+    keep_forecast(&mut session, to_keep);
+    Ok(())
 }
 
 fn taper_of(args: &Forecast) -> Result<Option<Taper>> {

@@ -5,8 +5,8 @@ use crate::session::Session;
 use crate::term;
 use anyhow::Result;
 use ebb_core::view::score::{
-    Against, Baseline, Distribution, FEWEST_BLOCKS, FEWEST_CHECK_INS, Lead, Mean, ScoreView, Scored, Share, Summary,
-    Verdict, WidenedBecause, score as score_view,
+    Against, Baseline, Compared, Distribution, FEWEST_BLOCKS, FEWEST_CHECK_INS, Lead, Mean, ScoreView, Scored, Share,
+    Summary, Verdict, WidenedBecause, score as score_view,
 };
 use ebb_present::{picture, screen};
 use serde_json::{Value, json};
@@ -30,6 +30,15 @@ pub(super) fn score(json: bool) -> Result<()> {
 }
 
 fn as_json(view: &ScoreView) -> Value {
+    let mut value = compared(&view.stopping);
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("answers".into(), view.n_answers.into());
+        fields.insert("going_on".into(), compared(&view.going_on));
+    }
+    value
+}
+
+fn compared(view: &Compared) -> Value {
     let by_lead = view.by_lead.iter().map(|(lead, of_lead)| {
         let mut value = summary(of_lead);
         if let Some(fields) = value.as_object_mut() {
@@ -39,7 +48,6 @@ fn as_json(view: &ScoreView) -> Value {
     });
     json!({
         "kept": view.n_kept,
-        "answers": view.n_answers,
         "verdict": match view.verdict {
             Verdict::TooFew(_) => "too_few",
             Verdict::AsGood => "as_good",
@@ -54,7 +62,11 @@ fn as_json(view: &ScoreView) -> Value {
         "all": view.all.as_ref().map(summary),
         "by_lead": by_lead.collect::<Vec<_>>(),
         "places": view.places,
-        "left_out": { "something_taken": view.left_out.something_taken, "nobody_said": view.left_out.nobody_said },
+        "left_out": {
+            "something_taken": view.left_out.something_taken,
+            "not_as_assumed": view.left_out.not_as_assumed,
+            "nobody_said": view.left_out.nobody_said,
+        },
         "widening": {
             "factor": view.widening.factor,
             "because": view.widening.because.map(|because| match because {

@@ -172,9 +172,13 @@ pub(super) fn forecast(args: &Forecast, json: bool) -> Result<()> {
 /// vault that cannot be written to is said beside it and is no failure.
 pub(super) fn keep(session: &mut Session, reading: &Result<Reading, Silence>) {
     let Ok(reading) = reading else { return };
-    let Some(forecast) = forecast_to_keep(&session.frame, &session.diary, reading) else {
-        return;
-    };
+    let forecast = forecast_to_keep(&session.frame, &session.diary, reading);
+    keep_forecast(session, forecast);
+}
+
+/// The same of one that is made already; of none, nothing.
+pub(super) fn keep_forecast(session: &mut Session, forecast: Option<ebb_core::event::Forecast>) {
+    let Some(forecast) = forecast else { return };
     if session.write(vec![Event::Forecast(forecast)]).is_err() {
         term::say_aside(&term::words().score_not_kept());
     }

@@ -143,3 +143,53 @@ fn answers_are_compared_with_what_was_shown_before_them() {
     );
     assert_eq!(score["all"]["check_ins"], 1, "{score}");
 }
+
+#[test]
+fn who_goes_on_or_comes_down_sees_how_that_was_foretold() {
+    let home = at(regular(), 21, "07:00");
+    home.ok(&["forecast", "--if", "keep-on"]);
+    home.ok(&["forecast", "--if", "keep-on", "--days", "7"]);
+    home.json(&["forecast", "--down-by", "10", "--every", "7"]);
+    home.ok(&["forecast"]);
+    let kept = home.json(&["score"]);
+    assert_eq!((&kept["kept"], &kept["going_on"]["kept"]), (&json!(1), &json!(2)));
+    // As ever, but for the last dose of the second day, which is a little early and a little smaller.
+    let mut home = home;
+    for (day, time, dose) in [
+        (21, "08:10", "4g"),
+        (21, "14:00", "4g"),
+        (21, "20:30", "4g"),
+        (22, "08:00", "4g"),
+        (22, "14:00", "4g"),
+        (22, "19:00", "3.5g"),
+    ] {
+        home = at(home, day, time);
+        home.ok(&["log", dose]);
+    }
+    home = at(home, 22, "22:00");
+    home.ok(&["checkin", "--withdrawal", "5"]);
+    let score = home.json(&["score"]);
+    assert_eq!(score["going_on"]["all"]["check_ins"], 1, "{score}");
+    assert_eq!(score["all"], Value::Null);
+    assert_eq!(score["left_out"]["something_taken"], 1);
+    let text = home.ok(&["score"]);
+    for said in [
+        "If you stopped",
+        "Going on, coming down, plans",
+        "One answer so far",
+        "speaks of nothing more",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let svg = home.ok(&["chart", "score", "--svg"]);
+    assert!(svg.contains("going on: dots what you said") && !svg.contains("NaN"));
+    // Twice as much is not what was foretold.
+    home = at(home, 23, "08:00");
+    home.ok(&["log", "12g"]);
+    home = at(home, 23, "12:00");
+    home.ok(&["checkin", "--withdrawal", "2"]);
+    let score = home.json(&["score"]);
+    assert_eq!(score["going_on"]["left_out"]["not_as_assumed"], 1, "{score}");
+    let text = home.ok(&["score"]);
+    assert!(text.contains("is not what the forecast assumed"), "{text}");
+}

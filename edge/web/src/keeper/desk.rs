@@ -9,7 +9,7 @@ use crate::platform::{clock, random};
 use crate::sheet::{self, Problem, ProblemKind, vault_problem};
 use ebb_core::diary::Diary;
 use ebb_core::entry::{Entry, EntryId, Pen};
-use ebb_core::event::Event;
+use ebb_core::event::{Event, Forecast};
 use ebb_core::fold::fold;
 use ebb_core::view::Frame;
 use ebb_present::screen::Voice;
@@ -34,6 +34,8 @@ pub(crate) struct Desk {
     pub(super) open_file: Option<OpenFile>,
     /// The last reading, while it is fresh.
     pub(super) kept: Option<Kept>,
+    /// The course that was just shown, until it is written.
+    pub(super) shown_course: Option<Forecast>,
     diary: Option<Rc<Diary>>,
     /// What it said before the last entry. Ten years of it take a while to take apart, and nobody shall wait for that: it
     /// goes once the new one is asked for.
@@ -65,6 +67,7 @@ impl Desk {
             is_demo,
             open_file: None,
             kept: None,
+            shown_course: None,
             revision: 0,
         }
     }

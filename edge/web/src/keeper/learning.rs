@@ -60,7 +60,7 @@ impl Keeper {
     /// What would come if the person went on under a condition.
     pub(super) async fn course(&self, asker: Asker, condition: Condition, days: u32, width: u16) -> Answer {
         let kept = self.reading(asker).await?;
-        let (_, _, voice) = self.look()?;
+        let (diary, _, voice) = self.look()?;
         let view = match (course::start(&kept.reading, &condition, days), kept.reading.as_ref()) {
             (Err(because), _) => Err(because),
             (Ok(mut run), Ok(reading)) => {
@@ -71,6 +71,9 @@ impl Keeper {
             }
             (Ok(_), Err(silence)) => Err(course::NoCourse::Silent(*silence)),
         };
+        if let (Ok(view), Ok(reading)) = (&view, kept.reading.as_ref()) {
+            self.desk_mut()?.shown_course = score::course_to_keep(&kept.frame, &diary, reading, view);
+        }
         Ok(sheet::course(&voice, &kept.frame, &view, width))
     }
 }

@@ -4,7 +4,7 @@
 use super::{Asker, Keeper};
 use crate::platform::clock;
 use crate::sheet::Problem;
-use ebb_core::event::Event;
+use ebb_core::event::{Event, Forecast};
 use ebb_core::view::Frame;
 use ebb_core::view::reading::{self, DRAWS, Reading, Silence};
 use ebb_core::view::score::forecast_to_keep;
@@ -61,18 +61,29 @@ impl Keeper {
     pub(super) async fn keep_forecast(&self) {
         let Ok((diary, _, _)) = self.look() else { return };
         let on_desk = self.desk().ok().map(|desk| (desk.kept.clone(), desk.revision));
-        let Some((Some(shown), revision)) = on_desk else { return };
+        let Some((Some(shown), _)) = on_desk else { return };
         let Ok(reading) = shown.reading.as_ref() else { return };
-        let Some(forecast) = forecast_to_keep(&shown.frame, &diary, reading) else {
-            return;
-        };
+        self.keep(forecast_to_keep(&shown.frame, &diary, reading)).await;
+    }
+
+    /// Keeps the course that was just shown, as [`Self::keep_forecast`].
+    pub(super) async fn keep_course(&self) {
+        let shown = self.desk_mut().ok().and_then(|mut desk| desk.shown_course.take());
+        self.keep(shown).await;
+    }
+
+    /// Writes a forecast that was shown, if there is one to keep.
+    async fn keep(&self, forecast: Option<Forecast>) {
+        let Some(forecast) = forecast else { return };
+        let on_desk = self.desk().ok().map(|desk| (desk.kept.clone(), desk.revision));
+        let Some((shown, revision)) = on_desk else { return };
         if self.write(vec![Event::Forecast(forecast)]).await.is_err() {
             return;
         }
         if let Ok(mut desk) = self.desk_mut()
             && desk.revision == revision + 1
         {
-            desk.kept = Some(shown.clone());
+            desk.kept = shown;
         }
     }
 

@@ -32,10 +32,19 @@ pub struct Learned {
     pub left_out: Vec<String>,
     /// How good the draws are, and what the ranges leave out.
     pub limits: Vec<String>,
-    /// How past forecasts did, a sentence each.
-    pub past: Vec<String>,
+    /// How past forecasts did, of each kind.
+    pub past: Vec<Past>,
     /// What was forecast and what was said, side by side.
     pub past_chart: Option<Figure>,
+}
+
+/// How past forecasts of one kind did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// Which kind, where there are several.
+    pub heading: Option<String>,
+    /// What it comes to, a sentence each.
+    pub said: Vec<String>,
 }
 
 /// One number, beside most people.
@@ -65,7 +74,13 @@ pub(crate) fn learned(
     };
     let chart = picture::past_forecasts(voice, past);
     Learned {
-        past: score::said(voice, past),
+        past: score::parts(voice, past)
+            .into_iter()
+            .map(|(heading, compared)| Past {
+                heading,
+                said: score::said(voice, compared),
+            })
+            .collect(),
         past_chart: chart.map(|spec| Figure::of(voice, &spec, width, "past")),
         ..now
     }

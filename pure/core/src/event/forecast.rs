@@ -4,12 +4,12 @@
 use crate::moment::Moment;
 use serde::{Deserialize, Serialize};
 
-/// The withdrawal forecast "if nothing more is taken", as it was shown.
+/// A withdrawal forecast as it was shown: if nothing more is taken, or if what is assumed is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Forecast {
     /// When it was shown.
     pub when: Moment,
-    /// The last dose it knew: its condition is that none came after.
+    /// The last dose it knew. Without anything assumed its condition is that none came after.
     pub last_dose: Moment,
     /// Seed of the draws.
     pub seed: u64,
@@ -33,6 +33,27 @@ pub struct Forecast {
     /// The same of the population's curve; absent when it is the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub population_tenths: Vec<Vec<u16>>,
+    /// What it assumed to be taken meanwhile; absent when its condition was that nothing more is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<Assumed>,
+}
+
+/// What a forecast assumed to be taken.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assumed {
+    /// Which course, in a word that tells two courses from the same doses apart; never shown.
+    pub course: String,
+    /// The doses up to the last hour of the forecast, in order of time.
+    pub doses: Vec<AssumedDose>,
+}
+
+/// A dose that was assumed to come.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct AssumedDose {
+    /// Hours after the forecast was shown.
+    pub hours: f64,
+    /// Mitragynine, mg.
+    pub mg: f64,
 }
 
 fn one() -> f64 {

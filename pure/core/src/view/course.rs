@@ -11,9 +11,11 @@ pub use steps::{STEEPEST, Steps};
 pub use taper::{AFTER_FIRST_STEP_DAYS, MOST_STEP_DAYS, MOST_STEP_PERCENT, Pace, Taper, TaperFault};
 
 use super::forecast::{DaysAbove, LONGEST_DAYS, Series, days_above};
-use super::reading::{DRAWS, Reading, RestsOn, SEED, Silence, widen};
+use super::reading::{DRAWS, MadeOf, Reading, RestsOn, SEED, Silence, widen};
+use super::score::{HOURS, PROBABILITIES};
 use super::{Bands, Frame};
 use crate::bridge;
+use crate::event::{Assumed, AssumedDose};
 use crate::moment::Moment;
 use crate::plan::{MOST_PLAN_DAYS, Plan};
 use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, UncertainDose};
@@ -128,6 +130,10 @@ pub struct CourseView {
     pub monte_carlo_share: f64,
     /// What it rests on.
     pub rests_on: RestsOn,
+    /// What of it is kept when it is shown.
+    pub made_of: MadeOf,
+    /// What it assumes to be taken; `None` is nothing more.
+    pub assumed: Option<Assumed>,
 }
 
 /// A course in the making.
@@ -135,6 +141,7 @@ pub struct CourseView {
 pub struct CourseRun {
     run: OutlookRun,
     followed: Followed,
+    assumed: Option<Assumed>,
     horizon_days: u32,
     now_h: f64,
 }
@@ -157,6 +164,7 @@ pub fn start(reading: &Result<Reading, Silence>, condition: &Condition, days: u3
     let horizon_days = days.clamp(1, LONGEST_DAYS).max(needed_days);
     let until_h = reading.now_h + 24.0 * f64::from(horizon_days);
     let (ahead, followed) = follow(reading, condition, until_h)?;
+    let n_before = reading.input.doses.len();
     let doses: Vec<UncertainDose> = reading.input.doses.iter().copied().chain(ahead).collect();
     let settings = OutlookSettings {
         stand_at_h: reading.stands_at_h,
@@ -170,6 +178,10 @@ pub fn start(reading: &Result<Reading, Silence>, condition: &Condition, days: u3
         run.believe(stands.clone());
     }
     Ok(CourseRun {
+        assumed: word_of(condition, &run).map(|course| Assumed {
+            course,
+            doses: assumed(&doses[n_before..], reading.now_h),
+        }),
         run,
         followed,
         horizon_days,
@@ -204,8 +216,27 @@ impl CourseRun {
     /// started from.
     #[must_use]
     pub fn finish(self, frame: &Frame, reading: &Reading, above: f64) -> CourseView {
+        let hours: Vec<f64> = HOURS
+            .into_iter()
+            .filter(|ahead_h| *ahead_h <= 24.0 * f64::from(self.horizon_days))
+            .collect();
+        let at_h: Vec<f64> = hours.iter().map(|ahead_h| self.now_h + ahead_h).collect();
+        let made_of = MadeOf {
+            input_key: self.run.input_key(),
+            rows: self.run.withdrawal_quantiles(&at_h, &PROBABILITIES),
+            population_rows: None,
+            hours,
+        };
         let mut outlook: Outlook = self.run.finish();
-        let widened_by = reading.rests_on.widened_by;
+        let rests_on = match self.assumed {
+            None => reading.rests_on,
+            Some(_) => RestsOn {
+                widened_by: reading.going_on.widened_by,
+                past_held: reading.going_on.held_80,
+                ..reading.rests_on
+            },
+        };
+        let widened_by = rests_on.widened_by;
         let days_above = days_above(&outlook, 0, self.horizon_days, above, widened_by);
         widen(&mut outlook, widened_by);
         let series = |band: &Band| Series {
@@ -237,7 +268,9 @@ impl CourseRun {
             tolerance_end: Bands::at(&outlook.potency_shift, last),
             days_above,
             monte_carlo_share: worst_64.monte_carlo_share(outlook.peak.median_error),
-            rests_on: reading.rests_on,
+            rests_on,
+            made_of,
+            assumed: self.assumed,
         }
     }
 
@@ -246,6 +279,33 @@ impl CourseRun {
     pub fn now_h(&self) -> f64 {
         self.now_h
     }
+}
+
+/// A word for a course that tells it from others out of the same doses; none for nothing more taken.
+fn word_of(condition: &Condition, run: &OutlookRun) -> Option<String> {
+    match condition {
+        Condition::Stop => None,
+        Condition::KeepOn => Some("keep_on".to_owned()),
+        Condition::Taper(taper) => Some(format!("down_{}_every_{}", taper.percent(), taper.every_days())),
+        Condition::Plan(_) => {
+            let key = run.input_key();
+            Some(format!("plan_{:02x}{:02x}{:02x}{:02x}", key[0], key[1], key[2], key[3]))
+        }
+    }
+}
+
+/// The doses ahead as they are kept: as far as a forecast is, to a hundredth of an hour and a tenth of a milligram.
+fn assumed(ahead: &[UncertainDose], now_h: f64) -> Vec<AssumedDose> {
+    let last_h = HOURS[HOURS.len() - 1];
+    let rounded = |value: f64, parts: f64| (value * parts).round() / parts;
+    ahead
+        .iter()
+        .map(|dose| AssumedDose {
+            hours: rounded(dose.dose.start_h - now_h, 100.0),
+            mg: rounded(dose.dose.mitragynine_mg, 10.0),
+        })
+        .filter(|dose| dose.hours <= last_h)
+        .collect()
 }
 
 /// The doses ahead, and what the condition is.

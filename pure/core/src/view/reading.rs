@@ -6,7 +6,7 @@ mod learning;
 pub use learning::{FIT_DRAWS, Learning};
 
 use super::score::distribution::widened;
-use super::score::{self, HOURS, PROBABILITIES, Share};
+use super::score::{self, HOURS, PROBABILITIES, Record, Share};
 use super::{Band80, Frame};
 use crate::bridge::reports::{LeftOut, Reported, reported};
 use crate::bridge::{self, EngineInput, engine_input};
@@ -116,6 +116,8 @@ pub struct Reading {
     pub withdrawal_64: Band80,
     /// What it rests on.
     pub rests_on: RestsOn,
+    /// How forecasts of going on did, for the ranges of other courses.
+    pub going_on: Record,
     /// Hours from the engine's origin to now.
     pub now_h: f64,
     /// The whole outlook, if nothing more is taken.
@@ -135,11 +137,13 @@ pub struct Reading {
 }
 
 /// What is kept of a reading that is shown, so that it can be compared with what came.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MadeOf {
     /// SHA-256 over everything that decided the draws.
     pub input_key: [u8; 32],
-    /// The model's own withdrawal score: a row per hour of [`HOURS`], a value per probability of [`PROBABILITIES`].
+    /// Hours from now, of [`HOURS`].
+    pub hours: Vec<f64>,
+    /// The model's own withdrawal score: a row per hour, a value per probability of [`PROBABILITIES`].
     pub rows: Vec<Vec<f64>>,
     /// The same of the population's curve; `None` while the model knows nothing but the population.
     pub population_rows: Option<Vec<Vec<f64>>>,
@@ -179,6 +183,7 @@ pub struct ReadingRun {
     now_h: f64,
     stands_at_h: Option<f64>,
     rests_on: RestsOn,
+    going_on: Record,
 }
 
 /// Prepares a reading, or says why there is none.
@@ -187,7 +192,8 @@ pub struct ReadingRun {
 /// [`Silence`] is the reason, as data.
 pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
     let input = engine_input(diary, &frame.moment());
-    let mut rests_on = rests_on(frame, diary, &input)?;
+    let (stopping, going_on) = score::records(frame, diary);
+    let mut rests_on = rests_on(frame, diary, &input, stopping)?;
     let now_h = input.hours(frame.now);
     let (Ok(population), Ok(prior)) = (bridge::population(), bridge::person_prior()) else {
         unreachable!("a test of this crate reads every engine parameter from the evidence tables")
@@ -219,6 +225,7 @@ pub fn start(frame: &Frame, diary: &Diary) -> Result<ReadingRun, Silence> {
         now_h,
         stands_at_h: settings.stand_at_h,
         rests_on,
+        going_on,
     })
 }
 
@@ -315,6 +322,7 @@ impl ReadingRun {
         let hours: Vec<f64> = HOURS.iter().map(|ahead_h| self.now_h + ahead_h).collect();
         let made_of = MadeOf {
             input_key: self.run.input_key(),
+            hours: HOURS.to_vec(),
             rows: self.run.withdrawal_quantiles(&hours, &PROBABILITIES),
             population_rows: self
                 .is_learned()
@@ -332,6 +340,7 @@ impl ReadingRun {
             potency_shift: band_at(&outlook.potency_shift, at_now),
             withdrawal_64: band_at(&outlook.withdrawal_64, at_now),
             rests_on: self.rests_on,
+            going_on: self.going_on,
             now_h: self.now_h,
             outlook,
             input: self.input,
@@ -397,7 +406,7 @@ pub(super) fn widen(outlook: &mut Outlook, factor: f64) {
     }
 }
 
-fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn, Silence> {
+fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput, record: Record) -> Result<RestsOn, Silence> {
     let last = diary.doses.iter().rev().find(|d| d.body.when.at <= frame.now);
     if last.is_none() && input.doses.is_empty() {
         return Err(Silence::NothingLogged);
@@ -418,7 +427,6 @@ fn rests_on(frame: &Frame, diary: &Diary, input: &EngineInput) -> Result<RestsOn
     let last_h = input.doses.last().map_or(0.0, |d| d.dose.start_h);
     let since_last = input.hours(frame.now) - last_h;
     let (first_day, today) = (day_at(first_h), frame.today());
-    let record = score::record(frame, diary);
     let spoken = Spoken::of(diary, first_day.max(day::plus(today, -RECENT_DAYS)), today);
     Ok(RestsOn {
         n_doses: input.doses.len(),

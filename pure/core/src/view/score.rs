@@ -13,9 +13,9 @@ mod statistics;
 mod verdict;
 
 pub use baseline::{FEWEST_CHANGES, MOST_CHANGES};
-pub use condition::Unscorable;
+pub use condition::{SAME_AMOUNT, SAME_TIME_H, Unscorable};
 pub use distribution::Distribution;
-pub use keeping::{HOURS, PROBABILITIES, SAME_WITHIN_H, forecast_to_keep};
+pub use keeping::{HOURS, PROBABILITIES, SAME_WITHIN_H, course_to_keep, forecast_to_keep};
 pub use statistics::{Mean, Share};
 pub use verdict::{
     Against, Baseline, FEWEST_BLOCKS, FEWEST_CHECK_INS, MOST_WIDENING, Missing, Summary, Verdict, WidenedBecause,
@@ -146,17 +146,47 @@ impl Scored {
 pub struct LeftOut {
     /// Something was taken in between.
     pub something_taken: usize,
+    /// What was taken in between is not what was assumed.
+    pub not_as_assumed: usize,
     /// A whole day in between is without any entry.
     pub nobody_said: usize,
+}
+
+/// What a forecast speaks of. The two are judged apart: somebody who goes on has it easier, and what goes well there must
+/// not hide that stopping was foretold badly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ahead {
+    /// Nothing more is taken.
+    Stopping,
+    /// Going on as before, coming down, a plan.
+    GoingOn,
+}
+
+impl Ahead {
+    fn of(forecast: &Forecast) -> Self {
+        match forecast.assumed {
+            None => Self::Stopping,
+            Some(_) => Self::GoingOn,
+        }
+    }
 }
 
 /// The score screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScoreView {
-    /// Forecasts that were kept.
-    pub n_kept: usize,
     /// Check-ins with a withdrawal answer and a time of day, up to now.
     pub n_answers: usize,
+    /// The forecasts of stopping.
+    pub stopping: Compared,
+    /// The forecasts of going on, coming down and plans.
+    pub going_on: Compared,
+}
+
+/// Forecasts of one kind against what was said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// Forecasts that were kept.
+    pub n_kept: usize,
     /// The newest [`MOST_ANSWERS`] answers against forecasts, by the time of the answer, shortest lead first.
     pub scored: Vec<Scored>,
     /// What could not be scored.
@@ -177,8 +207,16 @@ pub struct ScoreView {
 /// Builds the score from the diary.
 #[must_use]
 pub fn score(frame: &Frame, diary: &Diary) -> ScoreView {
-    let said = baseline::said(diary, frame.now);
-    let (scored, left_out) = compare(frame, diary, &said);
+    let answers = Answers::of(frame, diary);
+    ScoreView {
+        n_answers: answers.said.len(),
+        stopping: compared(&answers, Ahead::Stopping),
+        going_on: compared(&answers, Ahead::GoingOn),
+    }
+}
+
+fn compared(answers: &Answers<'_>, ahead: Ahead) -> Compared {
+    let (scored, left_out) = answers.compare(ahead);
     let (verdict, widening) = verdict::judge(&scored);
     let by_lead = Lead::ALL.into_iter().filter_map(|lead| {
         let of_lead: Vec<&Scored> = scored.iter().filter(|s| s.lead == lead).collect();
@@ -188,9 +226,8 @@ pub fn score(frame: &Frame, diary: &Diary) -> ScoreView {
     for one in &scored {
         places[place_of(one.place())] += 1;
     }
-    ScoreView {
-        n_kept: diary.forecasts.len(),
-        n_answers: said.len(),
+    Compared {
+        n_kept: answers.kept(ahead).count(),
         left_out,
         all: Summary::of(&scored.iter().collect::<Vec<_>>()),
         by_lead: by_lead.collect(),
@@ -210,69 +247,115 @@ pub struct Record {
     pub held_80: Option<Share>,
 }
 
-/// The score as far as a reading needs it.
+/// The score as far as a reading needs it: of stopping, and of going on.
 #[must_use]
-pub fn record(frame: &Frame, diary: &Diary) -> Record {
+pub fn records(frame: &Frame, diary: &Diary) -> (Record, Record) {
+    const NONE: Record = Record {
+        widened_by: 1.0,
+        held_80: None,
+    };
     if diary.forecasts.is_empty() {
-        return Record {
-            widened_by: 1.0,
-            held_80: None,
-        };
+        return (NONE, NONE);
     }
-    let said = baseline::said(diary, frame.now);
-    let (scored, _) = compare(frame, diary, &said);
-    Record {
-        widened_by: verdict::judge(&scored).1.factor,
-        held_80: Summary::of(&scored.iter().collect::<Vec<_>>()).map(|all| all.inside_80),
-    }
+    let answers = Answers::of(frame, diary);
+    let record = |ahead| {
+        if answers.kept(ahead).next().is_none() {
+            return NONE;
+        }
+        let (scored, _) = answers.compare(ahead);
+        Record {
+            widened_by: verdict::judge(&scored).1.factor,
+            held_80: Summary::of(&scored.iter().collect::<Vec<_>>()).map(|all| all.inside_80),
+        }
+    };
+    (record(Ahead::Stopping), record(Ahead::GoingOn))
 }
 
 fn place_of(place: f64) -> usize {
     [0.1, 0.25, 0.5, 0.75, 0.9].partition_point(|edge| *edge <= place)
 }
 
-/// Every answer against the newest forecast of each lead before it.
-fn compare(frame: &Frame, diary: &Diary, said: &[Said]) -> (Vec<Scored>, LeftOut) {
-    let known = Known::of(diary, &frame.moment());
-    let past = Past::of(said);
-    let mut blocks = Blocks::default();
-    let (mut scored, mut left_out) = (Vec::new(), LeftOut::default());
-    for answer in &said[said.len().saturating_sub(MOST_ANSWERS)..] {
-        let mut why_not = None;
-        let before = scored.len();
-        for lead in Lead::ALL {
-            let Some(shown) = newest(diary, answer, lead) else {
-                continue;
-            };
-            match known.held(&shown.body, &answer.when) {
-                Err(because) => why_not = why_not.or(Some(because)),
-                Ok(()) => scored.extend(one(answer, shown, lead, &past)),
-            }
-        }
-        if scored.len() > before {
-            let block = blocks.of(day::of(&answer.when, diary.day_start));
-            for one in &mut scored[before..] {
-                one.block = block;
-            }
-        } else {
-            match why_not {
-                Some(Unscorable::SomethingTaken) => left_out.something_taken += 1,
-                Some(Unscorable::NobodySaid) => left_out.nobody_said += 1,
-                None => {}
-            }
-        }
-    }
-    (scored, left_out)
+/// The answers of a diary, and what is needed to hold forecasts against them.
+struct Answers<'a> {
+    diary: &'a Diary,
+    known: Known,
+    said: Vec<Said>,
 }
 
-/// The newest forecast of this lead before the answer, shown before the answer was written.
-fn newest<'a>(diary: &'a Diary, answer: &Said, lead: Lead) -> Option<&'a Logged<Forecast>> {
-    let hours = |shown: &Logged<Forecast>| hours_between(shown.body.when.at, answer.when.at);
-    let until = diary.forecasts.partition_point(|shown| hours(shown) >= lead.from_h());
-    let in_time = diary.forecasts[..until].iter().rev();
-    in_time
-        .take_while(|shown| hours(shown) < lead.until_h())
-        .find(|shown| shown.clock < answer.clock)
+impl<'a> Answers<'a> {
+    fn of(frame: &Frame, diary: &'a Diary) -> Self {
+        Self {
+            diary,
+            known: Known::of(diary, &frame.moment()),
+            said: baseline::said(diary, frame.now),
+        }
+    }
+
+    fn kept(&self, ahead: Ahead) -> impl Iterator<Item = &'a Logged<Forecast>> {
+        let forecasts = self.diary.forecasts.iter();
+        forecasts.filter(move |kept| Ahead::of(&kept.body) == ahead)
+    }
+
+    /// Every answer against the newest forecast of each lead before it.
+    fn compare(&self, ahead: Ahead) -> (Vec<Scored>, LeftOut) {
+        let kept: Vec<&Logged<Forecast>> = self.kept(ahead).collect();
+        let past = Past::of(&self.said);
+        let mut blocks = Blocks::default();
+        let (mut scored, mut left_out) = (Vec::new(), LeftOut::default());
+        for answer in &self.said[self.said.len().saturating_sub(MOST_ANSWERS)..] {
+            let mut why_not = None;
+            let before = scored.len();
+            for lead in Lead::ALL {
+                match self.newest(&kept, answer, lead) {
+                    None => {}
+                    Some(Err(because)) => why_not = why_not.or(Some(because)),
+                    Some(Ok(shown)) => scored.extend(one(answer, shown, lead, &past)),
+                }
+            }
+            if scored.len() > before {
+                let block = blocks.of(day::of(&answer.when, self.diary.day_start));
+                for one in &mut scored[before..] {
+                    one.block = block;
+                }
+            } else {
+                match why_not {
+                    Some(Unscorable::SomethingTaken) => left_out.something_taken += 1,
+                    Some(Unscorable::NotAsAssumed) => left_out.not_as_assumed += 1,
+                    Some(Unscorable::NobodySaid) => left_out.nobody_said += 1,
+                    None => {}
+                }
+            }
+        }
+        (scored, left_out)
+    }
+
+    /// The newest forecast of this lead before the answer that was shown before the answer was written, and whose condition
+    /// held: several courses may have been looked at on one evening, and one of them may have come about. Or why none did.
+    fn newest(
+        &self,
+        kept: &[&'a Logged<Forecast>],
+        answer: &Said,
+        lead: Lead,
+    ) -> Option<Result<&'a Logged<Forecast>, Unscorable>> {
+        let hours = |shown: &Logged<Forecast>| hours_between(shown.body.when.at, answer.when.at);
+        let until = kept.partition_point(|shown| hours(shown) >= lead.from_h());
+        let in_time = kept[..until].iter().rev();
+        let mut why_not = None;
+        for shown in in_time.take_while(|shown| hours(shown) < lead.until_h()) {
+            if shown.clock >= answer.clock {
+                continue;
+            }
+            match self.known.held(&shown.body, &answer.when) {
+                Ok(()) => return Some(Ok(shown)),
+                Err(because) => why_not = why_not.or(Some(because)),
+            }
+            // What was taken after the newest forecast of stopping was taken after every older one.
+            if shown.body.assumed.is_none() {
+                break;
+            }
+        }
+        why_not.map(Err)
+    }
 }
 
 fn one(answer: &Said, shown: &Logged<Forecast>, lead: Lead, past: &Past<'_>) -> Option<Scored> {

@@ -5,9 +5,9 @@ use crate::strategies::nth_id;
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
-    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
-    Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind,
-    Retraction, Route, Settings, Stomach, Symptom, Unknown, v1,
+    Amendment, Assumed, AssumedDose, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose,
+    Event, FeltEffect, Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product,
+    ProductKind, Retraction, Route, Settings, Stomach, Symptom, Unknown, v1,
 };
 use ebb_core::moment::Moment;
 use jiff::civil::Date;
@@ -368,7 +368,7 @@ fn kept() -> [(&'static str, Event); 15] {
     ]
 }
 
-fn forecasts() -> [(&'static str, Event); 2] {
+fn forecasts() -> [(&'static str, Event); 3] {
     let minimal = Forecast {
         when: berlin(),
         last_dose: moment("2026-03-28T22:15:00+01:00[Europe/Berlin]"),
@@ -382,6 +382,7 @@ fn forecasts() -> [(&'static str, Event); 2] {
         hours: vec![0.0, 1.5],
         tenths: vec![vec![0, 12, 40], vec![3, 120, 640]],
         population_tenths: Vec::new(),
+        assumed: None,
     };
     let full = Forecast {
         learned_from: 12,
@@ -390,6 +391,19 @@ fn forecasts() -> [(&'static str, Event); 2] {
         ..minimal.clone()
     };
     [
+        (
+            "forecast_course",
+            Event::Forecast(Forecast {
+                assumed: Some(Assumed {
+                    course: "down_10_every_7".to_owned(),
+                    doses: vec![
+                        AssumedDose { hours: 2.25, mg: 40.0 },
+                        AssumedDose { hours: 10.5, mg: 36.5 },
+                    ],
+                }),
+                ..minimal.clone()
+            }),
+        ),
         ("forecast_minimal", Event::Forecast(minimal)),
         ("forecast_full", Event::Forecast(full)),
     ]

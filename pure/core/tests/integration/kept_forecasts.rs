@@ -1,13 +1,16 @@
 //! The forecasts that are kept: what of them, how often, and that they are no entries of the diary.
 
+use crate::learning::check_in;
 use crate::score::{forecast, judged, person};
 use crate::support::{Book, at, dose};
 use ebb_core::amount::Quantity;
 use ebb_core::diary::Diary;
 use ebb_core::event::{Event, Forecast};
 use ebb_core::view::Frame;
+use ebb_core::view::course::{Condition, CourseView, Pace, Taper, course};
+use ebb_core::view::forecast::ABOVE;
 use ebb_core::view::reading::{self, Reading};
-use ebb_core::view::score::{PROBABILITIES, forecast_to_keep};
+use ebb_core::view::score::{PROBABILITIES, course_to_keep, forecast_to_keep, score};
 
 fn read(book: &Book, now: &str) -> (Frame, Diary, Reading) {
     let (frame, diary) = book.seen_at(now);
@@ -113,4 +116,79 @@ fn a_kept_forecast_is_no_entry_and_undo_passes_it_by() {
     assert_eq!(book.diary().forecasts[0].body.seed, 1);
     book.retract(kept);
     assert!(book.diary().forecasts.is_empty());
+}
+
+fn looked_at(book: &Book, now: &str, condition: &Condition) -> (CourseView, Option<Forecast>) {
+    let (frame, diary, reading) = read(book, now);
+    let view = course(&frame, &Ok(reading.clone()), condition, 14, ABOVE).unwrap();
+    let kept = course_to_keep(&frame, &diary, &reading, &view);
+    (view, kept)
+}
+
+#[test]
+fn a_course_that_was_shown_is_kept_with_what_it_assumed_and_only_once() {
+    let mut book = Book::new();
+    book.days_of("2026-01-01", 12, &[8, 14, 20], 3.0);
+    let (now, later) = ("2026-01-13T09:00", "2026-01-13T10:00");
+    let (view, kept) = looked_at(&book, now, &Condition::KeepOn);
+    let kept = kept.unwrap();
+    let assumed = kept.assumed.clone().unwrap();
+    // Three a day for two weeks, from this afternoon on, as much as ever.
+    assert_eq!((kept.hours.last(), assumed.doses.len()), (Some(&336.0), 41));
+    assert_eq!((assumed.doses[0].hours, assumed.doses[1].hours), (5.0, 11.0));
+    let mg = book_mg(&book, now);
+    assert!(assumed.doses.iter().all(|dose| (dose.mg - mg).abs() < 0.051));
+    for (row, ahead) in kept.tenths.iter().zip(&kept.hours).take(20) {
+        let at_ms = kept.when.ms() + (ahead * 3_600_000.0) as i64;
+        let shown = view.withdrawal_64.at_ms.iter().position(|ms| *ms == at_ms).unwrap();
+        assert!((f64::from(row[6]) / 10.0 - view.withdrawal_64.band.median[shown]).abs() <= 0.051);
+    }
+    book.write(Event::Forecast(kept));
+    assert_eq!(looked_at(&book, later, &Condition::KeepOn).1, None);
+    assert!(
+        looked_at(&book, "2026-01-13T15:00", &Condition::KeepOn).1.is_some(),
+        "six hours later it is another"
+    );
+    let taper = Condition::Taper(Taper::new(10, 7, Pace::Own).unwrap());
+    assert!(
+        looked_at(&book, later, &taper).1.is_some(),
+        "another course is another forecast"
+    );
+    assert!(to_keep(&book, later).is_some(), "and so is stopping");
+    assert_eq!(
+        looked_at(&book, later, &Condition::Stop).1,
+        None,
+        "which is the reading's own"
+    );
+}
+
+/// Milligrams of one dose, as the engine is told.
+fn book_mg(book: &Book, now: &str) -> f64 {
+    read(book, now).2.input.doses[0].dose.mitragynine_mg
+}
+
+#[test]
+fn who_goes_on_as_before_sees_how_that_was_foretold_apart_from_stopping() {
+    let mut book = Book::new();
+    book.days_of("2026-01-01", 12, &[8, 14, 20], 3.0);
+    let now = "2026-01-13T09:00";
+    let (stop, going_on) = (to_keep(&book, now), looked_at(&book, now, &Condition::KeepOn).1);
+    book.write(Event::Forecast(stop.unwrap()));
+    book.write(Event::Forecast(going_on.unwrap()));
+    book.days_of("2026-01-14", 2, &[8, 14, 20], 3.0);
+    book.grams("2026-01-13T14:30", 3.0);
+    book.grams("2026-01-13T20:30", 3.0);
+    check_in(&mut book, "2026-01-15T12:00", 6.0);
+    let (frame, diary) = book.seen_at("2026-01-16T09:00");
+    let view = score(&frame, &diary);
+    assert_eq!((view.stopping.n_kept, view.going_on.n_kept), (1, 1));
+    assert_eq!(
+        (view.stopping.scored.len(), view.stopping.left_out.something_taken),
+        (0, 1)
+    );
+    assert_eq!(
+        (view.going_on.scored.len(), view.going_on.left_out.not_as_assumed),
+        (1, 0)
+    );
+    assert_eq!(view.going_on.scored[0].said, 6.0);
 }

@@ -27,7 +27,7 @@ fn regular() -> Book {
     book
 }
 
-fn check_in(book: &mut Book, wall: &str, score: f64) -> EntryId {
+pub(crate) fn check_in(book: &mut Book, wall: &str, score: f64) -> EntryId {
     book.write(Event::CheckIn(CheckIn {
         withdrawal_64: Some(score),
         ..CheckIn::at(at(wall))

@@ -4,12 +4,12 @@ use crate::support::{Book, at, berlin, dose};
 use ebb_core::amount::Quantity;
 use ebb_core::diary::Diary;
 use ebb_core::entry::EntryId;
-use ebb_core::event::{CheckIn, DaySays, Event, Forecast, Note, NoteKind, Precision};
+use ebb_core::event::{Assumed, AssumedDose, CheckIn, DaySays, Event, Forecast, Note, NoteKind, Precision};
 use ebb_core::fold::fold;
 use ebb_core::moment::Moment;
 use ebb_core::view::Frame;
 use ebb_core::view::score::{
-    Baseline, Distribution, HOURS, Lead, MOST_ANSWERS, MOST_WIDENING, PROBABILITIES, ScoreView, Verdict,
+    Baseline, Compared, Distribution, HOURS, Lead, MOST_ANSWERS, MOST_WIDENING, PROBABILITIES, ScoreView, Verdict,
     WidenedBecause, score,
 };
 use jiff::SignedDuration;
@@ -75,6 +75,7 @@ pub(crate) fn forecast(shown_h: f64, width: f64) -> Forecast {
         hours: HOURS.to_vec(),
         tenths: rows.collect(),
         population_tenths: Vec::new(),
+        assumed: None,
     }
 }
 
@@ -99,15 +100,19 @@ pub(crate) fn person(seed: u64, n_days: u32, width: f64) -> Book {
     book
 }
 
-fn seen(diary: &Diary, hours: f64) -> ScoreView {
+fn both_seen(diary: &Diary, hours: f64) -> ScoreView {
     score(&Frame::new(after(hours).at, berlin(), diary), diary)
 }
 
-pub(crate) fn judged(book: &Book) -> ScoreView {
+fn seen(diary: &Diary, hours: f64) -> Compared {
+    both_seen(diary, hours).stopping
+}
+
+pub(crate) fn judged(book: &Book) -> Compared {
     judged_at(book, 24.0 * 100.0)
 }
 
-fn judged_at(book: &Book, hours: f64) -> ScoreView {
+fn judged_at(book: &Book, hours: f64) -> Compared {
     seen(&book.diary(), hours)
 }
 
@@ -238,11 +243,141 @@ fn too_few_answers_or_too_few_days_are_not_judged() {
     assert!((view.widening.factor - 1.0).abs() < 1e-12);
 }
 
+/// A forecast shown at `shown_h` that assumed doses of so many milligrams at these hours after it.
+fn going_on(shown_h: f64, course: &str, doses: &[(f64, f64)]) -> Forecast {
+    let doses = doses.iter().map(|(hours, mg)| AssumedDose { hours: *hours, mg: *mg });
+    Forecast {
+        assumed: Some(Assumed {
+            course: course.to_owned(),
+            doses: doses.collect(),
+        }),
+        ..forecast(shown_h, 5.0)
+    }
+}
+
+/// What the engine is told a gram of this leaf holds.
+fn mg_per_gram() -> f64 {
+    let mut book = Book::new();
+    book.grams("2026-03-02T08:00", 1.0);
+    let input = ebb_core::bridge::engine_input(&book.diary(), &after(24.0));
+    input.doses[0].dose.mitragynine_mg
+}
+
+/// Doses of three grams were assumed 5, 11, 17, 29 and 35 hours on; these were taken, in grams; and how it was at `asked_h`.
+fn as_taken(taken: &[(f64, Option<f64>)], asked_h: f64) -> bool {
+    let mg = 3.0 * mg_per_gram();
+    let mut book = Book::new();
+    book.write(Event::Dose(dose("2026-03-01T21:00", Some(Quantity::grams(3.0)))));
+    let assumed = [5.0, 11.0, 17.0, 29.0, 35.0].map(|hours| (hours, mg));
+    book.write(Event::Forecast(going_on(0.0, "keep_on", &assumed)));
+    for (hours, grams) in taken {
+        let when = after(*hours);
+        book.write(Event::Dose(ebb_core::event::Dose {
+            when,
+            ..dose("2026-03-02T12:00", grams.map(Quantity::grams))
+        }));
+    }
+    book.write(check_in(asked_h, 8.0));
+    let view = both_seen(&book.diary(), 48.0).going_on;
+    assert_eq!(view.scored.len() + view.left_out.not_as_assumed, 1, "{view:?}");
+    view.scored.len() == 1
+}
+
+#[test]
+fn a_course_is_compared_where_what_was_taken_is_about_what_was_assumed() {
+    // After two of the doses, sixteen hours on.
+    let counts = |taken: &[(f64, Option<f64>)]| as_taken(taken, 16.0);
+    assert!(counts(&[(5.0, Some(3.0)), (11.0, Some(3.0))]));
+    assert!(
+        counts(&[(7.0, Some(2.5)), (9.0, Some(2.2))]),
+        "a fifth less, within three hours"
+    );
+    assert!(
+        counts(&[(5.0, Some(3.5)), (8.5, Some(2.0)), (13.9, Some(2.0))]),
+        "a quarter more"
+    );
+    assert!(
+        !counts(&[(5.0, Some(3.0)), (11.0, Some(1.4))]),
+        "a quarter less and a little"
+    );
+    assert!(
+        !counts(&[(5.0, Some(3.0)), (11.0, Some(5.1))]),
+        "more than a quarter more"
+    );
+    assert!(!counts(&[(5.0, Some(3.0)), (14.5, Some(3.0))]), "the last one too late");
+    assert!(!counts(&[(5.0, Some(6.0))]), "the last one too early");
+    assert!(!counts(&[]), "nothing");
+    assert!(
+        !counts(&[(5.0, Some(3.0)), (11.0, None)]),
+        "an amount that nobody knows"
+    );
+    assert!(
+        !counts(&[(-2.0, Some(3.0)), (5.0, Some(3.0)), (11.0, Some(3.0))]),
+        "a dose from before it was shown that it did not know"
+    );
+    // After all five, forty-two hours on: the last day is the two last ones.
+    let days = |last_but_one: f64, last: f64| {
+        let first = [5.0, 11.0, 17.0].map(|hours| (hours, Some(3.0)));
+        let late = [(29.0, Some(last_but_one)), (35.0, Some(last))];
+        as_taken(&[first.as_slice(), &late].concat(), 42.0)
+    };
+    assert!(days(3.0, 3.0) && days(3.5, 3.5));
+    assert!(
+        !days(4.2, 4.2),
+        "a sixth more in all, but two fifths more within the last day"
+    );
+}
+
+#[test]
+fn of_several_courses_of_one_evening_the_one_that_came_about_is_compared() {
+    let mg = mg_per_gram();
+    for (grams, place) in [(1.8, 0), (3.0, 1)] {
+        let mut book = Book::new();
+        book.write(Event::Dose(dose("2026-03-01T21:00", Some(Quantity::grams(3.0)))));
+        let shown = [
+            going_on(0.0, "down_40_every_1", &[(11.0, 1.8 * mg)]),
+            going_on(0.1, "keep_on", &[(10.9, 3.0 * mg)]),
+        ]
+        .map(|forecast| book.write(Event::Forecast(forecast)));
+        book.write(Event::Dose(ebb_core::event::Dose {
+            when: after(11.5),
+            ..dose("2026-03-02T12:00", Some(Quantity::grams(grams)))
+        }));
+        book.write(check_in(23.0, 8.0));
+        let view = both_seen(&book.diary(), 48.0).going_on;
+        let of: Vec<EntryId> = view.scored.iter().map(|one| one.forecast).collect();
+        assert_eq!(of, [shown[place]]);
+    }
+}
+
+#[test]
+fn a_whole_day_without_a_word_says_nothing_of_a_course() {
+    let mut book = Book::new();
+    book.write(Event::Dose(dose("2026-03-01T21:00", Some(Quantity::grams(3.0)))));
+    book.write(Event::Forecast(going_on(0.0, "plan_00000000", &[])));
+    book.write(check_in(60.0, 8.0));
+    let view = both_seen(&book.diary(), 96.0).going_on;
+    assert_eq!((view.scored.len(), view.left_out.nobody_said), (0, 1));
+}
+
+#[test]
+fn going_on_does_not_soften_what_is_said_of_stopping() {
+    let mut book = person(3, 30, 2.5);
+    let alone = judged(&book);
+    for day in 0..30 {
+        book.write(Event::Forecast(going_on(24.0 * f64::from(day), "keep_on", &[])));
+    }
+    let both = both_seen(&book.diary(), 24.0 * 100.0);
+    assert_eq!(both.stopping.widening, alone.widening);
+    assert_eq!(both.stopping.scored.len(), alone.scored.len());
+}
+
 #[test]
 fn only_the_newest_answers_are_compared() {
     let book = person(1, 450, 5.0);
     let view = judged_at(&book, 24.0 * 500.0);
-    assert_eq!((view.n_answers, view.all.unwrap().n_check_ins), (450, MOST_ANSWERS));
+    let n_answers = both_seen(&book.diary(), 24.0 * 1000.0).n_answers;
+    assert_eq!((n_answers, view.all.unwrap().n_check_ins), (450, MOST_ANSWERS));
     assert!((view.scored[0].when.ms() - after(24.0 * 50.0 + 9.0).ms()).abs() < 1000);
 }
 
@@ -385,11 +520,12 @@ fn answers_and_forecasts_that_cannot_be_used_are_passed_over() {
         ..CheckIn::at(after(9.7))
     }));
     let view = judged(&book);
-    assert_eq!((view.scored.len(), view.n_kept, view.n_answers), (0, 4, 1));
+    assert_eq!((view.scored.len(), view.n_kept), (0, 4));
+    assert_eq!(both_seen(&book.diary(), 24.0 * 100.0).n_answers, 1);
     // An answer that is still to come, and one beyond the horizon.
     book.write(Event::Forecast(whole));
     book.write(check_in(9.0, 20.0));
-    assert_eq!(seen(&book.diary(), 8.0).n_answers, 0);
+    assert_eq!(both_seen(&book.diary(), 8.0).n_answers, 0);
     book.write(check_in(24.0 * 29.0, 20.0));
     assert_eq!(judged(&book).scored.len(), 1);
 }

@@ -3,9 +3,9 @@
 use ebb_core::amount::{Each, Estimate, Quantity, Unit};
 use ebb_core::entry::{Entry, EntryId, Hlc, Origin};
 use ebb_core::event::{
-    Amendment, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose, Event, FeltEffect,
-    Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product, ProductKind,
-    Retraction, Route, Settings, Stomach, Symptom, Unknown,
+    Amendment, Assumed, AssumedDose, Batch, CheckIn, CoUse, Craving, CravingOutcome, DaySays, DayStatement, Dose,
+    Event, FeltEffect, Forecast, Held, ImportBatch, Learning, LearningSays, Note, NoteKind, Person, Precision, Product,
+    ProductKind, Retraction, Route, Settings, Stomach, Symptom, Unknown,
 };
 use ebb_core::moment::Moment;
 use jiff::Timestamp;
@@ -352,9 +352,10 @@ fn forecast() -> impl Strategy<Value = Forecast> {
         hours(),
         rows(),
         rows(),
+        option::of(assumed()),
     )
         .prop_map(
-            |((when, last_dose), seed, input, widened_by, hours, tenths, population_tenths)| Forecast {
+            |((when, last_dose), seed, input, widened_by, hours, tenths, population_tenths, assumed)| Forecast {
                 when,
                 last_dose,
                 seed,
@@ -367,8 +368,14 @@ fn forecast() -> impl Strategy<Value = Forecast> {
                 hours,
                 tenths,
                 population_tenths,
+                assumed,
             },
         )
+}
+
+fn assumed() -> impl Strategy<Value = Assumed> {
+    let dose = (number(), number()).prop_map(|(hours, mg)| AssumedDose { hours, mg });
+    (text(), vec(dose, 0..4)).prop_map(|(course, doses)| Assumed { course, doses })
 }
 
 fn learning() -> impl Strategy<Value = Learning> {

@@ -8,7 +8,7 @@ use crate::chart::spec::{
 };
 use crate::number::{HourStyle, Language};
 use crate::screen::Voice;
-use ebb_core::view::score::{ScoreView, Scored, latest_of_each};
+use ebb_core::view::score::{Compared, ScoreView, Scored, latest_of_each};
 
 /// Most answers that are drawn, the newest.
 const MOST: usize = 60;
@@ -18,22 +18,24 @@ const COLUMN_MS: i64 = 24 * HOUR_MS;
 /// The picture; `None` when nothing is compared yet.
 #[must_use]
 pub fn score(voice: &Voice, view: &ScoreView) -> Option<Spec> {
-    let all = latest_of_each(&view.scored);
-    let shown = &all[all.len().saturating_sub(MOST)..];
-    if shown.is_empty() {
-        return None;
-    }
     let words = &voice.words;
-    let (from_ms, to_ms) = (0, column(shown.len()).0);
-    let held = shown.iter().filter(|one| one.forecast_64.holds(0.8, one.said)).count();
-    let n = shown.len() as u64;
-    let series = vec![Series::Band(band(voice, shown)), Series::Dots(dots(voice, shown))];
-    let score_panel = panel(
-        words.chart_score_heading(),
-        score_measure(voice),
-        ValueScale::FromZero { at_least: 10.0 },
-        series,
-    );
+    let heading = match view.going_on.n_kept {
+        0 => words.chart_score_heading(),
+        _ => words.chart_score_stopping(),
+    };
+    let going_on = (words.chart_score_going_on(), newest(&view.going_on));
+    let mut parts = vec![(heading, newest(&view.stopping)), going_on];
+    parts.retain(|(_, shown)| !shown.is_empty());
+    let longest = parts.iter().map(|(_, shown)| shown.len()).max()?;
+    let (from_ms, to_ms) = (0, column(longest).0);
+    let all = || parts.iter().flat_map(|(_, shown)| shown);
+    let held = all().filter(|one| one.forecast_64.holds(0.8, one.said)).count();
+    let n = all().count() as u64;
+    let panels = parts.iter().map(|(heading, shown)| {
+        let series = vec![Series::Band(band(voice, shown)), Series::Dots(dots(voice, shown))];
+        let scale = ValueScale::FromZero { at_least: 10.0 };
+        panel(heading.clone(), score_measure(voice), scale, series)
+    });
     Some(Spec::Chart(Chart {
         title: words.chart_score_title(),
         description: words.chart_score_description(&words.chart_score_span(n), held as u64, n),
@@ -48,11 +50,17 @@ pub fn score(voice: &Voice, view: &ScoreView) -> Option<Spec> {
             clock: LocalClock::utc(),
             hours: HourStyle::TwentyFour,
         },
-        panels: vec![score_panel],
+        panels: panels.collect(),
         now: None,
         shades: Vec::new(),
         language: Language::English,
     }))
+}
+
+/// The answers that are drawn.
+fn newest(compared: &Compared) -> Vec<&Scored> {
+    let all = latest_of_each(&compared.scored);
+    all[all.len().saturating_sub(MOST)..].to_vec()
 }
 
 fn column(place: usize) -> (i64, i64) {

@@ -2,7 +2,8 @@
 
 use super::{Voice, wrapped};
 use ebb_core::view::score::{
-    Baseline, FEWEST_BLOCKS, FEWEST_CHECK_INS, Lead, Mean, ScoreView, Share, Summary, Verdict, WidenedBecause,
+    Baseline, Compared, FEWEST_BLOCKS, FEWEST_CHECK_INS, Lead, Mean, SAME_AMOUNT, SAME_TIME_H, ScoreView, Share,
+    Summary, Verdict, WidenedBecause,
 };
 
 /// Points are said to a tenth: the scale has whole ones, means of it do not.
@@ -15,52 +16,83 @@ const EXPECTED: [f64; 6] = [0.1, 0.15, 0.25, 0.25, 0.15, 0.1];
 pub fn score(voice: &Voice, view: &ScoreView, picture: Option<&str>, width: usize) -> String {
     let words = &voice.words;
     let mut text = format!("{}\n\n", words.score_title());
-    let mut say = |sentence: &str| {
-        text.push_str(&wrapped(sentence, "  ", width));
-        text.push('\n');
-    };
-    say(&words.score_lead());
-    say("");
-    let Some(all) = &view.all else {
-        say(&nothing(voice, view));
-        left_out(voice, view).iter().for_each(|line| say(line));
-        return text;
-    };
-    say(&words.score_compared(all.n_check_ins as u64));
-    say(&verdict(voice, view, all));
-    if let Some(widened) = widened(voice, view, all) {
-        say(&widened);
-    }
-    say("");
-    figures(voice, all).iter().for_each(|line| say(line));
-    text.push('\n');
+    say(&mut text, &words.score_lead(), width);
     if let Some(picture) = picture {
-        text.push_str(picture.trim_end());
-        text.push_str("\n\n");
-    }
-    tables(voice, view, &mut text);
-    for sentence in left_out(voice, view).iter().chain([&words.score_limits()]) {
-        text.push_str(&wrapped(sentence, "  ", width));
         text.push('\n');
+        text.push_str(picture.trim_end());
+        text.push('\n');
+    }
+    let parts = parts(voice, view);
+    for (heading, compared) in &parts {
+        text.push('\n');
+        if let Some(heading) = heading {
+            text.push_str(&format!("{heading}\n"));
+        }
+        part(voice, compared, &mut text, width);
+    }
+    if parts.iter().any(|(_, compared)| compared.all.is_some()) {
+        say(&mut text, &words.score_limits(), width);
     }
     text
 }
 
+fn say(text: &mut String, sentence: &str, width: usize) {
+    text.push_str(&wrapped(sentence, "  ", width));
+    text.push('\n');
+}
+
+/// What is judged apart: stopping and, once a forecast of it was shown, going on. Headings only where there are both.
+#[must_use]
+pub fn parts<'a>(voice: &Voice, view: &'a ScoreView) -> Vec<(Option<String>, &'a Compared)> {
+    let words = &voice.words;
+    match view.going_on.n_kept {
+        0 => vec![(None, &view.stopping)],
+        _ => vec![
+            (Some(words.score_stopping_heading()), &view.stopping),
+            (Some(words.score_going_on_heading()), &view.going_on),
+        ],
+    }
+}
+
+fn part(voice: &Voice, compared: &Compared, text: &mut String, width: usize) {
+    let Some(all) = &compared.all else {
+        say(text, &nothing(voice, compared), width);
+        for sentence in left_out(voice, compared) {
+            say(text, &sentence, width);
+        }
+        return;
+    };
+    say(text, &voice.words.score_compared(all.n_check_ins as u64), width);
+    say(text, &verdict(voice, compared, all), width);
+    if let Some(widened) = widened(voice, compared, all) {
+        say(text, &widened, width);
+    }
+    text.push('\n');
+    for sentence in figures(voice, all) {
+        say(text, &sentence, width);
+    }
+    text.push('\n');
+    tables(voice, compared, text);
+    for sentence in left_out(voice, compared) {
+        say(text, &sentence, width);
+    }
+}
+
 /// What it comes to, or why nothing is compared yet: a sentence each.
 #[must_use]
-pub fn said(voice: &Voice, view: &ScoreView) -> Vec<String> {
-    let Some(all) = &view.all else {
-        return vec![nothing(voice, view)];
+pub fn said(voice: &Voice, compared: &Compared) -> Vec<String> {
+    let Some(all) = &compared.all else {
+        return vec![nothing(voice, compared)];
     };
     let first = [
         voice.words.score_compared(all.n_check_ins as u64),
-        verdict(voice, view, all),
+        verdict(voice, compared, all),
     ];
-    let sentences = first.into_iter().chain(widened(voice, view, all));
+    let sentences = first.into_iter().chain(widened(voice, compared, all));
     sentences.chain(figures(voice, all)).collect()
 }
 
-fn nothing(voice: &Voice, view: &ScoreView) -> String {
+fn nothing(voice: &Voice, view: &Compared) -> String {
     match view.n_kept {
         0 => voice.words.score_nothing_kept(),
         n => voice.words.score_nothing_compared(n as u64),
@@ -69,7 +101,7 @@ fn nothing(voice: &Voice, view: &ScoreView) -> String {
 
 /// What it comes to, in a sentence.
 #[must_use]
-pub fn verdict(voice: &Voice, view: &ScoreView, all: &Summary) -> String {
+pub fn verdict(voice: &Voice, view: &Compared, all: &Summary) -> String {
     let words = &voice.words;
     match view.verdict {
         Verdict::TooFew(_) => words.score_too_few(
@@ -87,7 +119,7 @@ pub fn verdict(voice: &Voice, view: &ScoreView, all: &Summary) -> String {
 
 /// That ranges are drawn wider, and why.
 #[must_use]
-pub fn widened(voice: &Voice, view: &ScoreView, all: &Summary) -> Option<String> {
+pub fn widened(voice: &Voice, view: &Compared, all: &Summary) -> Option<String> {
     let factor = voice.numbers.stepped(view.widening.factor, STEP);
     let own = all.own_inside_80;
     Some(match view.widening.because? {
@@ -138,7 +170,7 @@ fn bias(voice: &Voice, bias: Mean) -> String {
     }
 }
 
-fn tables(voice: &Voice, view: &ScoreView, text: &mut String) {
+fn tables(voice: &Voice, view: &Compared, text: &mut String) {
     let words = &voice.words;
     let row = |name: &str, said: &str| format!("  {name:<26} {said}\n");
     text.push_str(&format!("  {}\n", words.score_places_heading()));
@@ -177,11 +209,16 @@ pub fn lead_name(voice: &Voice, lead: Lead) -> String {
     }
 }
 
-fn left_out(voice: &Voice, view: &ScoreView) -> Vec<String> {
+fn left_out(voice: &Voice, view: &Compared) -> Vec<String> {
     let (words, left_out) = (&voice.words, view.left_out);
     let mut lines = Vec::new();
     if left_out.something_taken > 0 {
         lines.push(words.score_left_out_taken(left_out.something_taken as u64));
+    }
+    if left_out.not_as_assumed > 0 {
+        let share = voice.numbers.percent(SAME_AMOUNT);
+        let hours = voice.numbers.exact(SAME_TIME_H);
+        lines.push(words.score_left_out_otherwise(left_out.not_as_assumed as u64, &share, &hours));
     }
     if left_out.nobody_said > 0 {
         lines.push(words.score_left_out_silent(left_out.nobody_said as u64));

@@ -33,6 +33,11 @@ fn Body(learned: LearnedSheet) -> impl IntoView {
         .collect_view();
     let has_numbers = learned.has_learned;
     let (batches, told) = (learned.batches, learned.told);
+    let past = learned
+        .past
+        .into_iter()
+        .map(|part| view! { {part.heading.map(|heading| view! { <h3>{heading}</h3> })} {sentences(part.said)} })
+        .collect_view();
     let past_chart = learned.past_chart.map(|figure| view! { <Chart figure/> });
     view! {
         <div class="columns columns-aside">
@@ -69,7 +74,7 @@ fn Body(learned: LearnedSheet) -> impl IntoView {
                 <section class="card stack-tight" aria-labelledby="past">
                     <h2 id="past">{words.score_title()}</h2>
                     {past_chart}
-                    {sentences(learned.past)}
+                    {past}
                 </section>
                 <Ways is_on=learned.is_on has_learned=has_numbers/>
             </div>

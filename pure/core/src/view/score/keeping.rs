@@ -1,11 +1,12 @@
-//! Which forecast is kept, and what of it: on the way out of a reading, and back from the diary.
+//! Which forecast is kept, and what of it: on the way out of a reading or a course, and back from the diary.
 
 use super::Distribution;
 use crate::diary::Diary;
-use crate::event::Forecast;
+use crate::event::{Assumed, Forecast};
 use crate::moment::Moment;
 use crate::view::Frame;
-use crate::view::reading::{DRAWS, Reading, SEED};
+use crate::view::course::CourseView;
+use crate::view::reading::{DRAWS, MadeOf, Reading, SEED};
 
 /// Probabilities of the quantiles that are kept.
 pub const PROBABILITIES: [f64; 13] = [
@@ -26,45 +27,64 @@ const KEY_BYTES: usize = 16;
 /// (and priors, draws, engine) less than [`SAME_WITHIN_H`] ago.
 #[must_use]
 pub fn forecast_to_keep(frame: &Frame, diary: &Diary, reading: &Reading) -> Option<Forecast> {
-    let input: String = reading.made_of.input_key[..KEY_BYTES]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let forecast = to_keep(frame, reading, &reading.made_of, reading.rests_on.widened_by, None)?;
+    is_new(frame, diary, &forecast).then_some(forecast)
+}
+
+/// The forecast to keep when this course from the reading is shown; `None` when the same course is kept and still stands, or
+/// when it is the reading's own forecast.
+#[must_use]
+pub fn course_to_keep(frame: &Frame, diary: &Diary, reading: &Reading, course: &CourseView) -> Option<Forecast> {
+    let assumed = course.assumed.clone()?;
+    let widened_by = course.rests_on.widened_by;
+    let forecast = to_keep(frame, reading, &course.made_of, widened_by, Some(assumed))?;
+    is_new(frame, diary, &forecast).then_some(forecast)
+}
+
+fn is_new(frame: &Frame, diary: &Diary, forecast: &Forecast) -> bool {
+    let course = |of: &Forecast| of.assumed.as_ref().map(|assumed| assumed.course.clone());
     let hours_ago = |kept: &Forecast| crate::bridge::hours_between(kept.when.at, frame.now);
-    let stands = |kept: &Forecast| kept.input == input && (0.0..SAME_WITHIN_H).contains(&hours_ago(kept));
-    if diary.forecasts.iter().rev().any(|kept| stands(&kept.body)) {
-        return None;
-    }
+    let stands = |kept: &Forecast| {
+        kept.input == forecast.input
+            && (0.0..SAME_WITHIN_H).contains(&hours_ago(kept))
+            && course(kept) == course(forecast)
+    };
+    !diary.forecasts.iter().rev().any(|kept| stands(&kept.body))
+}
+
+fn to_keep(
+    frame: &Frame,
+    reading: &Reading,
+    made_of: &MadeOf,
+    widened_by: f64,
+    assumed: Option<Assumed>,
+) -> Option<Forecast> {
     let last_dose_h = reading.outlook.last_dose_h?;
-    let tenths = tenths(&reading.made_of.rows);
-    let population_tenths = tenths_of_population(reading);
-    (tenths.len() == HOURS.len()).then(|| Forecast {
+    let tenths = tenths(&made_of.rows);
+    let population_tenths = made_of.population_rows.as_deref().map(self::tenths).unwrap_or_default();
+    (tenths.len() == made_of.hours.len()).then(|| Forecast {
         when: frame.moment(),
         last_dose: Moment::new(reading.input.instant(last_dose_h), &frame.zone),
         seed: SEED,
         draws: DRAWS,
         engine: ebb_pharm::ENGINE_VERSION,
-        input,
+        // The past it comes from; what is assumed of the days ahead stands beside it.
+        input: reading.made_of.input_key[..KEY_BYTES]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
         learned_from: reading.rests_on.n_reports as u64,
-        widened_by: reading.rests_on.widened_by,
+        widened_by,
         probabilities: PROBABILITIES.to_vec(),
-        hours: HOURS.to_vec(),
+        hours: made_of.hours.to_vec(),
         population_tenths: if population_tenths == tenths {
             Vec::new()
         } else {
             population_tenths
         },
         tenths,
+        assumed,
     })
-}
-
-fn tenths_of_population(reading: &Reading) -> Vec<Vec<u16>> {
-    reading
-        .made_of
-        .population_rows
-        .as_deref()
-        .map(tenths)
-        .unwrap_or_default()
 }
 
 fn tenths(rows: &[Vec<f64>]) -> Vec<Vec<u16>> {

@@ -13,6 +13,8 @@ messages! {
 
     // The screen
     score_title();
+    score_stopping_heading();
+    score_going_on_heading();
     score_lead();
     score_nothing_kept();
     score_nothing_compared(count: u64);
@@ -54,6 +56,7 @@ messages! {
     score_lead_weeks();
     score_lead_line(held: u64, total: u64, points: &str);
     score_left_out_taken(count: u64);
+    score_left_out_otherwise(count: u64, share: &str, hours: &str);
     score_left_out_silent(count: u64);
     score_limits();
 
@@ -62,6 +65,8 @@ messages! {
     chart_score_description(span: &str, held: u64, total: u64);
     chart_score_span(answers: u64);
     chart_score_heading();
+    chart_score_stopping();
+    chart_score_going_on();
     chart_score_axis();
     chart_score_said();
 }
