@@ -42,6 +42,10 @@ scenario('a forecast says what stopping would bring first, and going on as now b
   await expectText(page.locator('main'), /Tolerance: .* now, .* after \D*14/);
   await page.getByRole('radio', { name: 'If you took nothing more' }).check();
   await page.getByRole('heading', { level: 2, name: 'If you go on as now' }).waitFor({ state: 'detached' });
+  // Both were kept, and are judged apart.
+  await go(page, 'learned');
+  await page.getByRole('heading', { level: 3, name: 'Going on, coming down, plans' }).waitFor();
+  await expectText(page.locator('section[aria-labelledby=past]'), /If you stopped/);
 });
 
 scenario('coming down step by step is shown for steps of one\'s own, and no faster than the rails', async ({ page }) => {
