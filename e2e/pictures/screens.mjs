@@ -62,6 +62,15 @@ export async function full(page, look, backup) {
   for (const place of ['co-use', 'note', 'history', 'day/2025-11-19', 'forecast', 'learned', 'check-in', 'craving', 'products']) {
     await at(page, look, place, place.startsWith('day') ? 'day' : place);
   }
+  await go(page, 'forecast');
+  await page.getByRole('radio', { name: 'If you come down step by step' }).check();
+  await title(page, 'If you come down step by step');
+  await look('coming-down');
+  await page.locator('main figure').first().evaluate((figure) => figure.scrollIntoView({ block: 'start' }));
+  await page.evaluate(() => scrollBy(0, -80));
+  await look('coming-down-course');
+  await page.evaluate(() => scrollTo(0, 0));
+  await go(page, 'products');
   await page.locator('main a[href^="#/product/"]').first().click();
   await look('product');
   await at(page, look, 'data');

@@ -123,6 +123,8 @@ pub struct DrawSummary {
     pub below_quarter_days: Option<f64>,
     /// The highest W64 within each whole day after the last dose, points; a day without output times has 0.
     pub day_worst: Vec<f64>,
+    /// The highest mitragynine in plasma within each of these days, ng/mL; a day without output times has 0.
+    pub day_highest_c: Vec<f64>,
 }
 
 /// Bands over time and spreads of the summaries.
@@ -156,6 +158,8 @@ pub struct Outlook {
     pub below_quarter_days: Spread,
     /// Spread of each entry of [`DrawSummary::day_worst`].
     pub day_worst: Vec<Spread>,
+    /// Spread of each entry of [`DrawSummary::day_highest_c`].
+    pub day_highest_c: Vec<Spread>,
     /// What was left out or corrected in the input.
     pub notices: Vec<Notice>,
 }
@@ -350,7 +354,6 @@ impl OutlookRun {
         let [c, c7, potency_shift, signal, net, withdrawal_64] =
             self.kept.each_ref().map(|kept| band_of(kept, times_len));
         let draws = self.summaries;
-        let days = draws.iter().map(|draw| draw.day_worst.len()).max().unwrap_or(0);
         Outlook {
             times_h: self.times_h,
             c,
@@ -364,9 +367,8 @@ impl OutlookRun {
             peak: spread_of(draws.iter().map(|draw| Some(draw.peak))),
             peak_h: spread_of(draws.iter().map(|draw| Some(draw.peak_h))),
             below_quarter_days: spread_of(draws.iter().map(|draw| draw.below_quarter_days)),
-            day_worst: (0..days)
-                .map(|day| spread_of(draws.iter().map(|draw| draw.day_worst.get(day).copied())))
-                .collect(),
+            day_worst: spread_by_day(&draws, |draw| &draw.day_worst),
+            day_highest_c: spread_by_day(&draws, |draw| &draw.day_highest_c),
             draws,
             notices: self.notices,
         }
@@ -484,10 +486,10 @@ fn summary_of(output: &Output, last_dose_h: Option<f64>, onset: OnsetRule) -> Dr
         .iter()
         .map(|time_h| time_h - last_dose_h)
         .collect();
-    let scores = &output.withdrawal_64[from..];
+    let (scores, levels) = (&output.withdrawal_64[from..], &output.c[from..]);
     let mut summary = DrawSummary::default();
     let mut peak_idx = 0;
-    for (idx, (score, hour)) in scores.iter().zip(&hours).enumerate() {
+    for (idx, ((score, level), hour)) in scores.iter().zip(levels).zip(&hours).enumerate() {
         if *score > summary.peak {
             summary.peak = *score;
             summary.peak_h = *hour;
@@ -502,8 +504,10 @@ fn summary_of(output: &Output, last_dose_h: Option<f64>, onset: OnsetRule) -> Dr
         let day = day as usize;
         if summary.day_worst.len() <= day {
             summary.day_worst.resize(day + 1, 0.0);
+            summary.day_highest_c.resize(day + 1, 0.0);
         }
         summary.day_worst[day] = summary.day_worst[day].max(*score);
+        summary.day_highest_c[day] = summary.day_highest_c[day].max(*level);
     }
     if summary.peak > 0.0 {
         let level = match onset {
@@ -554,6 +558,13 @@ fn band_of(kept: &[f64], times_len: usize) -> Band {
         band.median_error.push(spread.median_error);
     }
     band
+}
+
+fn spread_by_day(draws: &[DrawSummary], of: impl Fn(&DrawSummary) -> &Vec<f64>) -> Vec<Spread> {
+    let days = draws.iter().map(|draw| of(draw).len()).max().unwrap_or(0);
+    (0..days)
+        .map(|day| spread_of(draws.iter().map(|draw| of(draw).get(day).copied())))
+        .collect()
 }
 
 fn spread_of(values: impl Iterator<Item = Option<f64>>) -> Spread {

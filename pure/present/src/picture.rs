@@ -401,9 +401,13 @@ fn banded(voice: &Voice, series: &forecast::Series, water: Water, name: String) 
             &[(band.low_80[i], band.high_80[i]), (band.low_50[i], band.high_50[i])],
         )
     });
+    band_of(voice, points.collect(), water, name)
+}
+
+fn band_of(voice: &Voice, points: Vec<BandPoint>, water: Water, name: String) -> Series {
     Series::Band(Band {
         name,
-        points: points.collect(),
+        points,
         labels: vec![voice.words.chart_band_most(), voice.words.chart_band_half()],
         middle_label: Some(voice.words.chart_typical()),
         water,

@@ -116,6 +116,7 @@ fn course_json(view: &CourseView) -> Value {
         "worst_64": bands(&view.worst_64),
         "worst_hours": bands(&view.worst_h),
         "day_worst_64": view.day_worst_64.iter().map(bands).collect::<Vec<_>>(),
+        "day_highest_ng_per_ml": view.day_highest.iter().map(bands).collect::<Vec<_>>(),
         "days_above": days_above(&view.days_above),
         "tolerance_now": bands(&view.tolerance_now),
         "tolerance_end": bands(&view.tolerance_end),

@@ -2,16 +2,14 @@
 //! never turned into an amount.
 
 use super::Figure;
-use ebb_core::view::learned::{LearnedNumber, LearnedView, Shown};
+use ebb_core::view::Frame;
+use ebb_core::view::learned::{LearnedNumber, LearnedView};
 use ebb_core::view::reading::{Learning, Silence};
 use ebb_core::view::score::ScoreView;
-use ebb_core::view::{Bands, Frame};
 use ebb_present::picture;
-use ebb_present::screen::{Voice, learned as screen, score};
+use ebb_present::screen::learned::{self as screen, Beside};
+use ebb_present::screen::{Voice, score};
 use serde::{Deserialize, Serialize};
-
-/// Room on a scale beyond the ends of what is shown on it, as a share.
-const MARGIN: f64 = 0.05;
 
 /// The screen of what was learned.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -125,60 +123,11 @@ fn silent(voice: &Voice, silence: Silence) -> Learned {
 }
 
 fn row(voice: &Voice, number: &LearnedNumber) -> LearnedRow {
-    // Factors and times spread by factors; points do not.
-    let place: fn(f64) -> f64 = match number.shown {
-        Shown::Times | Shown::Hours => |value| value.max(f64::MIN_POSITIVE).ln(),
-        Shown::Points => |value| value,
-    };
-    let ends = |bands: &Bands| [bands.low_80, bands.mid, bands.high_80].map(place);
-    let (you, most_people) = (ends(&number.you), ends(&number.most_people));
-    let low = you[0].min(most_people[0]);
-    let span = (you[2].max(most_people[2]) - low).max(f64::MIN_POSITIVE);
-    let share = |value: f64| MARGIN + (1.0 - 2.0 * MARGIN) * (value - low) / span;
+    let Beside { you, most_people } = screen::beside(number);
     LearnedRow {
         name: screen::name(voice, number.number),
         said: screen::line(voice, number),
-        you: you.map(share),
-        most_people: most_people.map(share),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sheet::testing::voice;
-    use ebb_core::view::learned::Number;
-
-    fn number(shown: Shown, you: [f64; 3], people: [f64; 3]) -> LearnedNumber {
-        let bands = |[low, mid, high]: [f64; 3]| Bands {
-            mid,
-            low_50: low,
-            high_50: high,
-            low_80: low,
-            high_80: high,
-        };
-        LearnedNumber {
-            number: Number::Tolerance,
-            shown,
-            you: bands(you),
-            most_people: bands(people),
-            width_left: 0.5,
-            told_by: [0.0; 3],
-        }
-    }
-
-    #[test]
-    fn both_bands_lie_on_one_scale_that_holds_them() {
-        let row = row(&voice(), &number(Shown::Times, [1.0, 2.0, 4.0], [0.25, 1.0, 4.0]));
-        let is_at = |found: [f64; 3], wanted: [f64; 3]| found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-12);
-        assert!(is_at(row.most_people, [0.05, 0.5, 0.95]));
-        assert!(is_at(row.you, [0.5, row.you[1], 0.95]));
-        assert!(row.you[1] > row.you[0] && row.you[1] < row.you[2]);
-    }
-
-    #[test]
-    fn a_scale_without_length_is_no_fault() {
-        let row = row(&voice(), &number(Shown::Points, [0.0; 3], [0.0; 3]));
-        assert!(row.you.iter().chain(&row.most_people).all(|share| share.is_finite()));
+        you,
+        most_people,
     }
 }

@@ -18,7 +18,7 @@ use crate::bridge;
 use crate::event::{Assumed, AssumedDose};
 use crate::moment::Moment;
 use crate::plan::{MOST_PLAN_DAYS, Plan};
-use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, UncertainDose};
+use ebb_pharm::{Band, Outlook, OutlookRun, OutlookSettings, Spread, UncertainDose};
 
 /// Days before now that "keep on" repeats.
 pub const REPEATED_DAYS: u32 = 14;
@@ -116,6 +116,8 @@ pub struct CourseView {
     pub tolerance: Series,
     /// The worst score within each day from now on (24 hours each).
     pub day_worst_64: Vec<Bands>,
+    /// The highest level within each of these days, ng/mL.
+    pub day_highest: Vec<Bands>,
     /// The worst score of all.
     pub worst_64: Bands,
     /// Hours from now to it.
@@ -248,6 +250,7 @@ impl CourseRun {
             band: band.clone(),
         };
         let last = outlook.times_h.len().saturating_sub(1);
+        let by_day = |spreads: &[Spread]| spreads.iter().take(self.horizon_days as usize).map(Bands::of).collect();
         let worst_64 = Bands::of(&outlook.peak);
         CourseView {
             now: frame.moment(),
@@ -256,12 +259,8 @@ impl CourseRun {
             withdrawal_64: series(&outlook.withdrawal_64),
             level: series(&outlook.c),
             tolerance: series(&outlook.potency_shift),
-            day_worst_64: outlook
-                .day_worst
-                .iter()
-                .take(self.horizon_days as usize)
-                .map(Bands::of)
-                .collect(),
+            day_worst_64: by_day(&outlook.day_worst),
+            day_highest: by_day(&outlook.day_highest_c),
             worst_64,
             worst_h: Bands::of(&outlook.peak_h),
             tolerance_now: Bands::at(&outlook.potency_shift, 0),

@@ -4,10 +4,10 @@ use super::{Voice, wrapped};
 use crate::text;
 use ebb_core::bridge::reports::LeftOut;
 use ebb_core::event::LearningSays;
-use ebb_core::view::Frame;
 use ebb_core::view::ask::{Ask, AskNext};
 use ebb_core::view::learned::{LearnedBatch, LearnedNumber, LearnedView, Number, ReportKind, Shown};
 use ebb_core::view::reading::{Learning, Silence};
+use ebb_core::view::{Bands, Frame};
 
 /// Factors are said to a tenth: a person is not known more exactly.
 const STEP: f64 = 0.1;
@@ -17,49 +17,55 @@ const STEP: f64 = 0.1;
 pub fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, Silence>, width: usize) -> String {
     let words = &voice.words;
     let mut text = format!("{}\n\n", words.learned_title());
-    let mut say = |sentence: &str, indent: &str| {
-        text.push_str(&wrapped(sentence, indent, width));
-        text.push('\n');
-    };
-    say(&words.learned_lead(), "  ");
+    let line_of = |sentence: &str, indent: &str| format!("{}\n", wrapped(sentence, indent, width));
+    text += &line_of(&words.learned_lead(), "  ");
     let view = match view {
         Ok(view) => view,
         Err(silence) => {
-            say(&voice.silence(*silence), "  ");
+            text += &line_of(&voice.silence(*silence), "  ");
             return text;
         }
     };
-    state(voice, frame, view).iter().for_each(|line| say(line, "  "));
+    for line in state(voice, frame, view) {
+        text += &line_of(&line, "  ");
+    }
     if !view.numbers.is_empty() {
-        say("", "");
-        say(&words.learned_numbers_heading(), "  ");
+        text.push('\n');
+        text += &line_of(&words.learned_numbers_heading(), "  ");
         for number in &view.numbers {
-            say(&name(voice, number.number), "  ");
-            say(&line(voice, number), "    ");
+            text += &line_of(&name(voice, number.number), "  ");
+            text += &line_of(&line(voice, number), "    ");
+            for bar in bars(voice, number, width) {
+                text += &format!("    {bar}\n");
+            }
         }
     }
     if !view.batches.is_empty() {
-        say("", "");
-        say(&words.learned_batches_heading(), "  ");
-        view.batches.iter().for_each(|of| say(&batch(voice, of), "    "));
+        text.push('\n');
+        text += &line_of(&words.learned_batches_heading(), "  ");
+        for of in &view.batches {
+            text += &line_of(&batch(voice, of), "    ");
+        }
     }
     if !view.numbers.is_empty() {
-        say("", "");
-        say(&words.learned_kinds_heading(), "  ");
-        told(voice, view).iter().for_each(|line| say(line, "    "));
+        text.push('\n');
+        text += &line_of(&words.learned_kinds_heading(), "  ");
+        for line in told(voice, view) {
+            text += &line_of(&line, "    ");
+        }
     }
-    say("", "");
+    text.push('\n');
     for reason in left_out(voice, &view.left_out) {
-        say(&reason, "  ");
+        text += &line_of(&reason, "  ");
     }
     if let Some(quality) = view.quality {
-        say(
+        text += &line_of(
             &words.learned_worth(&voice.numbers.exact(quality.effective_size.round())),
             "  ",
         );
-        say(&words.learned_limits(), "  ");
+        text += &line_of(&words.learned_limits(), "  ");
     }
-    say(&words.learned_ways_back(), "  ");
+    text += &line_of(&words.learned_ways_back(), "  ");
     text
 }
 
@@ -123,6 +129,72 @@ pub fn line(voice: &Voice, number: &LearnedNumber) -> String {
     } else {
         format!("{} {said}", words.learned_unmoved())
     }
+}
+
+/// Where a person's range and most people's lie on one scale that holds both: low end, middle and high end, as shares of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Beside {
+    /// The person's.
+    pub you: [f64; 3],
+    /// Most people's.
+    pub most_people: [f64; 3],
+}
+
+/// Room on that scale beyond the ends of what is shown on it, as a share.
+const MARGIN: f64 = 0.05;
+
+/// A number on a scale of its own.
+#[must_use]
+pub fn beside(number: &LearnedNumber) -> Beside {
+    // Factors and times spread by factors; points do not.
+    let place: fn(f64) -> f64 = match number.shown {
+        Shown::Times | Shown::Hours => |value| value.max(f64::MIN_POSITIVE).ln(),
+        Shown::Points => |value| value,
+    };
+    let ends = |bands: &Bands| [bands.low_80, bands.mid, bands.high_80].map(place);
+    let (you, most_people) = (ends(&number.you), ends(&number.most_people));
+    let low = you[0].min(most_people[0]);
+    let span = (you[2].max(most_people[2]) - low).max(f64::MIN_POSITIVE);
+    let share = |value: f64| MARGIN + (1.0 - 2.0 * MARGIN) * (value - low) / span;
+    Beside {
+        you: you.map(share),
+        most_people: most_people.map(share),
+    }
+}
+
+/// The same drawn in a terminal; nothing where there is no room for it.
+fn bars(voice: &Voice, number: &LearnedNumber, width: usize) -> Vec<String> {
+    const WIDEST: usize = 48;
+    const NARROWEST: usize = 16;
+    const INDENT: usize = 4;
+    let names = [voice.words.learned_you(), voice.words.learned_people()];
+    let name_width = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let room = width.saturating_sub(INDENT + name_width + 1).min(WIDEST);
+    if room < NARROWEST {
+        return Vec::new();
+    }
+    let Beside { you, most_people } = beside(number);
+    let drawn = names.iter().zip([you, most_people]);
+    drawn
+        .map(|(name, shares)| format!("{name:name_width$} {}", bar(shares, room)))
+        .collect()
+}
+
+fn bar([low, mid, high]: [f64; 3], room: usize) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a line's length"
+    )]
+    let column = |share: f64| ((share.clamp(0.0, 1.0) * room as f64) as usize).min(room.saturating_sub(1));
+    let (low, mid, high) = (column(low), column(mid), column(high));
+    (0..room)
+        .map(|at| match at {
+            at if at == mid => '┃',
+            at if (low..=high).contains(&at) => '━',
+            _ => '·',
+        })
+        .collect()
 }
 
 /// A batch's strength beside what was logged.
@@ -214,4 +286,51 @@ fn lower(heading: &str) -> String {
         .next()
         .map(|first| first.to_lowercase().chain(letters).collect())
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(shown: Shown, you: [f64; 3], people: [f64; 3]) -> LearnedNumber {
+        let bands = |[low, mid, high]: [f64; 3]| Bands {
+            mid,
+            low_50: low,
+            high_50: high,
+            low_80: low,
+            high_80: high,
+        };
+        LearnedNumber {
+            number: Number::Tolerance,
+            shown,
+            you: bands(you),
+            most_people: bands(people),
+            width_left: 0.5,
+            told_by: [0.0; 3],
+        }
+    }
+
+    #[test]
+    fn both_bands_lie_on_one_scale_that_holds_them() {
+        let row = beside(&number(Shown::Times, [1.0, 2.0, 4.0], [0.25, 1.0, 4.0]));
+        let is_at = |found: [f64; 3], wanted: [f64; 3]| found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-12);
+        assert!(is_at(row.most_people, [0.05, 0.5, 0.95]));
+        assert!(is_at(row.you, [0.5, row.you[1], 0.95]));
+        assert!(row.you[1] > row.you[0] && row.you[1] < row.you[2]);
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_its_room_and_shows_the_middle() {
+        assert_eq!(bar([0.25, 0.5, 0.74], 8), "··━━┃━··");
+        assert_eq!(bar([0.0, 1.0, 1.0], 4), "━━━┃");
+        for room in 0..20 {
+            assert_eq!(bar([f64::NAN, 2.0, -1.0], room).chars().count(), room);
+        }
+    }
+
+    #[test]
+    fn a_scale_without_length_is_no_fault() {
+        let row = beside(&number(Shown::Points, [0.0; 3], [0.0; 3]));
+        assert!(row.you.iter().chain(&row.most_people).all(|share| share.is_finite()));
+    }
 }

@@ -173,6 +173,8 @@ messages! {
     chart_level_title();
     chart_level_description(span: &str, now: &str, range: &str, doses: &str);
     chart_level_unit();
+    chart_course_level();
+    chart_course_withdrawal();
     chart_daily_title();
     chart_daily_description(span: &str, total: &str, doses: &str, gaps: &str);
     chart_grams_unit();

@@ -103,8 +103,8 @@ fn Row(row: LearnedRow) -> impl IntoView {
             <dt>{row.name}</dt>
             <dd class="pair">
                 <p class="small">{row.said}</p>
-                <span class="fine" aria-hidden="true">{words.web_learned_you()}</span><BandMark shares=row.you/>
-                <span class="fine" aria-hidden="true">{words.web_learned_people()}</span><BandMark shares=row.most_people/>
+                <span class="fine" aria-hidden="true">{words.learned_you()}</span><BandMark shares=row.you/>
+                <span class="fine" aria-hidden="true">{words.learned_people()}</span><BandMark shares=row.most_people/>
             </dd>
         </div>
     }

@@ -13,6 +13,8 @@ messages! {
     learning_is_unclear();
     learning_left_out(count: u64);
     learned_baseline_in_it();
+    learned_you();
+    learned_people();
 
     // What was learned
     learned_title();

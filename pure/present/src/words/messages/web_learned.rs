@@ -9,8 +9,6 @@ messages! {
     web_about_learned();
     web_learned_see();
     web_learned_from();
-    web_learned_you();
-    web_learned_people();
     web_learned_ways();
     web_learned_reset();
     web_learned_off();
