@@ -293,13 +293,16 @@ fn references(plots: &[Plot<'_>]) -> Node {
     })
 }
 
+/// Within each panel: between two of them stands the heading of the lower one.
 fn now_line(chart: &Chart, ready: &ReadyChart<'_>, plots: &[Plot<'_>]) -> Node {
+    const UP_TO_THE_WORD: f64 = 7.0;
     let mut nodes = Vec::new();
-    if let (Some(at_ms), Some(first), Some(last), Some(now)) =
-        (ready.now_ms, plots.first(), plots.last(), chart.now.as_ref())
-    {
+    if let (Some(at_ms), Some(first), Some(now)) = (ready.now_ms, plots.first(), chart.now.as_ref()) {
         let x = first.x(at_ms);
-        nodes.push(line(x, first.area.top - 7.0, x, last.area.bottom, Style::NowLine));
+        for (idx, plot) in plots.iter().enumerate() {
+            let above = if idx == 0 { UP_TO_THE_WORD } else { 0.0 };
+            nodes.push(line(x, plot.area.top - above, x, plot.area.bottom, Style::NowLine));
+        }
         nodes.push(Node::Text(now_text(first, x, &now.label)));
     }
     Node::Group(Group {
