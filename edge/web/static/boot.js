@@ -85,12 +85,14 @@ function why() {
 
 function explain(error, what = why()) {
   console.error(error);
-  const place = document.getElementById('boot') ?? document.body;
+  const place = document.querySelector('#boot main') ?? document.getElementById('boot') ?? document.body;
   const words = document.createElement('p');
   words.setAttribute('role', 'alert');
+  words.className = 'quiet';
   words.textContent = `${what} Nothing you saved is lost by this.`;
   const again = document.createElement('button');
   again.type = 'button';
+  again.className = 'button';
   again.textContent = 'Try again';
   again.addEventListener('click', () => globalThis.ebbUpdate());
   place.append(words, again);

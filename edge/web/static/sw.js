@@ -57,12 +57,16 @@ async function update() {
   await clear();
 }
 
+// What cannot be looked up (a full disk, storage switched off) is fetched: a file that fails would shut the diary.
 async function answer(request) {
+  return await kept(request).catch(() => undefined) ?? fetch(request);
+}
+
+async function kept(request) {
   const { shown } = await readNote();
   const cache = await caches.open(cacheOf(shown));
-  const kept = await cache.match(request, MATCH)
-    ?? (request.mode === 'navigate' ? await cache.match('./', MATCH) : await caches.match(request, MATCH));
-  return kept ?? fetch(request);
+  return await cache.match(request, MATCH)
+    ?? (request.mode === 'navigate' ? cache.match('./', MATCH) : caches.match(request, MATCH));
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));

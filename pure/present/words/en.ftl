@@ -179,6 +179,11 @@ err-disk-full = There is no space left to save this entry.
 rec-disk-full = Make some space and try again. What was saved before is safe; this entry is not saved yet.
 err-vault-busy = Another Ebb is using the diary right now.
 rec-vault-busy = Close the other one, or wait a moment, and try again.
+err-device-storage = This device does not let Ebb keep anything here.
+rec-device-storage = { $surface ->
+    [page] Allow cookies and site data for this page in the browser's settings, then load it again.
+   *[terminal] See whether the folder of the diary can be written to, then try again.
+}
 err-not-a-vault = This file is not an Ebb diary.
 rec-not-a-vault = Choose another file. To read a diary from another program, import it instead.
 err-vault-exists = There is already a diary at this place.

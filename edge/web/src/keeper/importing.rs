@@ -111,9 +111,14 @@ impl Keeper {
     /// Imports what was previewed.
     pub(super) async fn import_do(&self, asker: Asker) -> Result<ImportDone, Problem> {
         let progress = move |done, total| asker.progress(done, total);
+        // While this waits, another file may be chosen: only the one that was looked at is meant.
+        let meant = self.open_bytes()?;
         // Another tab may have written meanwhile: what it wrote must not come in twice.
         if !self.desk()?.is_demo {
             super::desk::catch_up(self).await?;
+        }
+        if !Rc::ptr_eq(&meant, &self.open_bytes()?) {
+            return Err(self.gone());
         }
         let (_, _, voice) = self.look()?;
         let planned = self.planned()?;
@@ -132,8 +137,18 @@ impl Keeper {
                 sheet::done(&voice, &name, &Report::of(plan), id)
             }
         };
-        self.desk_mut()?.open_file = None;
+        let is_open_still = self.open_bytes().is_ok_and(|open| Rc::ptr_eq(&meant, &open));
+        if is_open_still {
+            self.desk_mut()?.open_file = None;
+        }
         Ok(done)
+    }
+
+    /// The bytes of the file that is open: the same only for the same file.
+    fn open_bytes(&self) -> Result<Rc<[u8]>, Problem> {
+        let desk = self.desk()?;
+        let file = desk.open_file.as_ref().ok_or_else(|| self.gone())?;
+        Ok(Rc::clone(&file.bytes))
     }
 
     /// The entries that a plan writes: the import itself first.

@@ -52,7 +52,7 @@ pub(super) fn PassphraseField(
     };
     let look_at_caps = move |event: web_sys::KeyboardEvent| caps.set(event.get_modifier_state("CapsLock"));
     if takes_focus == TakesFocus::Yes {
-        node.on_load(focus);
+        node.on_load(focus_unless_typing);
     }
     let caps_words = words.web_caps_lock();
     view! {
@@ -99,6 +99,18 @@ pub(super) fn focus(input: web_sys::HtmlInputElement) {
     request_animation_frame(move || {
         let _ = input.focus();
         input.select();
+    });
+}
+
+/// The same for a field that appears: whoever types somewhere by then goes on typing.
+fn focus_unless_typing(input: web_sys::HtmlInputElement) {
+    request_animation_frame(move || {
+        let is_typing = document()
+            .active_element()
+            .is_some_and(|active| matches!(active.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+        if !is_typing {
+            let _ = input.focus();
+        }
     });
 }
 

@@ -1,7 +1,11 @@
 //! Files in and out, only by the person's own hand.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
+
+/// How long a saved file can still be read.
+const KEPT_MS: i32 = 60_000;
 
 /// Why a chosen file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,5 +39,13 @@ pub(crate) fn save(name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address).ok()
+    // Some browsers begin to read it only after the click: it goes a minute later.
+    let forget = Closure::once_into_js(move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    });
+    let window = web_sys::window()?;
+    window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), KEPT_MS)
+        .ok()?;
+    Some(())
 }

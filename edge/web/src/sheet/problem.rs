@@ -4,7 +4,7 @@ use ebb_core::phrase::PhraseError;
 use ebb_exchange::import::ImportError;
 use ebb_exchange::import::ebb_json::EbbFileError;
 use ebb_present::words::Words;
-use ebb_vault::VaultError;
+use ebb_vault::{DeviceFailure, VaultError};
 use serde::{Deserialize, Serialize};
 
 /// What the page does about a problem, besides showing it.
@@ -84,6 +84,9 @@ pub(crate) fn vault_problem(error: &VaultError, words: &Words) -> Problem {
         VaultError::Busy => (Kind::Other, words.err_vault_busy(), words.rec_vault_busy()),
         VaultError::EmptyPassphrase => (Kind::Form, words.err_passphrase_short(), words.rec_passphrase_short(8)),
         VaultError::TooLarge { .. } => (Kind::Form, words.err_entry_too_large(), words.rec_entry_too_large()),
+        VaultError::Device(DeviceFailure::Storage(_)) => {
+            (Kind::Other, words.err_device_storage(), words.rec_device_storage())
+        }
         other => (Kind::Other, other.to_string(), String::new()),
     };
     Problem::new(kind, what, advice)

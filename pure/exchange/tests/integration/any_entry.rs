@@ -358,6 +358,7 @@ fn forecast() -> impl Strategy<Value = Event> {
             hours: vec![0.0, 1.0],
             tenths,
             population_tenths,
+            assumed: None,
         })
     })
 }

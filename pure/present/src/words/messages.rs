@@ -214,6 +214,8 @@ messages! {
     rec_disk_full();
     err_vault_busy();
     rec_vault_busy();
+    err_device_storage();
+    rec_device_storage();
     err_not_a_vault();
     rec_not_a_vault();
     err_vault_exists();
