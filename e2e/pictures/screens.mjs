@@ -14,6 +14,14 @@ async function at(page, look, place, name = place.replaceAll('/', '-'), suffix =
   await look(name, suffix);
 }
 
+/** Takes a picture with something at the top of the page, and scrolls back. */
+async function lookFrom(page, look, thing, name) {
+  await thing.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await page.evaluate(() => scrollBy(0, -80));
+  await look(name);
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
 /** The first screens, and what is there before anything was logged. */
 export async function first(page, look) {
   await title(page, /A private diary/);
@@ -55,10 +63,7 @@ export async function full(page, look, backup) {
   await at(page, look, 'log');
   await page.getByRole('textbox', { name: /^Amount/ }).fill('2.8');
   await page.getByRole('textbox', { name: /^Amount/ }).blur();
-  await page.getByRole('heading', { name: 'A dose', exact: true }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => scrollBy(0, -80));
-  await look('log-amount');
-  await page.evaluate(() => scrollTo(0, 0));
+  await lookFrom(page, look, page.getByRole('heading', { name: 'A dose', exact: true }), 'log-amount');
   for (const place of ['co-use', 'note', 'history', 'day/2025-11-19', 'forecast', 'learned', 'check-in', 'craving', 'products']) {
     await at(page, look, place, place.startsWith('day') ? 'day' : place);
   }
@@ -66,10 +71,7 @@ export async function full(page, look, backup) {
   await page.getByRole('radio', { name: 'If you come down step by step' }).check();
   await title(page, 'If you come down step by step');
   await look('coming-down');
-  await page.locator('main figure').first().evaluate((figure) => figure.scrollIntoView({ block: 'start' }));
-  await page.evaluate(() => scrollBy(0, -80));
-  await look('coming-down-course');
-  await page.evaluate(() => scrollTo(0, 0));
+  await lookFrom(page, look, page.locator('main figure').first(), 'coming-down-course');
   await go(page, 'products');
   await page.locator('main a[href^="#/product/"]').first().click();
   await look('product');

@@ -53,6 +53,7 @@ mod series;
 mod walker;
 
 pub use curve::{CurveError, CurveFit, ErrorModel, fit_curve};
+pub(crate) use draws::stream;
 pub use draws::{Quality, Route};
 pub use felt_time::HORIZON_H as FELT_FOLLOWED_H;
 pub use lesson::{Lesson, Question};

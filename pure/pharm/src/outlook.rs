@@ -10,13 +10,12 @@ mod quantiles;
 use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 
 use crate::adaptation::DRAW_TOLERANCE;
 use crate::dose::{Dose, UncertainDose, accept_times};
 use crate::engine::Engine;
-use crate::fit::Body;
+use crate::fit::{Body, stream};
 use crate::march::Walk;
 use crate::notice::Notice;
 use crate::output::Output;
@@ -376,8 +375,7 @@ impl OutlookRun {
 
     /// One body and one set of true amounts. Each draw has its own stream of random numbers.
     fn draw(&mut self, draw_idx: u32) -> Output {
-        let mut rng = ChaCha8Rng::seed_from_u64(self.settings.seed);
-        rng.set_stream(u64::from(draw_idx));
+        let mut rng = stream(self.settings.seed, 0, draw_idx);
         let drawn = self.population.draw(&mut rng);
         let person = self.person(draw_idx);
         let params = person.map_or(drawn, |person| {

@@ -179,6 +179,12 @@ fn plural(value: f64) -> u64 {
     if value == 1.0 { 1 } else { value.clamp(2.0, 1e9) as u64 }
 }
 
+/// A sentence on lines of its own, folded as [`wrapped`] does.
+fn say(text: &mut String, sentence: &str, indent: &str, width: usize) {
+    text.push_str(&wrapped(sentence, indent, width));
+    text.push('\n');
+}
+
 /// Folds sentences into lines of at most `width` columns, each beginning with `indent`.
 #[must_use]
 pub fn wrapped(sentence: &str, indent: &str, width: usize) -> String {

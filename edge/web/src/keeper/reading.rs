@@ -60,8 +60,8 @@ impl Keeper {
     /// all the same. The reading stays: a kept forecast is no part of it.
     pub(super) async fn keep_forecast(&self) {
         let Ok((diary, _, _)) = self.look() else { return };
-        let on_desk = self.desk().ok().map(|desk| (desk.kept.clone(), desk.revision));
-        let Some((Some(shown), _)) = on_desk else { return };
+        let shown = self.desk().ok().and_then(|desk| desk.kept.clone());
+        let Some(shown) = shown else { return };
         let Ok(reading) = shown.reading.as_ref() else { return };
         self.keep(forecast_to_keep(&shown.frame, &diary, reading)).await;
     }

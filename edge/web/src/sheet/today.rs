@@ -377,6 +377,7 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
     let words = &voice.words;
     let most_level = scale_end(SCALE_LEVEL_NG_PER_ML.max(now.level_ng_per_ml.high));
     let most_shift = scale_end(now.potency_shift.high.max(4.0));
+    let score = |label: String, band: Band80| ranged(voice, label, in_points(band), "", 0.0, 64.0);
     ReadingCard {
         level: ranged(
             voice,
@@ -394,22 +395,8 @@ fn card(voice: &Voice, frame: &Frame, view: &TodayView, now: &Now, width: u16) -
             1.0,
             most_shift,
         ),
-        withdrawal: ranged(
-            voice,
-            words.today_withdrawal_now(),
-            in_points(now.withdrawal_64),
-            "",
-            0.0,
-            64.0,
-        ),
-        stop: ranged(
-            voice,
-            words.today_stop_hardest(),
-            in_points(now.stop_peak_64),
-            "",
-            0.0,
-            64.0,
-        ),
+        withdrawal: score(words.today_withdrawal_now(), now.withdrawal_64),
+        stop: score(words.today_stop_hardest(), now.stop_peak_64),
         stop_when: words.forecast_peak(&voice.numbers.duration_range(now.stop_peak_h.low, now.stop_peak_h.high)),
         chart: Figure::of(voice, &picture::level(voice, frame, view, now), width, "level"),
         tolerance_chart: Figure::of(voice, &picture::tolerance(voice, frame, now), width, "tolerance"),

@@ -207,9 +207,10 @@ pub struct Compared {
 /// Builds the score from the diary.
 #[must_use]
 pub fn score(frame: &Frame, diary: &Diary) -> ScoreView {
-    let answers = Answers::of(frame, diary);
+    let said = baseline::said(diary, frame.now);
+    let answers = Answers::of(frame, diary, &said);
     ScoreView {
-        n_answers: answers.said.len(),
+        n_answers: said.len(),
         stopping: compared(&answers, Ahead::Stopping),
         going_on: compared(&answers, Ahead::GoingOn),
     }
@@ -257,7 +258,8 @@ pub fn records(frame: &Frame, diary: &Diary) -> (Record, Record) {
     if diary.forecasts.is_empty() {
         return (NONE, NONE);
     }
-    let answers = Answers::of(frame, diary);
+    let said = baseline::said(diary, frame.now);
+    let answers = Answers::of(frame, diary, &said);
     let record = |ahead| {
         if answers.kept(ahead).next().is_none() {
             return NONE;
@@ -279,15 +281,17 @@ fn place_of(place: f64) -> usize {
 struct Answers<'a> {
     diary: &'a Diary,
     known: Known,
-    said: Vec<Said>,
+    said: &'a [Said],
+    past: Past<'a>,
 }
 
 impl<'a> Answers<'a> {
-    fn of(frame: &Frame, diary: &'a Diary) -> Self {
+    fn of(frame: &Frame, diary: &'a Diary, said: &'a [Said]) -> Self {
         Self {
             diary,
             known: Known::of(diary, &frame.moment()),
-            said: baseline::said(diary, frame.now),
+            said,
+            past: Past::of(said),
         }
     }
 
@@ -299,7 +303,6 @@ impl<'a> Answers<'a> {
     /// Every answer against the newest forecast of each lead before it.
     fn compare(&self, ahead: Ahead) -> (Vec<Scored>, LeftOut) {
         let kept: Vec<&Logged<Forecast>> = self.kept(ahead).collect();
-        let past = Past::of(&self.said);
         let mut blocks = Blocks::default();
         let (mut scored, mut left_out) = (Vec::new(), LeftOut::default());
         for answer in &self.said[self.said.len().saturating_sub(MOST_ANSWERS)..] {
@@ -309,7 +312,7 @@ impl<'a> Answers<'a> {
                 match self.newest(&kept, answer, lead) {
                     None => {}
                     Some(Err(because)) => why_not = why_not.or(Some(because)),
-                    Some(Ok(shown)) => scored.extend(one(answer, shown, lead, &past)),
+                    Some(Ok(shown)) => scored.extend(one(answer, shown, lead, &self.past)),
                 }
             }
             if scored.len() > before {

@@ -5,18 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};
 
 use super::{DrawSummary, OutlookRun};
-use crate::fit::{Answers, Body};
+use crate::fit::{Answers, Body, stream};
 use crate::output::Output;
 use crate::params::Params;
 use crate::standpoint::{self, Standpoint};
 
-/// The first stream of random numbers for answers; those before are the draws' own.
-const ANSWERS: u64 = 1 << 32;
+/// The round of random numbers for answers; round 0 is the draws' own.
+const ANSWERS: u32 = 1;
 /// Answers further off are slips, which no range is about: standard deviations.
 const FURTHEST_ANSWER: f64 = 4.0;
 
@@ -85,9 +83,7 @@ pub(super) fn learned_errors(person: &Body) -> BTreeMap<u32, f64> {
 /// curve and the worst of a day is the answer at its worst hour. Draws that follow each other, whose bodies are alike, lie as
 /// far above as below, so that the middle stays where it is.
 pub(super) fn answer(seed: u64, draw_idx: u32) -> f64 {
-    let mut rng = ChaCha8Rng::seed_from_u64(seed);
-    rng.set_stream(ANSWERS + u64::from(draw_idx / 2));
-    let z: f64 = StandardNormal.sample(&mut rng);
+    let z: f64 = StandardNormal.sample(&mut stream(seed, ANSWERS, draw_idx / 2));
     let z = z.clamp(-FURTHEST_ANSWER, FURTHEST_ANSWER);
     if draw_idx.is_multiple_of(2) { z } else { -z }
 }

@@ -1,6 +1,6 @@
 //! Help as text: the signs that must not wait and the lines of one place. It needs no diary and no frame.
 
-use super::wrapped;
+use super::{say, wrapped};
 use crate::help::{Place, RedFlag, grounds, helplines, red_flags};
 use crate::number::Numbers;
 use crate::words::Words;
@@ -16,8 +16,7 @@ pub fn help(words: &Words, numbers: &Numbers, country: &str, columns: usize) -> 
     text.push('\n');
     text.push_str(&signs(words, &red_flags(words), columns));
     text.push('\n');
-    text.push_str(&wrapped(&words.help_urgency_is_ours(), "", columns));
-    text.push('\n');
+    say(&mut text, &words.help_urgency_is_ours(), "", columns);
     text
 }
 
@@ -42,8 +41,7 @@ fn lines(words: &Words, place: &Place, columns: usize) -> String {
         let said = wrapped(&said, &indent, columns);
         text.push_str(&format!("{INDENT}{:<widest$}  {}\n", line.number, said.trim_start()));
     }
-    text.push_str(&wrapped(&place.notice, INDENT, columns));
-    text.push('\n');
+    say(&mut text, &place.notice, INDENT, columns);
     text
 }
 

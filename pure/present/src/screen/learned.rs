@@ -1,6 +1,6 @@
 //! What was learned about the person, as text. Each number beside most people, in plain words.
 
-use super::{Voice, wrapped};
+use super::{Voice, say};
 use crate::text;
 use ebb_core::bridge::reports::LeftOut;
 use ebb_core::event::LearningSays;
@@ -17,24 +17,23 @@ const STEP: f64 = 0.1;
 pub fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, Silence>, width: usize) -> String {
     let words = &voice.words;
     let mut text = format!("{}\n\n", words.learned_title());
-    let line_of = |sentence: &str, indent: &str| format!("{}\n", wrapped(sentence, indent, width));
-    text += &line_of(&words.learned_lead(), "  ");
+    say(&mut text, &words.learned_lead(), "  ", width);
     let view = match view {
         Ok(view) => view,
         Err(silence) => {
-            text += &line_of(&voice.silence(*silence), "  ");
+            say(&mut text, &voice.silence(*silence), "  ", width);
             return text;
         }
     };
     for line in state(voice, frame, view) {
-        text += &line_of(&line, "  ");
+        say(&mut text, &line, "  ", width);
     }
     if !view.numbers.is_empty() {
         text.push('\n');
-        text += &line_of(&words.learned_numbers_heading(), "  ");
+        say(&mut text, &words.learned_numbers_heading(), "  ", width);
         for number in &view.numbers {
-            text += &line_of(&name(voice, number.number), "  ");
-            text += &line_of(&line(voice, number), "    ");
+            say(&mut text, &name(voice, number.number), "  ", width);
+            say(&mut text, &line(voice, number), "    ", width);
             for bar in bars(voice, number, width) {
                 text += &format!("    {bar}\n");
             }
@@ -42,30 +41,32 @@ pub fn learned(voice: &Voice, frame: &Frame, view: &Result<LearnedView, Silence>
     }
     if !view.batches.is_empty() {
         text.push('\n');
-        text += &line_of(&words.learned_batches_heading(), "  ");
+        say(&mut text, &words.learned_batches_heading(), "  ", width);
         for of in &view.batches {
-            text += &line_of(&batch(voice, of), "    ");
+            say(&mut text, &batch(voice, of), "    ", width);
         }
     }
     if !view.numbers.is_empty() {
         text.push('\n');
-        text += &line_of(&words.learned_kinds_heading(), "  ");
+        say(&mut text, &words.learned_kinds_heading(), "  ", width);
         for line in told(voice, view) {
-            text += &line_of(&line, "    ");
+            say(&mut text, &line, "    ", width);
         }
     }
     text.push('\n');
     for reason in left_out(voice, &view.left_out) {
-        text += &line_of(&reason, "  ");
+        say(&mut text, &reason, "  ", width);
     }
     if let Some(quality) = view.quality {
-        text += &line_of(
+        say(
+            &mut text,
             &words.learned_worth(&voice.numbers.exact(quality.effective_size.round())),
             "  ",
+            width,
         );
-        text += &line_of(&words.learned_limits(), "  ");
+        say(&mut text, &words.learned_limits(), "  ", width);
     }
-    text += &line_of(&words.learned_ways_back(), "  ");
+    say(&mut text, &words.learned_ways_back(), "  ", width);
     text
 }
 

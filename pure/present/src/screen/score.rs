@@ -1,6 +1,6 @@
 //! The score of past forecasts as text. No mark for the person: it is the forecast that is judged.
 
-use super::{Voice, wrapped};
+use super::{Voice, say};
 use ebb_core::view::score::{
     Baseline, Compared, FEWEST_BLOCKS, FEWEST_CHECK_INS, Lead, Mean, SAME_AMOUNT, SAME_TIME_H, ScoreView, Share,
     Summary, Verdict, WidenedBecause,
@@ -16,7 +16,7 @@ const EXPECTED: [f64; 6] = [0.1, 0.15, 0.25, 0.25, 0.15, 0.1];
 pub fn score(voice: &Voice, view: &ScoreView, picture: Option<&str>, width: usize) -> String {
     let words = &voice.words;
     let mut text = format!("{}\n\n", words.score_title());
-    say(&mut text, &words.score_lead(), width);
+    say(&mut text, &words.score_lead(), "  ", width);
     if let Some(picture) = picture {
         text.push('\n');
         text.push_str(picture.trim_end());
@@ -31,14 +31,9 @@ pub fn score(voice: &Voice, view: &ScoreView, picture: Option<&str>, width: usiz
         part(voice, compared, &mut text, width);
     }
     if parts.iter().any(|(_, compared)| compared.all.is_some()) {
-        say(&mut text, &words.score_limits(), width);
+        say(&mut text, &words.score_limits(), "  ", width);
     }
     text
-}
-
-fn say(text: &mut String, sentence: &str, width: usize) {
-    text.push_str(&wrapped(sentence, "  ", width));
-    text.push('\n');
 }
 
 /// What is judged apart: stopping and, once a forecast of it was shown, going on. Headings only where there are both.
@@ -56,25 +51,23 @@ pub fn parts<'a>(voice: &Voice, view: &'a ScoreView) -> Vec<(Option<String>, &'a
 
 fn part(voice: &Voice, compared: &Compared, text: &mut String, width: usize) {
     let Some(all) = &compared.all else {
-        say(text, &nothing(voice, compared), width);
+        say(text, &nothing(voice, compared), "  ", width);
         for sentence in left_out(voice, compared) {
-            say(text, &sentence, width);
+            say(text, &sentence, "  ", width);
         }
         return;
     };
-    say(text, &voice.words.score_compared(all.n_check_ins as u64), width);
-    say(text, &verdict(voice, compared, all), width);
-    if let Some(widened) = widened(voice, compared, all) {
-        say(text, &widened, width);
+    for sentence in outcome(voice, compared, all) {
+        say(text, &sentence, "  ", width);
     }
     text.push('\n');
     for sentence in figures(voice, all) {
-        say(text, &sentence, width);
+        say(text, &sentence, "  ", width);
     }
     text.push('\n');
     tables(voice, compared, text);
     for sentence in left_out(voice, compared) {
-        say(text, &sentence, width);
+        say(text, &sentence, "  ", width);
     }
 }
 
@@ -84,12 +77,16 @@ pub fn said(voice: &Voice, compared: &Compared) -> Vec<String> {
     let Some(all) = &compared.all else {
         return vec![nothing(voice, compared)];
     };
+    outcome(voice, compared, all).chain(figures(voice, all)).collect()
+}
+
+/// On how much it rests, the verdict, and what follows for coming ranges.
+fn outcome(voice: &Voice, compared: &Compared, all: &Summary) -> impl Iterator<Item = String> {
     let first = [
         voice.words.score_compared(all.n_check_ins as u64),
         verdict(voice, compared, all),
     ];
-    let sentences = first.into_iter().chain(widened(voice, compared, all));
-    sentences.chain(figures(voice, all)).collect()
+    first.into_iter().chain(widened(voice, compared, all))
 }
 
 fn nothing(voice: &Voice, view: &Compared) -> String {

@@ -1,7 +1,7 @@
 //! The today screen as text.
 
 use super::forecast::score_range;
-use super::{Voice, wrapped};
+use super::{Voice, say, wrapped};
 use ebb_core::view::Frame;
 use ebb_core::view::history::{DayRow, DayState};
 use ebb_core::view::today::{Now, TodayView};
@@ -41,16 +41,13 @@ pub fn today(voice: &Voice, frame: &Frame, view: &TodayView, picture: Option<&st
     match &view.now {
         Ok(now) => reading(voice, now, picture, width, &mut text),
         Err(silence) => {
-            text.push_str(&wrapped(&words.no_forecast_title(), "  ", width));
-            text.push('\n');
-            text.push_str(&wrapped(&voice.silence(*silence), "  ", width));
-            text.push('\n');
+            say(&mut text, &words.no_forecast_title(), "  ", width);
+            say(&mut text, &voice.silence(*silence), "  ", width);
         }
     }
     if view.n_held > 0 {
         text.push('\n');
-        text.push_str(&wrapped(&words.held_waiting(view.n_held as u64), "  ", width));
-        text.push('\n');
+        say(&mut text, &words.held_waiting(view.n_held as u64), "  ", width);
     }
     text
 }
@@ -82,11 +79,9 @@ fn reading(voice: &Voice, now: &Now, picture: Option<&str>, width: usize, text: 
     }
     text.push('\n');
     for sentence in voice.rests_on(&now.rests_on) {
-        text.push_str(&wrapped(&sentence, "  ", width));
-        text.push('\n');
+        say(text, &sentence, "  ", width);
     }
-    text.push_str(&wrapped(&words.notice_model_general(), "  ", width));
-    text.push('\n');
+    say(text, &words.notice_model_general(), "  ", width);
 }
 
 /// A day in one line: `5.5 g in 2 doses`.
