@@ -13,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::build_up::{BuildUp, Memory};
 use crate::collocation::{COLLOCATION, Matrix, weighted};
+use crate::instructions::{Instructions, Kernel};
 use crate::kinetics::{Amounts, Inflow, Parts, Propagator};
 use crate::lanes::{LANES, Lanes, Simd, Vector, Vectors, exp_of, ln_of};
 use crate::params::Params;
@@ -435,22 +436,38 @@ impl Adaptation {
 
     #[inline(never)]
     fn make_rung(&self, idx: usize) -> Rung {
-        let p = &self.params;
+        Instructions::widest().run(MakeRung { adaptation: self, idx })
+    }
+}
+
+/// The making of one rung.
+struct MakeRung<'a> {
+    adaptation: &'a Adaptation,
+    idx: usize,
+}
+
+impl Kernel for MakeRung<'_> {
+    type Found = Rung;
+
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) -> Rung {
+        let MakeRung { adaptation, idx } = self;
+        let p = &adaptation.params;
         let length_h = length_of(idx);
-        let fast = Memory::new(self.fast_rate, length_h);
-        let slow = Memory::new(self.slow_rate, length_h);
+        let memory = |rate: f64| Memory::new(simd, rate, length_h);
+        let (fast, slow) = (memory(adaptation.fast_rate), memory(adaptation.slow_rate));
         let shift = mixed(&fast, p.tau_f, &slow, p.tau_s);
         let opposing = mixed(&fast, p.beta_f, &slow, p.beta_s);
-        let reach_of_shift = (p.tau_f * self.fast_rate + p.tau_s * self.slow_rate) * length_h;
+        let reach_of_shift = (p.tau_f * adaptation.fast_rate + p.tau_s * adaptation.slow_rate) * length_h;
         Rung {
             idx,
             length_h,
-            reach: self.ladder.reach(idx),
+            reach: adaptation.ladder.reach(idx),
             shift_lost_fast: fast.kept.map(|kept| p.tau_f * (1.0 - kept)),
             shift_lost_slow: slow.kept.map(|kept| p.tau_s * (1.0 - kept)),
             fast,
             slow,
-            build_up: Memory::new(self.build_up_rate, length_h),
+            build_up: memory(adaptation.build_up_rate),
             shift,
             opposing,
             reach_of_shift,
@@ -500,6 +517,7 @@ fn binomial<const TERMS: usize>(power: f64) -> [f64; TERMS] {
 }
 
 /// What a signal at each node gives to a weighted sum of both memories at each node.
+#[inline(always)]
 fn mixed(fast: &Memory, fast_weight: f64, slow: &Memory, slow_weight: f64) -> Matrix {
     let mut mixed = fast.gained;
     for column in 0..LANES {

@@ -2,7 +2,7 @@
 //! changes sign; the place of the corner is found and the integral split there, so the corner costs no precision.
 
 use crate::collocation::{COLLOCATION, Matrix, Polynomial, weighted};
-use crate::lanes::{LANES, Lanes, Plain, Simd, Vector, Vectors, exp_of};
+use crate::lanes::{LANES, Lanes, Simd, Vector, Vectors, exp_of};
 
 /// How one exponentially fading memory with unit gain answers a force given at the nodes:
 /// value at node i = kept_i * value at 0 + sum_j gained[j][i] * force_j.
@@ -20,17 +20,16 @@ pub(crate) struct Memory {
 impl Memory {
     /// A memory of `rate` (1/h) on a panel of `length_h`. The force times its growing exponential is what is taken as a
     /// polynomial, so the fading itself is exact.
-    pub(crate) fn new(rate: f64, length_h: f64) -> Memory {
+    #[inline(always)]
+    pub(crate) fn new<S: Simd>(simd: S, rate: f64, length_h: f64) -> Memory {
         let collocation = &*COLLOCATION;
         let fading = rate * length_h;
         let mut gained = collocation.integrals;
         for from in 0..LANES {
-            let kept = faded_by(fading, collocation.nodes[from]);
-            for to in 0..LANES {
-                gained[from][to] *= fading * kept[to];
-            }
+            let kept = faded_by(simd, fading, collocation.nodes[from]);
+            gained[from] = (simd.load(&gained[from]) * (kept * fading)).to_lanes();
         }
-        let kept = faded_by(fading, 0.0);
+        let kept = faded_by(simd, fading, 0.0).to_lanes();
         let mut gained_by_end = [0.0; LANES];
         for from in 0..LANES {
             gained_by_end[from] = gained[from][LANES - 1];
@@ -56,8 +55,8 @@ impl Memory {
 
 /// exp(-fading (node - from)) at the nodes.
 #[inline(always)]
-fn faded_by(fading: f64, from: f64) -> Lanes {
-    ((Plain.load(&COLLOCATION.nodes) - from) * -fading).exp().to_lanes()
+fn faded_by<S: Simd>(simd: S, fading: f64, from: f64) -> Vector<S> {
+    ((simd.load(&COLLOCATION.nodes) - from) * -fading).exp()
 }
 
 /// D on one panel.
@@ -157,9 +156,8 @@ impl Cornered {
             negative_len: 0,
         };
         let mut signs = Signs::default();
-        let at_nodes = net.to_lanes();
-        if may_touch_between_nodes(&at_nodes, reach) {
-            cornered.split(&mut signs, &[0.0; LANES], simd.splat(at_nodes[0]));
+        if may_touch_between_nodes(net, reach) {
+            cornered.split(&mut signs, &[0.0; LANES], simd.splat(net.to_lanes()[0]));
             for part in 0..FINE {
                 let mut places = [0.0; LANES];
                 for lane in 0..LANES {
@@ -299,14 +297,19 @@ struct Signs {
 }
 
 /// Whether an extremum towards zero lies so close to it that the polynomial may cross twice between two nodes.
-fn may_touch_between_nodes(net: &Lanes, reach: f64) -> bool {
-    (0..LANES).any(|idx| {
+#[inline(always)]
+fn may_touch_between_nodes<S: Simd>(net: Vector<S>, reach: f64) -> bool {
+    // A bit for each node near zero.
+    let mut near = (net.abs() - reach).negative();
+    let net = net.to_lanes();
+    while near != 0 {
+        let idx = near.trailing_zeros() as usize;
+        near &= near - 1;
         let here = net[idx];
-        let neighbours = [idx.checked_sub(1), Some(idx + 1).filter(|next| *next < LANES)];
-        here.abs() < reach
-            && neighbours
-                .into_iter()
-                .flatten()
-                .all(|neighbour| net[neighbour] * here > 0.0 && net[neighbour].abs() >= here.abs())
-    })
+        let is_beyond = |neighbour: usize| net[neighbour] * here > 0.0 && net[neighbour].abs() >= here.abs();
+        if (idx == 0 || is_beyond(idx - 1)) && (idx + 1 == LANES || is_beyond(idx + 1)) {
+            return true;
+        }
+    }
+    false
 }

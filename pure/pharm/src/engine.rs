@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::adaptation::{Adaptation, Ladder, Slow, TOLERANCE};
 use crate::instructions::{Instructions, Kernel};
-use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator};
+use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator, Strides};
 use crate::lanes::Simd;
 use crate::params::Params;
 use crate::state::State;
@@ -49,9 +49,19 @@ impl Engine {
 
     /// An engine whose panels are shorter, so that no more than this of the signal is left unresolved.
     pub(crate) fn with_tolerance(params: &Params, tolerance: f64) -> Engine {
+        Engine::on(Ladder::new(params, std::iter::empty()), params, tolerance)
+    }
+
+    /// An engine for a diary that many bodies will walk over: what amounts do between its events (lengths in h) is worked out once
+    /// for all engines that are [`Engine::alike`].
+    pub(crate) fn foreseeing(params: &Params, lengths_h: impl Iterator<Item = f64>) -> Engine {
+        Engine::on(Ladder::new(params, lengths_h), params, TOLERANCE)
+    }
+
+    fn on(ladder: Ladder, params: &Params, tolerance: f64) -> Engine {
         Engine {
             params: *params,
-            adaptation: Adaptation::new(params, tolerance, Arc::new(Ladder::new(params))),
+            adaptation: Adaptation::new(params, tolerance, Arc::new(ladder)),
             instructions: Instructions::widest(),
         }
     }
@@ -84,6 +94,17 @@ impl Engine {
 
     pub(crate) fn kinetics(&self) -> &Kinetics {
         self.adaptation.ladder().kinetics()
+    }
+
+    #[inline(always)]
+    fn strides(&self) -> &Strides {
+        self.adaptation.ladder().strides()
+    }
+
+    /// The linear solution over a length of time, h.
+    pub(crate) fn propagator(&self, length_h: f64, parts: Parts) -> Propagator {
+        let foreseen = self.strides().over(length_h, parts).copied();
+        foreseen.unwrap_or_else(|| self.kinetics().propagator(length_h, parts))
     }
 
     pub(crate) fn adaptation(&self) -> &Adaptation {
@@ -160,15 +181,21 @@ impl Kernel for Advance<'_> {
         let parts = Parts::of(&start, inflow);
         // Where nothing is asked for, a second length like the first: it costs nothing.
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
-        let [to_end, to_first] = engine
-            .kinetics()
-            .propagators(&[(end_h - start_h).max(0.0), (first_h - start_h).max(0.0)], parts);
+        let lengths_h = [end_h, first_h].map(|at_h| (at_h - start_h).max(0.0));
+        let worked_out;
+        let [to_end, to_first] = match lengths_h.map(|length_h| engine.strides().over(length_h, parts)) {
+            [Some(to_end), Some(to_first)] => [to_end, to_first],
+            _ => {
+                worked_out = engine.kinetics().propagators(&lengths_h, parts);
+                worked_out.each_ref()
+            }
+        };
         let mut samples = Samples {
             kinetics: engine.kinetics(),
             inflow,
             parts,
             start,
-            to_first: &to_first,
+            to_first,
             latest: None,
             left_h: self.sample_times_h,
             output_step: self.output_step,

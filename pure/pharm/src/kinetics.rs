@@ -6,9 +6,11 @@
 //! coincide, so amounts keep their relative precision down to the smallest.
 
 mod convolutions;
+mod strides;
 
 use crate::params::Params;
 use convolutions::{Convolutions, FAST, GUT, GUT_TWICE, SETS, SEVEN, SLOW, STAY, Which};
+pub(crate) use strides::Strides;
 
 /// The linear states, mg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -82,7 +84,7 @@ pub(crate) struct Fate {
 }
 
 /// The solution over one length of time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Propagator {
     parts: Parts,
     pub(crate) from_g1: Fate,

@@ -198,7 +198,7 @@ impl<'a> Walker<'a> {
     #[inline(always)]
     fn advance<S: Simd>(&mut self, simd: S, end_h: f64, times_h: &[f64], record: &mut impl FnMut(&State, &[Tangent])) {
         let (engine, inflow) = (self.engine, self.inflow);
-        let (adaptation, kinetics) = (engine.adaptation(), engine.kinetics());
+        let adaptation = engine.adaptation();
         let start = self.state.amounts();
         let start_h = self.state.t_h;
         let parts = Parts::of(&start, inflow);
@@ -229,7 +229,7 @@ impl<'a> Walker<'a> {
             while let Some((at_h, later)) = remaining.split_first()
                 && *at_h < until_h
             {
-                let step = kinetics.propagator(at_h - start_h, parts);
+                let step = engine.propagator(at_h - start_h, parts);
                 let found = self.slow_after(panel.as_ref(), &tangents, slow, at_h - t_h, &mut moved);
                 let state = State::of(*at_h, &step.apply(&start, inflow, parts), found);
                 let of_batch = |batch: usize| step.apply(&batches_at_start[batch], self.inflows[batch], parts);
@@ -256,7 +256,7 @@ impl<'a> Walker<'a> {
             t_h += length_h;
         }
         if end_h > start_h {
-            let whole = kinetics.propagator(end_h - start_h, parts);
+            let whole = engine.propagator(end_h - start_h, parts);
             amounts = whole.apply(&start, inflow, parts);
             for ((amounts, at_start), inflow) in self.amounts.iter_mut().zip(&batches_at_start).zip(&self.inflows) {
                 *amounts = whole.apply(at_start, *inflow, parts);

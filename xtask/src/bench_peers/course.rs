@@ -181,6 +181,8 @@ pub(super) struct Measured {
     pub(super) extremes: f64,
     pub(super) fits: Vec<Fit>,
     pub(super) kept: Vec<Kept>,
+    /// How many thousand million products one core adds to sums in a second.
+    pub(super) products: f64,
 }
 
 /// All implementations must compute one model: largest error allowed at tight tolerance.
@@ -209,6 +211,7 @@ pub(super) fn run(workers: &mut Workers, pair_seconds: f64) -> Result<Measured> 
         extremes: extremes(workers)?,
         fits: fits(workers)?,
         kept: kept(workers)?,
+        products: products(workers)?,
         columns,
     })
 }
@@ -366,6 +369,13 @@ fn threads(workers: &mut Workers) -> Result<[f64; 3]> {
     let two = speed(pairs.iter().map(|pair| pair.0).collect());
     println!("E2 on two threads: {one:.0} and {two:.0} person-days/s");
     Ok([one, two, ratio(&pairs).unwrap_or(0.0)])
+}
+
+fn products(workers: &mut Workers) -> Result<f64> {
+    let run = workers.run(Host::Rust, "processor", "ours", Tolerance::NONE)?;
+    let products = 1e-9 / run.seconds;
+    println!("one core adds {products:.1} thousand million products to sums in a second");
+    Ok(products)
 }
 
 fn extremes(workers: &mut Workers) -> Result<f64> {

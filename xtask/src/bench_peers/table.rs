@@ -203,10 +203,24 @@ fn fits(measured: &Measured) -> Vec<String> {
     lines
 }
 
+/// What one core of the machine did on which the aims in milliseconds were set, thousand million products added to sums in a second.
+const PRODUCTS_THERE: f64 = 59.0;
+
 fn aims(measured: &Measured) -> Vec<String> {
-    let mut lines = vec!["| aim | measured | |".to_owned(), "|---|---|---|".to_owned()];
-    let mut add = |aim: &str, measured: String, is_met: bool| {
-        let verdict = if is_met { "met" } else { "**missed**" };
+    let pace = measured.products / PRODUCTS_THERE;
+    let mut lines = vec![
+        format!(
+            "Aims in milliseconds were set on a machine of which one core adds {PRODUCTS_THERE:.0} thousand million products to sums in a \
+             second; one of this machine adds {:.1}. Beside such a time stands what it comes to at that pace: a comparison of processors \
+             by one figure, not a measurement.",
+            measured.products
+        ),
+        String::new(),
+        "| aim | measured | |".to_owned(),
+        "|---|---|---|".to_owned(),
+    ];
+    let verdict = |is_met: bool| if is_met { "met" } else { "**missed**" };
+    let mut add = |aim: &str, (measured, verdict): (String, &str)| {
         lines.push(format!("| {aim} | {measured} | {verdict} |"));
     };
     for (column, least, error) in measured
@@ -226,35 +240,45 @@ fn aims(measured: &Measured) -> Vec<String> {
                 None => String::new(),
             };
             let written = format!("{} ({label}){told}", plain(cell.ratio));
-            add(&aim, written, cell.ratio >= least);
+            add(&aim, (written, verdict(cell.ratio >= least)));
         }
         if error.is_finite() {
             let aim = format!("{}: error at most {error:.0e}", column.workload.key);
-            add(&aim, small(column.our_error), column.our_error <= error);
+            add(&aim, (small(column.our_error), verdict(column.our_error <= error)));
         }
     }
     add(
         "E2: 1.85 times as many on two threads",
-        plain(measured.threads[2]),
-        measured.threads[2] >= 1.85,
+        (plain(measured.threads[2]), verdict(measured.threads[2] >= 1.85)),
     );
+    let in_time = |aim: f64, seconds: f64| {
+        let verdict = match seconds {
+            _ if seconds <= aim => "met",
+            _ if seconds * pace <= aim => "**missed** here, met at that pace",
+            _ => "**missed**",
+        };
+        (
+            format!(
+                "{} ms; {} ms at that pace",
+                plain(seconds * 1e3),
+                plain(seconds * pace * 1e3)
+            ),
+            verdict,
+        )
+    };
     if let [search, draws, ..] = measured.fits.as_slice() {
-        let written = |seconds: f64| format!("{} ms", plain(seconds * 1e3));
-        add("E3: 10 ms", written(search.seconds), search.seconds <= 10e-3);
+        add("E3: 10 ms", in_time(10e-3, search.seconds));
         add(
             "E3: within 1e-5 of the optimum",
-            small(search.distance),
-            search.distance <= 1e-5,
+            (small(search.distance), verdict(search.distance <= 1e-5)),
         );
         add(
             "E3 with 200 draws: 100 ms more",
-            written(draws.seconds - search.seconds),
-            draws.seconds - search.seconds <= 0.1,
+            in_time(0.1, draws.seconds - search.seconds),
         );
     }
     if let Some(today) = measured.kept.first() {
-        let written = format!("{} ms", plain(today.seconds * 1e3));
-        add("E4b with forecast: 0.3 ms", written, today.seconds <= 0.3e-3);
+        add("E4b with forecast: 0.3 ms", in_time(0.3e-3, today.seconds));
     }
     lines
 }
@@ -320,6 +344,7 @@ mod tests {
                 seconds: 1e-4,
                 error: 1e-6,
             }],
+            products: 29.5,
         }
     }
 
@@ -355,7 +380,10 @@ mod tests {
             lines.contains("| 16.0 (textbook DOPRI5(4) in Rust); 9.00 where the peer is told of the corner | met |"),
             "{lines}"
         );
-        assert!(lines.contains("| E3: 10 ms | 20.0 ms | **missed** |"), "{lines}");
+        assert!(
+            lines.contains("| E3: 10 ms | 20.0 ms; 10.0 ms at that pace | **missed** here, met at that pace |"),
+            "{lines}"
+        );
         assert!(lines.contains("| E1: error at most 2e-6 | 1.5e-6 | met |"), "{lines}");
     }
 }

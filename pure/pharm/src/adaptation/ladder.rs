@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::{RUNGS, length_of};
 use crate::collocation::COLLOCATION;
 use crate::instructions::{Instructions, Kernel};
-use crate::kinetics::{Fate, Kinetics, Parts, Propagator};
+use crate::kinetics::{Fate, Kinetics, Parts, Propagator, Strides};
 use crate::lanes::{LANES, Lanes, Simd};
 use crate::params::Params;
 
@@ -41,15 +41,24 @@ pub(crate) struct Ladder {
     params: Params,
     kinetics: Kinetics,
     reaches: Vec<OnceLock<Arc<Reach>>>,
+    strides: Strides,
 }
 
 impl Ladder {
-    pub(crate) fn new(params: &Params) -> Ladder {
+    /// What amounts do over `foreseen_h` (lengths in h) is worked out at once; what they do over others when it is asked for.
+    pub(crate) fn new(params: &Params, foreseen_h: impl Iterator<Item = f64>) -> Ladder {
+        let kinetics = Kinetics::new(params);
         Ladder {
             params: *params,
-            kinetics: Kinetics::new(params),
+            strides: Strides::new(&kinetics, foreseen_h),
+            kinetics,
             reaches: vec![OnceLock::new(); RUNGS],
         }
+    }
+
+    #[inline(always)]
+    pub(crate) fn strides(&self) -> &Strides {
+        &self.strides
     }
 
     pub(crate) fn kinetics(&self) -> &Kinetics {

@@ -54,8 +54,8 @@ pub(crate) struct PanelTangent<S: Simd> {
     net: Vector<S>,
 }
 
-/// Sweeps end when the derivative of the signal is this close to agreement, relative to its size.
-const AGREEMENT: f64 = 1e-6;
+/// Sweeps end when the derivative of the signal is this close to agreement, relative to its size and as a share of the tolerance.
+const AGREEMENT: f64 = 0.08;
 const MOST_SWEEPS: u32 = 60;
 
 impl<S: Simd> Panel<'_, S> {
@@ -80,7 +80,10 @@ impl<S: Simd> Panel<'_, S> {
             shift_by_fast: weighted(&rung.fast.gained, fast_lag) * p.tau_f,
             shift_by_slow: weighted(&rung.slow.gained, slow_lag) * p.tau_s,
             by_net_at_end: self.build_up_by_net(1.0),
-            sweeps: sweeps_for(rung.reach_of_shift * slope_by_shift.largest()),
+            sweeps: sweeps_for(
+                rung.reach_of_shift * slope_by_shift.largest(),
+                AGREEMENT * adaptation.tolerance,
+            ),
         }
     }
 
@@ -108,13 +111,19 @@ impl<S: Simd> Panel<'_, S> {
         let signal = agreed(still, &rung.shift, ground.slope_by_shift, ground.sweeps);
         let fast_force = signal + ground.fast_lag * direction.ln_t_half_f;
         let slow_force = signal + ground.slow_lag * direction.ln_t_half_s;
-        let af = rung.fast.at_nodes(start.af, fast_force);
-        let as_ = rung.slow.at_nodes(start.as_, slow_force);
+        let net = if matches!(self.build_up, BuildUp::Fading(_)) {
+            // Nobody asks.
+            signal
+        } else {
+            let af = rung.fast.at_nodes(start.af, fast_force);
+            let as_ = rung.slow.at_nodes(start.as_, slow_force);
+            signal - (af * p.beta_f + as_ * p.beta_s)
+        };
         PanelTangent {
             start,
             fast_force,
             slow_force,
-            net: signal - (af * p.beta_f + as_ * p.beta_s),
+            net,
         }
     }
 
@@ -204,10 +213,10 @@ fn agreed<S: Simd>(still: Vector<S>, shift: &Matrix, slope_by_shift: Vector<S>, 
 /// How many sweeps bring agreement where one, were nothing to come later than its cause, would leave at most `share` of a
 /// change. Consequences only come later, so the n-th leaves share^n / n! (a Volterra equation).
 #[inline(always)]
-fn sweeps_for(share: f64) -> usize {
+fn sweeps_for(share: f64, agreement: f64) -> usize {
     let mut left = 1.0;
     let mut sweeps = 0;
-    while left > AGREEMENT && sweeps < MOST_SWEEPS {
+    while left > agreement && sweeps < MOST_SWEEPS {
         sweeps += 1;
         left *= share / f64::from(sweeps);
     }

@@ -216,7 +216,7 @@ impl<F: Fn(&[f64]) -> Option<Vec<f64>>> Model for Curve<'_, F> {
                 .collect(),
             ..Predicted::default()
         };
-        if want == Want::Slopes {
+        if want != Want::Values {
             let len = self.len();
             predicted.location_by = vec![0.0; location.len() * len];
             let mut beside = at.to_vec();

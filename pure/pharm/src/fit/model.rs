@@ -87,8 +87,8 @@ impl PersonModel {
                     .map(|dose| dose.group.and_then(|group| place_of.get(&group).copied()))
                     .collect(),
                 batch_log_sd: batches.values().copied().collect(),
+                typical: Engine::foreseeing(&typical, lengths_h(&doses, &times_h)),
                 times_h,
-                typical: Engine::new(&typical),
             },
             batches: batches.into_keys().collect(),
             asked,
@@ -125,6 +125,9 @@ impl PersonModel {
     /// What the errors of the single doses add to the error of each rating, taken at a place and then kept: to first order,
     /// each dose's error moves ln X by its share in X, and the effect by its slope in ln X.
     pub(crate) fn weigh_own_errors(&mut self, at: &[f64]) {
+        if !self.has_own_errors() {
+            return;
+        }
         const SEEN_FOR_H: f64 = 120.0;
         let params = self.prior.params_at(at);
         let kinetics = Kinetics::new(&params);
@@ -229,6 +232,7 @@ impl Model for PersonModel {
         params.check().ok()?;
         let series = match want {
             Want::Values => self.setting.values(&params, at),
+            Want::RoughSlopes => self.setting.with_rough_slopes(&self.prior, at),
             Want::Slopes => self.setting.with_slopes(&self.prior, at),
         };
         Some(self.predict_from(&series, at))
@@ -277,6 +281,21 @@ pub(crate) fn questions(reports: &Reports) -> (Vec<f64>, Vec<Asked>) {
     });
     let asked = felt.chain(lasted).chain(symptoms).collect();
     (times_h, asked)
+}
+
+/// From one dose to the next, and from a dose to the first question after it: what every walk over the diary asks for.
+fn lengths_h<'a>(doses: &'a [UncertainDose], times_h: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
+    let start_h = |idx: usize| doses.get(idx).map(|dose| dose.dose.start_h);
+    let stretches =
+        (0..doses.len()).filter_map(move |idx| Some((start_h(idx)?, start_h(idx + 1).unwrap_or(f64::INFINITY))));
+    stretches.flat_map(|(from_h, to_h)| {
+        let next = times_h.partition_point(|time_h| *time_h < from_h);
+        let question_h = times_h.get(next).copied().filter(|time_h| *time_h < to_h);
+        [Some(to_h).filter(|to_h| to_h.is_finite()), question_h]
+            .into_iter()
+            .flatten()
+            .map(move |at_h| at_h - from_h)
+    })
 }
 
 /// Usable doses in order of time.

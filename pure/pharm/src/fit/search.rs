@@ -17,10 +17,12 @@ pub(crate) struct Predicted {
     pub(crate) scale_by: Vec<f64>,
 }
 
-/// Whether slopes are wanted.
+/// Whether slopes are wanted, and how well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Want {
     Values,
+    /// As the first steps of a search need them, which only have to lead into the neighbourhood.
+    RoughSlopes,
     Slopes,
 }
 
@@ -63,9 +65,9 @@ impl Evidence {
         if loss.is_finite() { loss } else { f64::INFINITY }
     }
 
-    /// Everything at a place; `None` where the model cannot say or a number is not finite.
-    pub(crate) fn place(&self, model: &impl Model, at: &[f64]) -> Option<Place> {
-        let predicted = model.predict(at, Want::Slopes)?;
+    /// Everything at a place; `None` where the model cannot say or a number is not finite. `want` slopes.
+    pub(crate) fn place(&self, model: &impl Model, at: &[f64], want: Want) -> Option<Place> {
+        let predicted = model.predict(at, want)?;
         let len = model.len();
         let mut place = Place {
             at: at.to_vec(),
@@ -126,15 +128,21 @@ pub(crate) struct Search {
     unseen: Square,
     damping: f64,
     steps: u32,
+    /// The place is known as well as the last one has to be.
+    is_near: bool,
     is_done: bool,
 }
 
 impl Search {
     /// Most steps, accepted or not.
     pub(crate) const MOST_STEPS: u32 = 60;
-    /// A step that helped and was shorter than this in every coordinate (prior standard deviations) is the last but one: the next is
-    /// many times shorter again and taken without looking.
-    const CLOSE: f64 = 1e-5;
+    /// The next step is the last, and taken without looking, when what it will leave is less than this in every coordinate (prior
+    /// standard deviations), as the last two steps foretell it: each leaves the same share of the one before.
+    const CLOSE: f64 = 2e-6;
+    /// From the first step on that is shorter than this, slopes are wanted as they are.
+    const NEAR: f64 = 0.05;
+    /// What a longer step shows of the curvature is an average over its length, and no use near its end.
+    const TELLING: f64 = 0.1;
     /// A step shorter than this ends the search whatever came of it.
     const SHORTEST: f64 = 1e-7;
     /// Changes of the loss below this are the curve's own rounding: then the gradient decides.
@@ -152,10 +160,11 @@ impl Search {
     /// Starts at a place of one's own.
     pub(crate) fn from(evidence: &Evidence, model: &impl Model, at: &[f64]) -> Option<Search> {
         Some(Search {
-            place: evidence.place(model, at)?,
+            place: evidence.place(model, at, Want::RoughSlopes)?,
             unseen: Square::zero(at.len()),
             damping: 0.0,
             steps: 0,
+            is_near: false,
             is_done: false,
         })
     }
@@ -182,35 +191,41 @@ impl Search {
         let step: Vec<f64> = tried.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
         let moved = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
         self.is_done = moved < Self::SHORTEST;
-        match evidence.place(model, &tried) {
-            Some(place) if self.is_better(&place) => {
-                self.learn(&place, &step);
+        let was_near = self.is_near;
+        self.is_near |= moved < Self::NEAR;
+        let want = if self.is_near { Want::Slopes } else { Want::RoughSlopes };
+        match evidence.place(model, &tried, want) {
+            // What is known roughly and what is known well are not compared.
+            Some(place) if was_near != self.is_near || self.is_better(&place) => {
+                if was_near == self.is_near && moved < Self::TELLING {
+                    self.learn(&place, &step);
+                }
                 self.place = place;
                 self.damping = if self.damping > 1e-3 { self.damping / 10.0 } else { 0.0 };
-                if moved < Self::CLOSE {
-                    self.take_last_step(moved);
-                    self.is_done = true;
-                }
+                self.is_done |= self.is_near && self.take_last_step(moved);
             }
             _ => self.damping = (self.damping * 5.0).max(1e-2),
         }
         self.is_done |= self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
     }
 
-    /// Moves the place by the next step, if that is shorter than the last, and its slope by what the curvature makes of it. All else
-    /// about the place changes by less than anything could tell.
-    fn take_last_step(&mut self, last: f64) {
+    /// Moves the place by the next step, if after one of the length `last` that can be the last, and its slope by what the
+    /// curvature makes of it. All else about the place changes by less than anything could tell. Says whether it did.
+    fn take_last_step(&mut self, last: f64) -> bool {
         let Some(next) = self.proposed() else {
-            return;
+            return false;
         };
         let step: Vec<f64> = next.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
-        if step.iter().all(|step| step.abs() < last) {
+        let moves = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        let is_last = moves < last && moves * moves <= Self::CLOSE * last;
+        if is_last {
             let change = self.place.curvature.plus(&self.unseen, 1.0).times(&step);
             self.place.at = next;
             for (slope, change) in self.place.gradient.iter_mut().zip(change) {
                 *slope += change;
             }
         }
+        is_last
     }
 
     fn is_better(&self, place: &Place) -> bool {

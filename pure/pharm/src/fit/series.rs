@@ -163,6 +163,11 @@ impl Setting {
         self.with_slopes_within(SEARCH_TOLERANCE, prior, at)
     }
 
+    /// The same on the curve of [`Setting::values`].
+    pub(crate) fn with_rough_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
+        self.with_slopes_within(DRAW_TOLERANCE, prior, at)
+    }
+
     fn with_slopes_within(&self, tolerance: f64, prior: &PersonPrior, at: &[f64]) -> Series {
         let params = prior.params_at(at);
         let engine = self.typical.alike(&params, tolerance);

@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "1778768733ef836b17dc4e00280272cc373357be6672999e367a6f73bcb5ab32"
+        "2a21e4a3a7f0a97d8224ce6258aacb27a4f73f5c4f58b12c67efdc4a9f8f9ad1"
     );
 }
