@@ -119,6 +119,8 @@ scenario('erasing takes everything along, also while another tab is open', async
   await page.locator('#erase-word').fill('erase');
   await erase.click();
   await button(page, 'Start a diary').waitFor();
+  // The other tab shows it without being touched.
+  await button(other, 'Start a diary').waitFor();
   const left = await page.evaluate(async () => ({
     rows: await indexedDB.databases().then(async (all) => {
       let rows = 0;

@@ -34,7 +34,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-/// The name under which tabs tell each other that something was written.
+/// The name under which tabs tell each other what happened.
 const CHANNEL: &str = "ebb-wrote";
 /// How often long work looks whether what it gave way to is done.
 const GIVEN_WAY_MS: i32 = 4;
@@ -50,6 +50,24 @@ pub(crate) struct Keeper {
     first_look: FirstLook,
     /// Questions on their way that the engine's long work gives way to.
     n_short: Cell<usize>,
+}
+
+/// What one tab tells the others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum News {
+    /// Something was written.
+    Wrote,
+    /// Everything was erased.
+    Erased,
+}
+
+impl News {
+    fn text(self) -> &'static str {
+        match self {
+            News::Wrote => "wrote",
+            News::Erased => "erased",
+        }
+    }
 }
 
 /// Who asked, to tell about progress.
@@ -91,11 +109,11 @@ impl Keeper {
         }
     }
 
-    /// Tells the other tabs that something was written.
-    pub(crate) fn tell_others(&self) {
+    /// Tells the other tabs what happened.
+    pub(crate) fn tell_others(&self, news: News) {
         if let Some(channel) = &self.channel {
             // A tab that does not hear it notices at its next look.
-            let _ = channel.post_message(&JsValue::from_bool(true));
+            let _ = channel.post_message(&JsValue::from_str(news.text()));
         }
     }
 }
@@ -179,16 +197,24 @@ impl Next {
 fn listen_to_others(keeper: &Rc<Keeper>) {
     let Some(channel) = &keeper.channel else { return };
     let keeper = Rc::clone(keeper);
-    let on_wrote = Closure::<dyn FnMut()>::new(move || {
+    let on_news = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
         let keeper = Rc::clone(&keeper);
+        let is_erased = event.data().as_string().as_deref() == Some(News::Erased.text());
         spawn_local(async move {
-            if desk::read_again(&keeper).await.is_ok() {
+            let is_heard = if is_erased {
+                // With nothing on the desk the page's next question finds the diary locked, and then gone.
+                let is_own = keeper.desk().is_ok_and(|desk| !desk.is_demo);
+                is_own && keeper.desk.replace(None).is_some()
+            } else {
+                desk::read_again(&keeper).await.is_ok()
+            };
+            if is_heard {
                 post(&FromKeeper::Changed, None);
             }
         });
     });
-    channel.set_onmessage(Some(on_wrote.as_ref().unchecked_ref()));
-    on_wrote.forget();
+    channel.set_onmessage(Some(on_news.as_ref().unchecked_ref()));
+    on_news.forget();
 }
 
 /// Sends a message to the page, with a file beside it.

@@ -1,6 +1,6 @@
 //! The open diary on the keeper's desk: the vault, what it holds, and the pen.
 
-use super::Keeper;
+use super::{Keeper, News};
 use super::heads::Heads;
 use super::importing::Opened as OpenFile;
 use super::place::{Device, Place};
@@ -182,7 +182,7 @@ impl Keeper {
         };
         let entries = super::alone(work).await.map_err(|error| self.said(&error))?;
         self.desk_mut()?.take_in(entries);
-        self.tell_others();
+        self.tell_others(News::Wrote);
         Ok(ids)
     }
 

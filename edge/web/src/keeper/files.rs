@@ -1,6 +1,6 @@
 //! Vaults and files: making, opening, backing up, restoring, exporting, checking, erasing.
 
-use super::Keeper;
+use super::{Keeper, News};
 use super::desk::{erase_device, has_vault};
 use super::place::Place;
 use crate::form::DeviceFacts;
@@ -107,7 +107,7 @@ impl Keeper {
         let merged = super::alone(async move { vault.merge(&bytes).await }).await;
         let report = merged.map_err(|error| backup_problem(&error, &self.words))?;
         super::desk::read_again(self).await?;
-        self.tell_others();
+        self.tell_others(News::Wrote);
         self.restored(
             self.words.web_merged(report.added + report.adopted, report.healed),
             &report,
@@ -128,7 +128,7 @@ impl Keeper {
         let restored = super::alone(work).await;
         let (vault, report) = restored.map_err(|error| backup_problem(&error, &self.words))?;
         self.lay_out(vault, false).await?;
-        self.tell_others();
+        self.tell_others(News::Wrote);
         self.restored(self.words.web_restored(), &report)
     }
 
@@ -212,7 +212,9 @@ impl Keeper {
         self.desk.replace(None);
         erase_device()
             .await
-            .map_err(|error| self.said(&VaultError::from(error)))
+            .map_err(|error| self.said(&VaultError::from(error)))?;
+        self.tell_others(News::Erased);
+        Ok(())
     }
 
     fn check_length(&self, passphrase: &str) -> Result<(), Problem> {

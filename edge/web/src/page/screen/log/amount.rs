@@ -109,6 +109,7 @@ fn Figure(filled_in: FilledIn, pad: Memo<LogPad>) -> impl IntoView {
                     <input id=FIELD aria-labelledby="amount-legend" inputmode="decimal" autocomplete="off" enterkeyhint="done"
                         aria-invalid=move || misread.get().map(|_| "true")
                         aria-describedby=move || misread.get().map_or(UNIT, |_| ERROR)
+                        style:--figures=move || amount.with(|amount| amount.chars().count().max(2).to_string())
                         prop:value=move || amount.get() on:input=move |event| set(event_target_value(&event))/>
                     <span class="stepper-unit" id=UNIT>{unit_name}</span>
                 </div>
