@@ -1,10 +1,10 @@
 //! The open diary on the keeper's desk: the vault, what it holds, and the pen.
 
-use super::{Keeper, News};
 use super::heads::Heads;
 use super::importing::Opened as OpenFile;
 use super::place::{Device, Place};
 use super::reading::Kept;
+use super::{Keeper, News};
 use crate::platform::{clock, random};
 use crate::sheet::{self, Problem, ProblemKind, vault_problem};
 use ebb_core::diary::Diary;

@@ -1,8 +1,8 @@
 //! Vaults and files: making, opening, backing up, restoring, exporting, checking, erasing.
 
-use super::{Keeper, News};
 use super::desk::{erase_device, has_vault};
 use super::place::Place;
+use super::{Keeper, News};
 use crate::form::DeviceFacts;
 use crate::platform::random;
 use crate::sheet::{self, Copies, FileMade, Opened, Presence, Problem, Restored, Settings, Verified, backup_problem};
