@@ -183,8 +183,16 @@ impl Kernel for Advance<'_> {
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
         let lengths_h = [end_h, first_h].map(|at_h| (at_h - start_h).max(0.0));
         let worked_out;
-        let [to_end, to_first] = match lengths_h.map(|length_h| engine.strides().over(length_h, parts)) {
-            [Some(to_end), Some(to_first)] => [to_end, to_first],
+        let foreseen = |length_h: f64| engine.strides().over(length_h, parts);
+        let [to_end_h, to_first_h] = lengths_h;
+        let to_end = foreseen(to_end_h);
+        let to_first = if self.sample_times_h.is_empty() {
+            to_end
+        } else {
+            foreseen(to_first_h)
+        };
+        let [to_end, to_first] = match (to_end, to_first) {
+            (Some(to_end), Some(to_first)) => [to_end, to_first],
             _ => {
                 worked_out = engine.kinetics().propagators(&lengths_h, parts);
                 worked_out.each_ref()

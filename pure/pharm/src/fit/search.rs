@@ -217,7 +217,9 @@ impl Search {
         };
         let step: Vec<f64> = next.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
         let moves = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
-        let is_last = moves < last && moves * moves <= Self::CLOSE * last;
+        // A damped step is short whatever it leaves.
+        let is_free = self.damping <= 0.0;
+        let is_last = is_free && moves < last && moves * moves <= Self::CLOSE * last;
         if is_last {
             let change = self.place.curvature.plus(&self.unseen, 1.0).times(&step);
             self.place.at = next;

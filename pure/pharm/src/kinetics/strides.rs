@@ -1,60 +1,37 @@
 //! Solutions over lengths that are asked for again and again: from one dose of a diary to the next, while body after body that
 //! differs only in how it adapts walks over the same diary.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::{Kinetics, Parts, Propagator};
 
 /// Solutions by their length, of what was swallowed at once and holds no 7-OH.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Strides {
-    by_length: HashMap<u64, Propagator, BuildHasherDefault<Spread>>,
+    /// The bits of the lengths, ascending. Apart from the solutions, so that a search stays near the processor.
+    lengths: Vec<u64>,
+    propagators: Vec<Propagator>,
 }
 
 impl Strides {
+    /// `lengths_h` are at least 0, in any order.
     pub(crate) fn new(kinetics: &Kinetics, lengths_h: impl Iterator<Item = f64>) -> Strides {
-        let mut strides = Strides::default();
-        for length_h in lengths_h {
-            strides
-                .by_length
-                .entry(length_h.to_bits())
-                .or_insert_with(|| kinetics.propagators(&[length_h], Parts::LEAF)[0]);
+        let mut lengths: Vec<u64> = lengths_h.map(f64::to_bits).collect();
+        lengths.sort_unstable();
+        lengths.dedup();
+        let propagator = |length: &u64| kinetics.propagators(&[f64::from_bits(*length)], Parts::LEAF)[0];
+        Strides {
+            propagators: lengths.iter().map(propagator).collect(),
+            lengths,
         }
-        strides
     }
 
     /// The solution over exactly this length, with the bits [`Kinetics::propagators`] gives, if it was foreseen.
     #[inline(always)]
     pub(crate) fn over(&self, length_h: f64, parts: Parts) -> Option<&Propagator> {
-        if parts == Parts::LEAF {
-            self.by_length.get(&length_h.to_bits())
-        } else {
-            None
+        if parts != Parts::LEAF {
+            return None;
         }
-    }
-}
-
-/// Lengths are nobody's secret and differ in their high bits: one multiplication spreads them well enough.
-#[derive(Clone, Copy, Debug, Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-
-    #[inline(always)]
-    fn write_u64(&mut self, bits: u64) {
-        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-        let product = (self.0 ^ bits).wrapping_mul(ODD);
-        self.0 = product ^ product >> 32;
+        let idx = self.lengths.binary_search(&length_h.to_bits()).ok()?;
+        self.propagators.get(idx)
     }
 }
 
