@@ -188,8 +188,7 @@ impl Search {
             self.is_done = true;
             return;
         };
-        let step: Vec<f64> = tried.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
-        let moved = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        let (step, moved) = self.step_to(&tried);
         self.is_done = moved < Self::SHORTEST;
         let was_near = self.is_near;
         self.is_near |= moved < Self::NEAR;
@@ -209,14 +208,20 @@ impl Search {
         self.is_done |= self.damping > Self::MOST_DAMPING || self.steps >= Self::MOST_STEPS;
     }
 
+    /// The way from the place to another, and how far that moves a coordinate at most.
+    fn step_to(&self, at: &[f64]) -> (Vec<f64>, f64) {
+        let step: Vec<f64> = at.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
+        let moved = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        (step, moved)
+    }
+
     /// Moves the place by the next step, if after one of the length `last` that can be the last, and its slope by what the
     /// curvature makes of it. All else about the place changes by less than anything could tell. Says whether it did.
     fn take_last_step(&mut self, last: f64) -> bool {
         let Some(next) = self.proposed() else {
             return false;
         };
-        let step: Vec<f64> = next.iter().zip(&self.place.at).map(|(a, b)| a - b).collect();
-        let moves = step.iter().map(|step| step.abs()).fold(0.0, f64::max);
+        let (step, moves) = self.step_to(&next);
         // A damped step is short whatever it leaves.
         let is_free = self.damping <= 0.0;
         let is_last = is_free && moves < last && moves * moves <= Self::CLOSE * last;
