@@ -30,9 +30,9 @@ const LONGEST_PANEL_H: f64 = 16.0;
 const RUNGS: usize = 29;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
-pub(crate) const TOLERANCE: f64 = 2e-6;
+pub(crate) const TOLERANCE: f64 = 6e-6;
 /// The same for each of many draws, whose spread is hundreds of times what this leaves.
-pub(crate) const DRAW_TOLERANCE: f64 = 2e-4;
+pub(crate) const DRAW_TOLERANCE: f64 = 1e-3;
 /// Sweeps end when the signal at the nodes is this close to agreement, as a share of the tolerance.
 const AGREEMENT: f64 = 0.05;
 const MOST_SWEEPS: usize = 8;
@@ -43,6 +43,8 @@ const LARGEST_SHIFT: f64 = 0.15;
 const BINOMIAL_TERMS: usize = 7;
 /// The same of (1 + e)^-g, which is carried on from panel to panel.
 const INVERSE_TERMS: usize = 10;
+/// Potency shifts up to 9 are foreseen.
+const FOOTHOLDS: usize = 64;
 /// Fading per panel above this is cut.
 const LARGEST_FADING: f64 = 1.5;
 /// When no concentration to come can give more signal than this, the slow states are left to fade exactly.
@@ -83,6 +85,8 @@ pub(crate) struct Adaptation {
     first_rung: usize,
     lengths_h: [f64; RUNGS],
     rungs: Vec<OnceLock<Box<Rung>>>,
+    /// What potency shifts do, one for each eighth from 1 on: where the first panel after something was swallowed starts from.
+    footholds: Vec<OnceLock<Yielding>>,
     ladder: Arc<Ladder>,
 }
 
@@ -225,6 +229,7 @@ impl Adaptation {
             first_rung: (rung_no_longer_than(first_length_h) + finer).clamp(longest_rung, RUNGS - 1),
             lengths_h: std::array::from_fn(length_of),
             rungs: vec![OnceLock::new(); RUNGS],
+            footholds: vec![OnceLock::new(); FOOTHOLDS],
             ladder,
         }
     }
@@ -392,24 +397,42 @@ impl Adaptation {
     /// What this potency shift does to the force, from what the last panel's did where that is near.
     #[inline(always)]
     fn yielding(&self, shift: f64, last: Option<Yielding>) -> Yielding {
-        let per_shift = 1.0 / shift;
-        let power = match last {
-            Some(last) => {
-                let e = shift * last.per_shift - 1.0;
-                if self.params.gamma * e.abs() > LARGEST_SHIFT {
-                    self.power_of_shift(shift)
-                } else {
-                    let [c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] = self.inverse;
-                    let e2 = e * e;
-                    let e4 = e2 * e2;
-                    let low = (c1 + c2 * e) + (c3 + c4 * e) * e2;
-                    let high = (c5 + c6 * e) + (c7 + c8 * e) * e2;
-                    last.power * (1.0 + e * (low + (high + (c9 + c10 * e) * e4) * e4))
-                }
+        let near = last.or_else(|| self.foothold(shift));
+        let e = near.map_or(f64::INFINITY, |near| shift * near.per_shift - 1.0);
+        let power = match near {
+            Some(near) if self.params.gamma * e.abs() <= LARGEST_SHIFT => {
+                let [c1, c2, c3, c4, c5, c6, c7, c8, c9, c10] = self.inverse;
+                let e2 = e * e;
+                let e4 = e2 * e2;
+                let low = (c1 + c2 * e) + (c3 + c4 * e) * e2;
+                let high = (c5 + c6 * e) + (c7 + c8 * e) * e2;
+                near.power * (1.0 + e * (low + (high + (c9 + c10 * e) * e4) * e4))
             }
-            None => self.power_of_shift(shift),
+            _ => self.power_of_shift(shift),
         };
-        Yielding { per_shift, power }
+        Yielding {
+            per_shift: 1.0 / shift,
+            power,
+        }
+    }
+
+    /// What a potency shift near this one does, worked out once for each eighth.
+    #[inline(always)]
+    fn foothold(&self, shift: f64) -> Option<Yielding> {
+        const PER_SHIFT: f64 = 8.0;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a shift is at least one; what is too large for a place ends in the last and beyond the list"
+        )]
+        let idx = ((shift - 1.0) * PER_SHIFT) as usize;
+        let middle = || 1.0 + (idx as f64 + 0.5) / PER_SHIFT;
+        self.footholds.get(idx).map(|foothold| {
+            *foothold.get_or_init(|| Yielding {
+                per_shift: 1.0 / middle(),
+                power: self.power_of_shift(middle()),
+            })
+        })
     }
 
     /// Th^-g.

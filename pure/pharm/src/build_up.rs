@@ -91,7 +91,10 @@ impl<S: Simd> BuildUp<S> {
         match self {
             BuildUp::Fading(start) => start * exp_of(-memory.fading * place),
             BuildUp::Driven(start, deficit) => (reading * memory.at_nodes(*start, *deficit)).total(),
-            BuildUp::Cornered(simd, cornered) => cornered.at(*simd, place),
+            BuildUp::Cornered(simd, cornered) => {
+                let faded = cornered.start * exp_of(-memory.fading * place);
+                cornered.driven_on(*simd, faded, place)
+            }
         }
     }
 
@@ -100,7 +103,10 @@ impl<S: Simd> BuildUp<S> {
         match self {
             BuildUp::Fading(start) => start * memory.kept[LANES - 1],
             BuildUp::Driven(start, deficit) => memory.at_end(*start, *deficit),
-            BuildUp::Cornered(simd, cornered) => cornered.at(*simd, 1.0),
+            BuildUp::Cornered(simd, cornered) => {
+                let faded = cornered.start * memory.kept[LANES - 1];
+                cornered.driven_on(*simd, faded, 1.0)
+            }
         }
     }
 }
@@ -232,10 +238,10 @@ impl Cornered {
         between(cuts[beyond - 1], cuts[beyond], cuts[third])
     }
 
-    /// D at `place` (0 to 1).
+    /// D at `place` (0 to 1), given what is left there of its start.
     #[inline(always)]
-    fn at<S: Simd>(&self, simd: S, place: f64) -> f64 {
-        let mut value = self.start * exp_of(-self.fading * place);
+    fn driven_on<S: Simd>(&self, simd: S, faded: f64, place: f64) -> f64 {
+        let mut value = faded;
         for stretch in &self.negative[..self.negative_len] {
             if let Some((places, shares)) = self.integration(simd, *stretch, place) {
                 value += ((-self.net.at(places)).at_least(0.0) * shares).total();

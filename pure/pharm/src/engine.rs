@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::adaptation::{Adaptation, Ladder, Slow, TOLERANCE};
 use crate::instructions::{Instructions, Kernel};
-use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator, Strides};
+use crate::kinetics::{Amounts, Inflow, Kinetics, Parts, Propagator, Recalled, Strides};
 use crate::lanes::Simd;
 use crate::params::Params;
 use crate::state::State;
@@ -18,9 +18,17 @@ pub(crate) struct Engine {
     instructions: Instructions,
 }
 
+/// Linear solutions of one walk that may serve again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Steps {
+    /// From one event to the next, and to the first output time after it.
+    recalled: Recalled,
+    between_outputs: OutputStep,
+}
+
 /// The last step between neighbouring output times: outputs are mostly evenly spaced, and then one step serves them all.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct OutputStep {
+struct OutputStep {
     kept: Option<(f64, Parts, Propagator)>,
 }
 
@@ -119,7 +127,7 @@ impl Engine {
         inflow: Inflow,
         end_h: f64,
         sample_times_h: &[f64],
-        output_step: &mut OutputStep,
+        steps: &mut Steps,
         found: &mut Vec<State>,
     ) {
         self.instructions.run(Advance {
@@ -128,7 +136,7 @@ impl Engine {
             inflow,
             end_h,
             sample_times_h,
-            output_step,
+            steps,
             found,
         });
     }
@@ -163,7 +171,7 @@ struct Advance<'a> {
     inflow: Inflow,
     end_h: f64,
     sample_times_h: &'a [f64],
-    output_step: &'a mut OutputStep,
+    steps: &'a mut Steps,
     found: &'a mut Vec<State>,
 }
 
@@ -183,18 +191,30 @@ impl Kernel for Advance<'_> {
         let first_h = self.sample_times_h.first().map_or(end_h, |at_h| *at_h);
         let lengths_h = [end_h, first_h].map(|at_h| (at_h - start_h).max(0.0));
         let worked_out;
-        let foreseen = |length_h: f64| engine.strides().over(length_h, parts);
+        let Steps {
+            recalled,
+            between_outputs,
+        } = self.steps;
+        let known = |length_h: f64| {
+            let foreseen = engine.strides().over(length_h, parts);
+            foreseen.or_else(|| recalled.over(length_h, parts))
+        };
         let [to_end_h, to_first_h] = lengths_h;
-        let to_end = foreseen(to_end_h);
+        let to_end = known(to_end_h);
         let to_first = if self.sample_times_h.is_empty() {
             to_end
         } else {
-            foreseen(to_first_h)
+            known(to_first_h)
         };
         let [to_end, to_first] = match (to_end, to_first) {
             (Some(to_end), Some(to_first)) => [to_end, to_first],
             _ => {
                 worked_out = engine.kinetics().propagators(&lengths_h, parts);
+                let [to_end, to_first] = &worked_out;
+                recalled.meet(to_end_h, to_end);
+                if !self.sample_times_h.is_empty() {
+                    recalled.meet(to_first_h, to_first);
+                }
                 worked_out.each_ref()
             }
         };
@@ -206,7 +226,7 @@ impl Kernel for Advance<'_> {
             to_first,
             latest: None,
             left_h: self.sample_times_h,
-            output_step: self.output_step,
+            between_outputs,
             found: self.found,
         };
         let (mut amounts, mut slow, mut t_h) = (start, self.state.slow(), start_h);
@@ -258,7 +278,7 @@ struct Samples<'a> {
     /// The last sample taken.
     latest: Option<(f64, Amounts)>,
     left_h: &'a [f64],
-    output_step: &'a mut OutputStep,
+    between_outputs: &'a mut OutputStep,
     found: &'a mut Vec<State>,
 }
 
@@ -299,7 +319,7 @@ impl Samples<'_> {
     fn amounts_at(&mut self, at_h: f64) -> Amounts {
         match self.latest {
             Some((latest_h, amounts)) if at_h > latest_h => self
-                .output_step
+                .between_outputs
                 .over(at_h - latest_h, self.parts, self.kinetics)
                 .apply(&amounts, self.inflow, self.parts),
             Some((_, amounts)) => amounts,

@@ -10,7 +10,7 @@ mod strides;
 
 use crate::params::Params;
 use convolutions::{Convolutions, FAST, GUT, GUT_TWICE, SETS, SEVEN, SLOW, STAY, Which};
-pub(crate) use strides::Strides;
+pub(crate) use strides::{Recalled, Strides};
 
 /// The linear states, mg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

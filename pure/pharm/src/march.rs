@@ -3,7 +3,7 @@
 //! dose does not depend on which outputs were asked for.
 
 use crate::dose::{Dose, accept_all, accept_times};
-use crate::engine::{Engine, OutputStep};
+use crate::engine::{Engine, Steps};
 use crate::kinetics::Inflow;
 use crate::output::Output;
 use crate::params::Params;
@@ -51,7 +51,7 @@ pub(crate) struct Walk {
     next_dose_idx: usize,
     open: Vec<OpenInfusion>,
     inflow: Inflow,
-    output_step: OutputStep,
+    steps: Steps,
     /// States not yet handed on.
     found: Vec<State>,
 }
@@ -68,7 +68,7 @@ impl Walk {
             next_dose_idx: 0,
             open: Vec::new(),
             inflow: Inflow::default(),
-            output_step: OutputStep::default(),
+            steps: Steps::default(),
             found: Vec::new(),
         }
     }
@@ -81,7 +81,7 @@ impl Walk {
             next_dose_idx,
             open: Vec::new(),
             inflow: Inflow::default(),
-            output_step: OutputStep::default(),
+            steps: Steps::default(),
             found: Vec::new(),
         };
         for dose in &doses[first_open_idx..next_dose_idx] {
@@ -172,7 +172,7 @@ impl Walk {
                 self.inflow,
                 stop_h,
                 now,
-                &mut self.output_step,
+                &mut self.steps,
                 &mut self.found,
             );
             times_h = later;

@@ -13,7 +13,7 @@ use crate::params::{PARAMETER_NAMES, Population};
 use crate::state::State;
 
 /// Changes whenever the same input may give other bits.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 /// Most groups and open infusions a stored draw may claim: far more than a diary has, little enough for any memory.
 const MOST_ITEMS: usize = 100_000;

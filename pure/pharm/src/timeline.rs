@@ -16,7 +16,7 @@ use crate::params::{InvalidParameter, Params};
 use crate::state::State;
 
 /// Changes whenever the same doses may give other bits, so that stored checkpoints of another engine are not believed.
-pub const ENGINE_VERSION: u32 = 4;
+pub const ENGINE_VERSION: u32 = 5;
 
 /// A day for the purpose of keeping checkpoints, h.
 const DAY_H: f64 = 24.0;

@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "2a21e4a3a7f0a97d8224ce6258aacb27a4f73f5c4f58b12c67efdc4a9f8f9ad1"
+        "30934761d1cbb7c601bd99f452edd4c9c8ff7873486056ed707a2aaf00f05dec"
     );
 }
