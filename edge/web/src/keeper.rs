@@ -35,7 +35,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 /// The name under which tabs tell each other what happened.
-const CHANNEL: &str = "ebb-wrote";
+const CHANNEL: &str = "ebb-news";
 /// How often long work looks whether what it gave way to is done.
 const GIVEN_WAY_MS: i32 = 4;
 

@@ -32,7 +32,7 @@ const RUNGS: usize = 29;
 /// far smaller: see the measured errors in `docs/model.md`.
 pub(crate) const TOLERANCE: f64 = 6e-6;
 /// The same for each of many draws, whose spread is hundreds of times what this leaves.
-pub(crate) const DRAW_TOLERANCE: f64 = 1e-3;
+pub(crate) const DRAW_TOLERANCE: f64 = 2e-3;
 /// Sweeps end when the signal at the nodes is this close to agreement, as a share of the tolerance.
 const AGREEMENT: f64 = 0.05;
 const MOST_SWEEPS: usize = 8;

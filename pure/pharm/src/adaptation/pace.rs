@@ -8,11 +8,11 @@ const ERROR_PER_RUNG: f64 = 16.0;
 /// A first panel after something was swallowed gains less from being shorter: about this factor per rung.
 const ERROR_PER_FIRST_RUNG: f64 = 5.0;
 /// What a panel leaves unresolved mostly falls from one to the next, as what was swallowed spreads: at most this is hoped for.
-const STEEPEST_FALL: f64 = 1.0 / 1000.0;
+const STEEPEST_FALL: f64 = 1.0 / 32.0;
 /// What a first panel about as long as absorption takes leaves unresolved.
-const FIRST_TOLERANCE: f64 = 2e-4;
+const FIRST_TOLERANCE: f64 = 1e-4;
 /// What is hoped for after the first panel.
-const FIRST_FALL: f64 = 1.0 / 50.0;
+const FIRST_FALL: f64 = 1.0 / 20.0;
 
 /// How to step on: what the panels so far have shown.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,8 @@ use super::noise::{Noise, Observed};
 use super::person::{Number, PersonPrior};
 use super::reports::{ReportKind, Reports, SymptomScale};
 use super::search::{Evidence, Model, Predicted, Want};
-use super::series::{Series, Setting};
+use super::series::{SEARCH_TOLERANCE, Series, Setting};
+use crate::adaptation::DRAW_TOLERANCE;
 use crate::dose::UncertainDose;
 use crate::engine::Engine;
 use crate::kinetics::{Kinetics, Parts};
@@ -232,8 +233,8 @@ impl Model for PersonModel {
         params.check().ok()?;
         let series = match want {
             Want::Values => self.setting.values(&params, at),
-            Want::RoughSlopes => self.setting.with_rough_slopes(&self.prior, at),
-            Want::Slopes => self.setting.with_slopes(&self.prior, at),
+            Want::RoughSlopes => self.setting.with_slopes(DRAW_TOLERANCE, &self.prior, at),
+            Want::Slopes => self.setting.with_slopes(SEARCH_TOLERANCE, &self.prior, at),
         };
         Some(self.predict_from(&series, at))
     }

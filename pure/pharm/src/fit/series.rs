@@ -13,7 +13,7 @@ use crate::state::State;
 
 /// How much of the signal a panel may leave unresolved while the most likely place is looked for. It moves that place by less than
 /// 1e-5 of a logarithm (`fits` holds it to an independent optimum).
-const SEARCH_TOLERANCE: f64 = 1.2e-5;
+pub(crate) const SEARCH_TOLERANCE: f64 = 1.2e-5;
 
 /// The numbers that move the states, each with its direction. The other three are read out at the end.
 const MOVING: [(Number, Direction); 4] = {
@@ -158,17 +158,8 @@ impl Setting {
         series
     }
 
-    /// The curve with exact slopes, in one walk.
-    pub(crate) fn with_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
-        self.with_slopes_within(SEARCH_TOLERANCE, prior, at)
-    }
-
-    /// The same on the curve of [`Setting::values`].
-    pub(crate) fn with_rough_slopes(&self, prior: &PersonPrior, at: &[f64]) -> Series {
-        self.with_slopes_within(DRAW_TOLERANCE, prior, at)
-    }
-
-    fn with_slopes_within(&self, tolerance: f64, prior: &PersonPrior, at: &[f64]) -> Series {
+    /// The curve with exact slopes, in one walk whose panels leave no more than `tolerance` of the signal unresolved.
+    pub(crate) fn with_slopes(&self, tolerance: f64, prior: &PersonPrior, at: &[f64]) -> Series {
         let params = prior.params_at(at);
         let engine = self.typical.alike(&params, tolerance);
         let doses = self.doses_at(at);
@@ -275,7 +266,7 @@ mod tests {
     /// everywhere else the two agree.
     fn agree(setting: &Setting, at: &[f64]) {
         let prior = prior();
-        let exact = setting.with_slopes_within(FINE, &prior, at);
+        let exact = setting.with_slopes(FINE, &prior, at);
         let slow = setting.with_differences(&prior, at, 2e-2);
         let worst = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
         assert_eq!(exact.effect.len(), setting.times_h.len());
@@ -304,7 +295,7 @@ mod tests {
         ] {
             agree(&setting, &at);
         }
-        let slopes = setting.with_slopes(&prior(), &[0.0; 9]);
+        let slopes = setting.with_slopes(SEARCH_TOLERANCE, &prior(), &[0.0; 9]);
         assert!(slopes.effect_by.iter().any(|slope| slope.abs() > 0.5));
         assert!(slopes.withdrawal_by.iter().any(|slope| slope.abs() > 0.5));
     }

@@ -158,6 +158,6 @@ fn the_digest_of_all_answers_is_the_one_written_down() {
     assert_eq!(digests[0], digests[2]);
     assert_eq!(
         digests[0],
-        "30934761d1cbb7c601bd99f452edd4c9c8ff7873486056ed707a2aaf00f05dec"
+        "6d6b4d53869e4a008a31e3f619d24cca91b77b3c71034f9c3bcfd4d5e4e15cc7"
     );
 }
