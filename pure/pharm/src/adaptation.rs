@@ -31,7 +31,7 @@ const RUNGS: usize = 29;
 /// How much of the signal a panel's polynomial may leave unresolved. Adaptation averages what is left, so its own error is
 /// far smaller: see the measured errors in `docs/model.md`.
 pub(crate) const TOLERANCE: f64 = 6e-6;
-/// The same for each of many draws, whose spread is hundreds of times what this leaves.
+/// The same for each of many draws: thousandths of a point where their spread is points.
 pub(crate) const DRAW_TOLERANCE: f64 = 2e-3;
 /// Sweeps end when the signal at the nodes is this close to agreement, as a share of the tolerance.
 const AGREEMENT: f64 = 0.05;

@@ -15,10 +15,10 @@ pub(crate) struct Strides {
     /// The lengths scrambled, ascending. Apart from the solutions, so that a search stays near the processor.
     lengths: Vec<u64>,
     propagators: Vec<Propagator>,
-    /// Where in the list those begin whose highest bits are at least so many.
+    /// For each number the highest bits can be: where in the list the lengths begin that have it.
     begins: Vec<usize>,
-    /// How many bits lower the highest are.
-    highest: u32,
+    /// How many bits there are below the highest.
+    below: u32,
 }
 
 impl Strides {
@@ -31,11 +31,11 @@ impl Strides {
         all.sort_unstable_by_key(|(scrambled, _)| *scrambled);
         all.dedup_by_key(|(scrambled, _)| *scrambled);
         let buckets = all.len().next_power_of_two() * 2;
-        let highest = u64::BITS - buckets.trailing_zeros();
-        let begin = |bucket: usize| all.partition_point(|(scrambled, _)| scrambled >> highest < bucket as u64);
+        let below = u64::BITS - buckets.trailing_zeros();
+        let begin = |bucket: usize| all.partition_point(|(scrambled, _)| scrambled >> below < bucket as u64);
         Strides {
             begins: (0..=buckets).map(begin).collect(),
-            highest,
+            below,
             propagators: all
                 .iter()
                 .map(|(_, length_h)| kinetics.propagators(&[*length_h], Parts::LEAF)[0])
@@ -52,7 +52,7 @@ impl Strides {
         }
         let sought = scrambled(length_h);
         #[expect(clippy::cast_possible_truncation, reason = "less than the count of buckets")]
-        let bucket = (sought >> self.highest) as usize;
+        let bucket = (sought >> self.below) as usize;
         let mut candidates = self.begins[bucket]..self.begins[bucket + 1];
         let idx = candidates.find(|idx| self.lengths[*idx] == sought)?;
         self.propagators.get(idx)
