@@ -9,6 +9,16 @@ fn scrambled(length_h: f64) -> u64 {
     length_h.to_bits().wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
+/// What the bits above the lowest `below` say: a number less than any table's length.
+#[inline(always)]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "tables have places in memory, so their count of them is a usize"
+)]
+fn highest(scrambled: u64, below: u32) -> usize {
+    (scrambled >> below) as usize
+}
+
 /// Solutions worked out beforehand, of what was swallowed at once and holds no 7-OH.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Strides {
@@ -32,7 +42,7 @@ impl Strides {
         all.dedup_by_key(|(scrambled, _)| *scrambled);
         let buckets = all.len().next_power_of_two() * 2;
         let below = u64::BITS - buckets.trailing_zeros();
-        let begin = |bucket: usize| all.partition_point(|(scrambled, _)| scrambled >> below < bucket as u64);
+        let begin = |bucket: usize| all.partition_point(|(scrambled, _)| highest(*scrambled, below) < bucket);
         Strides {
             begins: (0..=buckets).map(begin).collect(),
             below,
@@ -51,8 +61,7 @@ impl Strides {
             return None;
         }
         let sought = scrambled(length_h);
-        #[expect(clippy::cast_possible_truncation, reason = "less than the count of buckets")]
-        let bucket = (sought >> self.below) as usize;
+        let bucket = highest(sought, self.below);
         let mut candidates = self.begins[bucket]..self.begins[bucket + 1];
         let idx = candidates.find(|idx| self.lengths[*idx] == sought)?;
         self.propagators.get(idx)
@@ -82,7 +91,7 @@ impl Default for Recalled {
 impl Recalled {
     #[inline(always)]
     fn place(scrambled: u64) -> usize {
-        (scrambled >> (u64::BITS - PLACES.trailing_zeros())) as usize
+        highest(scrambled, u64::BITS - PLACES.trailing_zeros())
     }
 
     /// The solution over exactly this length, if it was met twice not long ago.
