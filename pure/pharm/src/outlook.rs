@@ -685,7 +685,7 @@ mod tests {
     #[test]
     fn curves_of_many_bodies_are_near_far_finer_ones() {
         let (points, signal) = largest_distances(TOLERANCE);
-        assert!(points < 2e-4 && signal < 1e-7, "{points:e} {signal:e}");
+        assert!(points < 1e-4 && signal < 1e-7, "{points:e} {signal:e}");
         let (points, signal) = largest_distances(DRAW_TOLERANCE);
         assert!(points < 4e-3 && signal < 1e-5, "{points:e} {signal:e}");
     }
