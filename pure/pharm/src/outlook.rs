@@ -621,16 +621,19 @@ mod tests {
     use crate::march::output_of;
     use crate::params::Prior;
 
+    /// Bodies around the population's middle that differ by so much in the logarithm of every number.
+    fn around_the_middle(log_sd: f64) -> Population {
+        Population::from_lookup(|name| {
+            let value = ebb_evidence::parameter(name)?.value;
+            Some(Prior { value, log_sd })
+        })
+        .unwrap()
+    }
+
     /// Where nothing is uncertain, a draw is the curve of an engine that leaves as much unresolved as draws do.
     #[test]
     fn a_certain_draw_is_the_curve_at_the_tolerance_of_draws() {
-        let certain = Population::from_lookup(|name| {
-            Some(Prior {
-                value: ebb_evidence::parameter(name)?.value,
-                log_sd: 0.0,
-            })
-        })
-        .unwrap();
+        let certain = around_the_middle(0.0);
         let doses: Vec<Dose> = (0..180_u32)
             .map(|idx| Dose::at_once(f64::from(idx) * 8.0, 40.0))
             .collect();
@@ -646,16 +649,9 @@ mod tests {
     }
 
     /// The largest distance in W64 (points of 64) and in the signal from curves that leave five hundred times less unresolved, over
-    /// bodies from the priors who take from one dose a day to five, of unequal size at unequal hours, and then stop.
+    /// bodies who take from one dose a day to five, of unequal size at unequal hours, and then stop.
     fn largest_distances(tolerance: f64) -> (f64, f64) {
-        let population = Population::from_lookup(|name| {
-            let parameter = ebb_evidence::parameter(name)?;
-            Some(Prior {
-                value: parameter.value,
-                log_sd: 0.3,
-            })
-        })
-        .unwrap();
+        let population = around_the_middle(0.3);
         let diary = |every_h: f64, count: u32| -> Vec<Dose> {
             let dose = |idx: u32| {
                 let start_h = (f64::from(idx) + 0.05 * f64::from(idx * 7 % 5)) * every_h;
